@@ -24,14 +24,14 @@ export function detectKind(bytes: Uint8Array): MediaKind {
   return startsWith(bytes, 'RIFF') && startsWith(bytes, 'WEBP', 8) ? 'webp' : 'other'
 }
 
-function takeApart(bytes: Uint8Array, found: FindingList): PictureParts {
-  switch (detectKind(bytes)) {
-    case 'jpeg': return takeJpegApart(bytes, found)
-    case 'png': return takePngApart(bytes, found)
-    case 'webp': return takeWebpApart(bytes, found)
-    case 'other': return err('not-an-image')
-  }
+const READERS: Readonly<Record<MediaKind, (bytes: Uint8Array, found: FindingList) => PictureParts>> = {
+  jpeg: takeJpegApart,
+  png: takePngApart,
+  webp: takeWebpApart,
+  other: () => err('not-an-image'),
 }
+
+const takeApart = (bytes: Uint8Array, found: FindingList): PictureParts => READERS[detectKind(bytes)](bytes, found)
 
 /**
  * Tells what in a JPEG, PNG or WebP could identify someone, most harmful first. An empty list means that these rules

@@ -38,7 +38,7 @@ const MOST_OF_A_KIND = 4
 const LONGEST_DETAIL = 80
 
 /** Makes text from a file safe and short enough to show: no control or direction characters, at most 80 characters. */
-export function shown(text: string): string {
+function shown(text: string): string {
   // Joiners stay: Persian and many Indic names need them.
   const plain = text.replace(/[^\P{C}\u200c\u200d]/gu, ' ').replace(/\s+/g, ' ').trim()
   const letters = [...plain]

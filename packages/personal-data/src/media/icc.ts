@@ -114,6 +114,3 @@ export function profilePieces(profile: Uint8Array): readonly Uint8Array[] {
   return Array.from({ length: count }, (_, i) =>
     concat([bytesOf(JPEG_PREFIX), Uint8Array.of(i + 1, count), profile.subarray(i * JPEG_PIECE, (i + 1) * JPEG_PIECE)]))
 }
-
-/** Whether the payload of an APP2 segment is a piece of an ICC profile. */
-export const isProfilePiece = (payload: Uint8Array): boolean => startsWith(payload, JPEG_PREFIX)

@@ -3,7 +3,7 @@ import { bytesOf, concat, latin1, startsWith, u16, u8, utf8 } from './bytes.ts'
 import { orientationExif, readExif } from './exif.ts'
 import type { Orientation } from './exif.ts'
 import type { FindingList, MediaError } from './finding.ts'
-import { isProfilePiece, joinPieces, neutralProfile, profilePieces } from './icc.ts'
+import { joinPieces, neutralProfile, profilePieces } from './icc.ts'
 import { readPhotoshop } from './iptc.ts'
 import type { PictureParts } from './picture.ts'
 import { noteJumbf, noteTrailer } from './picture.ts'
@@ -122,7 +122,7 @@ function noteSegment(marker: number, payload: Uint8Array, found: FindingList, he
     const orientation = readExif(payload.subarray(6), found)
     if (head) head.orientation ??= orientation
   } else if (is(1, 'http://ns.adobe.com/x')) readXmp(payload, found)
-  else if (head && is(2, 'ICC_PROFILE\0') && isProfilePiece(payload)) head.profile.push(payload)
+  else if (head && is(2, 'ICC_PROFILE\0')) head.profile.push(payload)
   else if (is(2, 'MPF\0')) found.note('extra-images')
   else if (is(11, 'JP')) noteJumbf(payload, found)
   else if (is(13, 'Photoshop 3.0\0')) readPhotoshop(payload.subarray(14), found)

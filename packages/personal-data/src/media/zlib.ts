@@ -135,8 +135,8 @@ export function deflateStored(bytes: Uint8Array): Uint8Array {
   for (let at = 0; at === 0 || at < bytes.length; at += 65535) {
     const block = bytes.subarray(at, at + 65535)
     const length = block.length
-    parts.push(Uint8Array.of(Number(at + 65535 >= bytes.length), length & 255, length >> 8, ~length & 255, ~length >> 8))
-    parts.push(block)
+    const isLast = Number(at + 65535 >= bytes.length)
+    parts.push(Uint8Array.of(isLast, length & 255, length >> 8, ~length & 255, ~length >> 8), block)
   }
   return concat([...parts, Uint8Array.from(u32Bytes(adler32(bytes)))])
 }
