@@ -1,0 +1,5 @@
+/** The list of tombstones beside the store (docs/formats.md section 11); it outlives a restored backup. */
+export interface TombstoneLog {
+  /** Adds the hashes and returns when they are durable. Adding one again does no harm. */
+  append(hashes: readonly string[]): Promise<void>
+}
