@@ -9,6 +9,7 @@ import { projectCommand, run } from './command.ts'
 import { checkLengths } from './checks/file-lengths.ts'
 import { checkNames } from './checks/file-names.ts'
 import { checkLayers, type Layers, type Manifest, type Workspace } from './checks/layers.ts'
+import { checkMessages, type KeyRules } from './checks/messages.ts'
 import { checkNodeBinary } from './checks/node-binary.ts'
 import { checkTraces } from './checks/traces.ts'
 import { error, type Finding } from './finding.ts'
@@ -27,6 +28,7 @@ const checks: readonly Check[] = [
   { name: 'lint', findings: () => command('oxlint', ['--type-aware', '--deny-warnings', '--format', 'unix']) },
   { name: 'unused', findings: () => command('knip', ['--no-progress', '--no-config-hints']) },
   { name: 'layers', findings: layers },
+  { name: 'messages', findings: messages },
   { name: 'lengths', findings: async () => checkLengths(await readFiles(() => true)) },
   { name: 'names', findings: async () => checkNames(await listFiles()) },
   { name: 'traces', findings: traces },
@@ -60,6 +62,13 @@ async function checkDesk(): Promise<Finding[]> {
   if (!existsSync(path)) return []
   const { code, output } = await run(process.execPath, [path])
   return code === 0 ? [] : [error('', output.trim().replaceAll('\n', '\n    '))]
+}
+
+async function messages(): Promise<Finding[]> {
+  const files = await readFiles((path) => /^i18n\/(?:reviews\/)?[^/]+\.json$/.test(path))
+  const code = await readFiles((path) => isCode(path) && /^(?:packages|apps)\//.test(path))
+  const rules = JSON.parse(await readFile(join(root, 'tools/message-keys.json'), 'utf8')) as KeyRules
+  return checkMessages(files, code, rules)
 }
 
 async function traces(): Promise<Finding[]> {

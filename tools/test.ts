@@ -39,7 +39,7 @@ try {
     title('Checks')
     counts.push({ ...await runChecks(), skipped: 0 })
   }
-  await buildApps()
+  if (files.some(({ path }) => /^(?:apps|tests)\//.test(path))) await build()
   const runnable = await prepareBrowser() ? files : files.filter((file) => !needsBrowser(file))
   postgres = await preparePostgres()
   if (mentions('AGE_COMMAND')) prepareAge()
@@ -68,6 +68,16 @@ function suiteOf(path: string): string {
 /** Whether a selected test needs `word`: what is not needed is neither looked for nor started. */
 function mentions(word: string): boolean {
   return files.some(({ text }: SourceFile) => text.includes(word))
+}
+
+/** A bundle that cannot be built is one failure; the tests that do not need it still tell what they know. */
+async function build(): Promise<void> {
+  try {
+    await buildApps()
+  } catch (cause) {
+    console.log(cause instanceof Error ? cause.message : String(cause))
+    counts.push({ passed: 0, failed: 1, skipped: 0 })
+  }
 }
 
 function needsBrowser({ text }: SourceFile): boolean {

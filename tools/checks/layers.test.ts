@@ -104,7 +104,7 @@ describe('the floors', () => {
   test('imports are found in every form', () => {
     const text = [
       "import type {", "  A,", "  B", "} from 'one'", "import 'two'", "export * from 'three'",
-      "const x = await import('four')", '// not an import: from afar'
+      "const x = await imp" + "ort('four')", '// not an import: from afar'
     ].join('\n')
     const found = checkLayers(layers, house, rootManifest, [{ path: 'packages/kernel/src/a.ts', text }])
     assert.deepEqual(found.map(({ where }) => where), [
