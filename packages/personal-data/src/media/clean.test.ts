@@ -162,8 +162,8 @@ test('an EXIF block of a WebP that starts as in JPEG is understood and keeps tha
 
 test('an animated PNG keeps its frames; frames that nothing announces are dropped', () => {
   const still = plain('colour.png')
-  const control = (number: number): Uint8Array =>
-    pngChunk('fcTL', Uint8Array.of(0, 0, 0, number, 0, 0, 0, 48, 0, 0, 0, 32, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 10, 0, 0))
+  const control = (number: number): Uint8Array => pngChunk('fcTL',
+    Uint8Array.of(0, 0, 0, number, 0, 0, 0, 48, 0, 0, 0, 32, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 10, 0, 0))
   const end = still.length - 12
   const frame = pngChunk('fdAT', concat([Uint8Array.of(0, 0, 0, 2), deflateSync(new Uint8Array(32 * 145))]))
   const frames = [control(0), still.subarray(33, end), control(1), frame, still.subarray(end)]

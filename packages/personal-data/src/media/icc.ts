@@ -103,9 +103,10 @@ const JPEG_PIECE = 65519
 /** Joins the numbered pieces of a profile that JPEG segments carry (ICC.1, annex B.4); nothing where one is missing. */
 export function joinPieces(segments: readonly Uint8Array[]): Uint8Array | undefined {
   const count = segments.length
+  if (count > 255) return undefined
   const inOrder = segments.map((_, i) => segments.find((segment) => segment[12] === i + 1 && segment[13] === count))
   const found = inOrder.filter((segment) => segment !== undefined)
-  return count < 256 && found.length === count ? concat(found.map((segment) => segment.subarray(14))) : undefined
+  return found.length === count ? concat(found.map((segment) => segment.subarray(14))) : undefined
 }
 
 /** Cuts a profile into the payloads of JPEG APP2 segments. */

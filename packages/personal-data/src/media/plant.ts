@@ -130,7 +130,7 @@ export function plantedProfile(): Uint8Array {
     table.push(...bytesOf(tag), ...place)
     // The three channels share one curve, as real profiles do.
     if (tag === 'rTRC') table.push(...bytesOf('gTRC'), ...place, ...bytesOf('bTRC'), ...place)
-    data.push(...value, ...new Array<number>(-value.length & 3).fill(0))
+    data.push(...value, ...bytesOf('\0'.repeat(-value.length & 3)))
   }
   const head = new Uint8Array(128)
   head.set(u32Bytes(dataStart + data.length), 0)

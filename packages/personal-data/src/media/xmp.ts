@@ -37,8 +37,8 @@ const WINDOW = 600
  */
 export function readXmp(bytes: Uint8Array, found: FindingList): void {
   const packet = latin1(bytes.subarray(0, LONGEST_READ))
-  // Windows writes names in lower case; Latin-1 keeps its length.
-  const lower = packet.toLowerCase()
+  // Windows writes names in lower case, and early writers said xap for xmp; neither changes the length.
+  const lower = packet.toLowerCase().replaceAll('xap', 'xmp')
   const notesBefore = found.notes
   for (const [kind, names] of PROPERTIES) {
     for (const name of names.split(' ')) {
