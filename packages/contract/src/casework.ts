@@ -129,7 +129,8 @@ export const readCase = route({
       author: v.nullable(handle), seq: position, day, sealed: sealed(limits.sealedItem),
     })),
     mailbox: v.nullable(v.object({
-      mailbox: mailboxId, state: v.picklist(['open', 'closing', 'closed']), lane, nextLetter: position, blobs: v.array(blobState),
+      mailbox: mailboxId, state: v.picklist(['open', 'closing', 'closed']), lane, nextLetter: position,
+      blobs: v.array(blobState),
     })),
   }),
   errors: ['not-found'],
@@ -147,7 +148,9 @@ export const appendToCase = route({
 export const passOn = route({
   id: 'pass-on', method: 'POST', path: '/api/case/pass-on', surface: 'desk', caller: 'staff',
   summary: 'Pass late items on to the thread of their case.',
-  body: v.object({ mailbox: mailboxId, items: v.pipe(v.array(passedOn), v.minLength(1), v.maxLength(limits.eventsPerCall)) }),
+  body: v.object({
+    mailbox: mailboxId, items: v.pipe(v.array(passedOn), v.minLength(1), v.maxLength(limits.eventsPerCall)),
+  }),
   answer: nothing, errors: ['not-found', 'conflict', 'old-epoch', 'not-sealed'],
 })
 
@@ -173,7 +176,7 @@ export const changeEpoch = route({
 export const readBlob = route({
   id: 'read-blob', method: 'GET', path: '/api/blob', surface: 'desk', caller: 'staff', binary: 'answer',
   summary: 'Fetch an encrypted file.',
-  body: v.object({ blob: blobId }), answer: v.any(), errors: ['not-found'],
+  body: v.object({ blob: blobId }), answer: v.instance(Uint8Array), errors: ['not-found'],
 })
 
 /** Things that everybody at the desk should see: a restore, an expiring key list, alerts that did not go out. */
@@ -183,7 +186,9 @@ export const readNotices = route({
   body: nothing,
   answer: v.object({
     notices: v.array(v.object({
-      code: v.picklist(['restored', 'key-list-expiring', 'key-list-expired', 'alerts-failing', 'alerts-not-set-up', 'test-alert-waiting']),
+      code: v.picklist([
+        'restored', 'key-list-expiring', 'key-list-expired', 'alerts-failing', 'alerts-not-set-up', 'test-alert-waiting',
+      ]),
       day, detail: v.nullable(v.string()),
     })),
   }),
@@ -204,14 +209,15 @@ export const acknowledgeTestAlert = route({
 })
 
 /**
- * Live updates: an event stream (`text/event-stream`) of fixed ticks every 15 seconds whose data is `changed` or `same`, so
- * that the time of an arrival cannot be read from it.
+ * Live updates: an event stream (`text/event-stream`) of fixed ticks every 15 seconds whose data is `changed` or
+ * `same`, so that the time of an arrival cannot be read from it.
  */
 export const watch = route({
   id: 'watch', method: 'GET', path: '/api/watch', surface: 'desk', caller: 'staff', binary: 'text',
   summary: 'Live updates in fixed ticks.', body: nothing, answer: v.string(), errors: [],
 })
 
+/** The queue, cases, notices and alerts. */
 export const caseworkRoutes = [
   readQueue, readQueueItems, acknowledge, registerDrop, discard, takeUp, readCases, readCase, appendToCase, passOn,
   readThreadKey, changeEpoch, readBlob, readNotices, sendTestAlert, acknowledgeTestAlert, watch,

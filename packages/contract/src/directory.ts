@@ -1,5 +1,7 @@
 import * as v from 'valibot'
-import { b64x32, day, deskId, handle, limits, nothing, plainId, point, position, sealed, statement } from './fields.ts'
+import {
+  b64x32, day, deskId, handle, limits, newWrap, nothing, plainId, point, position, sealed, statement,
+} from './fields.ts'
 import { route } from './route.ts'
 
 /** The current signed key list (docs/formats.md section 4). */
@@ -37,7 +39,8 @@ export const readDeskEnvelopes = route({
 export const addDeskEnvelopes = route({
   id: 'add-desk-envelopes', method: 'POST', path: '/api/desk-envelopes', surface: 'desk', caller: 'staff',
   summary: 'Wrap a desk key to further desk members.',
-  body: v.object({ envelopes: v.pipe(v.array(deskEnvelope), v.maxLength(100)) }), answer: nothing, errors: ['not-valid'],
+  body: v.object({ envelopes: v.pipe(v.array(deskEnvelope), v.maxLength(100)) }),
+  answer: nothing, errors: ['not-valid'],
 })
 
 const proof = v.object({ by: v.pipe(v.string(), v.maxLength(40)), sig: v.string() })
@@ -72,7 +75,9 @@ export const signProposal = route({
   answer: v.object({ published: v.boolean() }), errors: ['not-found', 'not-valid'],
 })
 
-const pending = v.object({ handle, signing: point, recipient: v.string(), languages: v.array(v.string()), invitation: plainId })
+const pending = v.object({
+  handle, signing: point, recipient: v.string(), languages: v.array(v.string()), invitation: plainId,
+})
 
 /** Who is suspended, who has enrolled and waits for the officers, and what is still on keys of people who left. */
 export const readPeople = route({
@@ -112,11 +117,12 @@ export const enrol = route({
     code: b64x32, handle, signing: point, recipient: v.pipe(v.string(), v.maxLength(2100)),
     languages: v.pipe(v.array(v.pipe(v.string(), v.maxLength(20))), v.maxLength(30)),
     vault: sealed(limits.vault),
-    wraps: v.pipe(v.array(v.object({ kind: v.picklist(['kit', 'passkey', 'recovery']), locatorHash: b64x32, wrap: sealed(200) })), v.minLength(1), v.maxLength(5)),
+    wraps: v.pipe(v.array(newWrap), v.minLength(1), v.maxLength(5)),
   }),
   answer: nothing, errors: ['not-found', 'conflict', 'not-valid'],
 })
 
+/** Key lists, desk keys and people. */
 export const directoryRoutes = [
   readKeyList, readKeyListChain, readRecipients, readDeskEnvelopes, addDeskEnvelopes, readProposal, proposeKeyList,
   signProposal, readPeople, suspend, invite, enrol,

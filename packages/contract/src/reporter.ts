@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import {
-  b64x32, blobId, count, day, deskId, epoch, itemId, lane, limits, mailboxId, nothing, plainId, position, sealed, work,
+  b64x32, blobId, count, day, deskId, epoch, itemId, lane, limits, mailboxId, nothing, plainId, position, sealed,
+  work,
 } from './fields.ts'
 import { route } from './route.ts'
 
@@ -10,7 +11,10 @@ const ownMailbox = { mailbox: mailboxId, token: b64x32 }
 export const askWork = route({
   id: 'ask-work', method: 'POST', path: '/api/work', surface: 'site', caller: 'anyone',
   summary: 'Ask for a proof-of-work challenge, bound to one coming request.',
-  body: v.object({ route: v.picklist(['submit-report', 'send-item', 'drop-sealed']), mailbox: v.nullable(mailboxId), item: v.nullable(itemId) }),
+  body: v.object({
+    route: v.picklist(['submit-report', 'send-item', 'drop-sealed']),
+    mailbox: v.nullable(mailboxId), item: v.nullable(itemId),
+  }),
   answer: v.object({ challenge: v.nullable(v.string()) }),
   errors: [],
 })
@@ -27,7 +31,7 @@ export const submitReport = route({
   errors: ['not-sealed', 'conflict', 'work-needed', 'busy', 'not-found'],
 })
 
-/** Everything that waits in a mailbox. Unknown, closed, expired and wrong token give the same answer of the same size. */
+/** What waits in a mailbox. Unknown, closed, expired and wrong token give the same answer of the same size. */
 export const openMailbox = route({
   id: 'open-mailbox', method: 'POST', path: '/api/mailbox/open', surface: 'site', caller: 'token', padded: true,
   summary: 'Read the letters that wait in a mailbox.',
@@ -65,7 +69,8 @@ export const sendItem = route({
 
 /** Deletes one letter for good. */
 export const deleteLetter = route({
-  id: 'delete-letter', method: 'POST', path: '/api/mailbox/delete-letter', surface: 'site', caller: 'token', padded: true,
+  id: 'delete-letter', method: 'POST', path: '/api/mailbox/delete-letter', surface: 'site', caller: 'token',
+  padded: true,
   summary: 'Delete a letter that was read.',
   body: v.object({ ...ownMailbox, letter: plainId }), answer: nothing, errors: [],
 })
@@ -94,8 +99,8 @@ export const startBlob = route({
 })
 
 /**
- * Sends bytes at an offset. Headers: `x-mailbox`, `x-token`, `x-blob`, `x-offset`, `x-sha256` (of this part). The offset must be
- * what has been received so far; a part that was already received is acknowledged again.
+ * Sends bytes at an offset. Headers: `x-mailbox`, `x-token`, `x-blob`, `x-offset`, `x-sha256` (of this part). The
+ * offset must be what has been received so far; a part that was already received is acknowledged again.
  */
 export const sendPart = route({
   id: 'send-part', method: 'POST', path: '/api/blob/part', surface: 'site', caller: 'token', binary: 'request',
@@ -117,6 +122,8 @@ export const dropSealed = route({
   errors: ['not-sealed', 'work-needed', 'busy', 'too-large'],
 })
 
+/** What reporters’ pages call. */
 export const reporterRoutes = [
-  askWork, submitReport, openMailbox, sendItem, deleteLetter, closeMailbox, keepMailbox, startBlob, sendPart, dropSealed,
+  askWork, submitReport, openMailbox, sendItem, deleteLetter, closeMailbox, keepMailbox, startBlob, sendPart,
+  dropSealed,
 ] as const

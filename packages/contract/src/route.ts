@@ -22,7 +22,7 @@ export interface Route<
   readonly surface: Surface
   readonly caller: Caller
   readonly summary: string
-  /** For GET, the query; for POST, the JSON body (for `binary: 'request'`, the headers named in `partHeaders`). */
+  /** For GET, the query; for POST, the JSON body (for `binary: 'request'`, the headers of these names). */
   readonly body: Body
   readonly answer: Answer
   readonly errors: readonly Errors[]

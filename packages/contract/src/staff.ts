@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { b64x32, count, handle, limits, nothing, point, sealed, signature } from './fields.ts'
+import { b64x32, count, handle, limits, newWrap, nothing, point, sealed, signature, wrapKind } from './fields.ts'
 import { route } from './route.ts'
 
 /** A challenge for signing in, valid once for two minutes. */
@@ -36,7 +36,7 @@ export const findVault = route({
   summary: 'Fetch a sealed vault by the locator of an unlocking secret.',
   body: v.object({ locator: v.pipe(v.string(), v.length(22)) }),
   answer: v.object({
-    handle, kind: v.picklist(['kit', 'passkey', 'recovery']), wrap: sealed(200), vault: sealed(limits.vault), revision: count,
+    handle, kind: wrapKind, wrap: sealed(limits.wrap), vault: sealed(limits.vault), revision: count,
   }),
   errors: ['not-found'],
 })
@@ -45,14 +45,15 @@ export const findVault = route({
 export const saveVault = route({
   id: 'save-vault', method: 'POST', path: '/api/vault', surface: 'desk', caller: 'staff',
   summary: 'Save the caller’s sealed vault.',
-  body: v.object({ vault: sealed(limits.vault), revision: count }), answer: v.object({ revision: count }), errors: ['conflict'],
+  body: v.object({ vault: sealed(limits.vault), revision: count }),
+  answer: v.object({ revision: count }), errors: ['conflict'],
 })
 
 /** Adds a way of unlocking. */
 export const addWrap = route({
   id: 'add-wrap', method: 'POST', path: '/api/vault/wraps', surface: 'desk', caller: 'staff',
   summary: 'Add a way of unlocking the caller’s vault.',
-  body: v.object({ kind: v.picklist(['kit', 'passkey', 'recovery']), locatorHash: b64x32, wrap: sealed(200) }),
+  body: newWrap,
   answer: nothing, errors: ['conflict'],
 })
 
@@ -61,7 +62,7 @@ export const listWraps = route({
   id: 'list-wraps', method: 'GET', path: '/api/vault/wraps', surface: 'desk', caller: 'staff',
   summary: 'List the ways of unlocking the caller’s vault.',
   body: nothing,
-  answer: v.object({ wraps: v.array(v.object({ kind: v.picklist(['kit', 'passkey', 'recovery']), locatorHash: b64x32 })) }),
+  answer: v.object({ wraps: v.array(v.object({ kind: wrapKind, locatorHash: b64x32 })) }),
   errors: [],
 })
 
@@ -83,9 +84,12 @@ export const readKeyring = route({
 export const saveKeyring = route({
   id: 'save-keyring', method: 'POST', path: '/api/keyring', surface: 'desk', caller: 'staff',
   summary: 'Save the caller’s keyring.',
-  body: v.object({ keyring: sealed(limits.keyring), revision: count }), answer: v.object({ revision: count }), errors: ['conflict'],
+  body: v.object({ keyring: sealed(limits.keyring), revision: count }),
+  answer: v.object({ revision: count }), errors: ['conflict'],
 })
 
+/** Signing in and what a member holds. */
 export const staffRoutes = [
-  askChallenge, startSession, endSession, findVault, saveVault, addWrap, listWraps, removeWrap, readKeyring, saveKeyring,
+  askChallenge, startSession, endSession, findVault, saveVault, addWrap, listWraps, removeWrap,
+  readKeyring, saveKeyring,
 ] as const
