@@ -49,8 +49,8 @@ const operationOf = (route: Route): Json => ({
 const parametersOf = (route: Route): Json => {
   const schema = schemaOf(route.body)
   const required = new Set(Array.isArray(schema['required']) ? schema['required'] : [])
-  const properties = Object.entries(schema['properties'] ?? {})
-  return properties.map(([name, property]) => ({
+  const properties: Readonly<Record<string, Json>> = Object(schema['properties'])
+  return Object.entries(properties).map(([name, property]) => ({
     name, in: route.method === 'GET' ? 'query' : 'header', required: required.has(name), schema: property,
   }))
 }
@@ -59,12 +59,8 @@ const requestOf = (route: Route): Json => route.binary === 'request'
   ? { 'application/octet-stream': {} } : { 'application/json': { schema: schemaOf(route.body) } }
 
 const answerOf = (route: Route): Json => {
-  switch (route.binary) {
-    case 'answer': return { 'application/octet-stream': {} }
-    case 'text': return { 'text/plain': { schema: schemaOf(route.answer) } }
-    case 'request':
-    case undefined: return { 'application/json': { schema: schemaOf(route.answer) } }
-  }
+  if (route.binary === 'answer') return { 'application/octet-stream': {} }
+  return { [route.binary === 'text' ? 'text/plain' : 'application/json']: { schema: schemaOf(route.answer) } }
 }
 
 const errorsOf = (route: Route): Record<string, Json> => {
