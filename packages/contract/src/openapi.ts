@@ -49,8 +49,8 @@ const operationOf = (route: Route): Json => ({
 const parametersOf = (route: Route): Json => {
   const schema = schemaOf(route.body)
   const required = new Set(Array.isArray(schema['required']) ? schema['required'] : [])
-  const properties: Readonly<Record<string, Json>> = Object(schema['properties'])
-  return Object.entries(properties).map(([name, property]) => ({
+  const properties = Object.entries((schema['properties'] ?? {}) as Readonly<Record<string, Json>>)
+  return properties.map(([name, property]) => ({
     name, in: route.method === 'GET' ? 'query' : 'header', required: required.has(name), schema: property,
   }))
 }
