@@ -1,0 +1,37 @@
+import type { OperatorSettings } from '../operator.ts'
+import type { PageName } from '../paths.ts'
+import type { Catalogue } from '@small-places/messages'
+import type { OfferedLanguage, Voice } from '../language/voice.ts'
+
+/** What changes while the server runs. */
+export interface SiteStatus {
+  /** Whether a test alert to a person was acknowledged, without which the site does not say that it alerts anyone. */
+  readonly alertTested: boolean
+}
+
+/** Addresses of the built files, each with the hash of its content in its name. */
+export interface AssetPaths {
+  readonly styleLtr: string
+  readonly styleRtl: string
+  /** The script of every page (leaving quickly). */
+  readonly frameScript: string
+  readonly reportScript: string
+  readonly mailboxScript: string
+  readonly pasteScript: string
+}
+
+/** Everything a page is rendered from. */
+export interface View {
+  readonly page: PageName
+  /** True on addresses and titles that say nothing. */
+  readonly quiet: boolean
+  readonly voice: Voice
+  /** For the messages that a page's script shows. */
+  readonly catalogue: Catalogue
+  readonly languages: readonly OfferedLanguage[]
+  readonly operator: OperatorSettings
+  readonly status: SiteStatus
+  readonly assets: AssetPaths
+  /** The address of another page in the same language and the same quietness. */
+  to(page: PageName): string
+}

@@ -1,0 +1,28 @@
+import { html, raw } from 'hono/html'
+
+/** HTML that was built by a template: every value in it was escaped unless it was markup itself. */
+export type Markup = ReturnType<typeof html>
+
+/** The one way to write HTML: a tagged template that escapes what is put in. */
+export { html }
+
+/** Markup that adds nothing, for parts that are left out. */
+export const nothing: Markup = html``
+
+/** Several parts after one another. */
+export const all = (parts: readonly Markup[]): Markup => html`${parts}`
+
+/**
+ * Data for the page's script, as a block that browsers never run and text browsers never show.
+ * This is the only place of the site where text goes in unescaped: as JSON whose `<`, `>` and `&` are written as `\u003c` …,
+ * so that no value can end the block (HTML, section 4.12.1.3).
+ */
+export function dataBlock(id: string, data: unknown): Markup {
+  const json = JSON.stringify(data)
+    .replaceAll('<', '\\u003c').replaceAll('>', '\\u003e').replaceAll('&', '\\u0026')
+    .replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
+  return html`<script type="application/json" id="${id}">${raw(json)}</script>`
+}
+
+/** The finished document as text. */
+export const documentText = async (markup: Markup): Promise<string> => String(await markup)

@@ -1,0 +1,60 @@
+/** Words of the operator, by language code. Shown in the reader's language, else in English, else in the first given. */
+export type LocalText = Readonly<Record<string, string>>
+
+/** The two lanes that a report can take. */
+export type Lane = 'danger' | 'concern'
+
+/** What the operator promises for one lane. */
+export interface LaneService {
+  /** When people are there, with the time zone: «every day, 06:00 to 22:00 UTC». */
+  readonly staffed: LocalText
+  /** How soon a person answers: «within two hours». */
+  readonly answer: LocalText
+}
+
+/** A way to reach the team that is not this site. */
+export interface Channel {
+  /** What it is called: «E-mail», «Signal». */
+  readonly name: LocalText
+  /** Address, number or account, shown as it is. */
+  readonly address: string
+  /** A link for it (`mailto:`, `tel:`, `https:`), or null. */
+  readonly link: string | null
+  /** What a person shows by using it, and to whom. */
+  readonly exposes: LocalText
+}
+
+/** What an operator says about itself. The server parses it from the configuration. */
+export interface OperatorSettings {
+  readonly organisation: string
+  readonly lanes: Readonly<Record<Lane, LaneService>>
+  /** Emergency numbers and advice of the operator, or null for the general sentence alone. */
+  readonly emergency: LocalText | null
+  /** What the law could force the team to pass on, or null for the general sentence alone. */
+  readonly mustPassOn: LocalText | null
+  readonly channels: readonly Channel[]
+  /** `http://….onion` address of the site, or null. */
+  readonly onion: string | null
+  /** Where «leave this page» goes: an everyday page that nobody wonders about. */
+  readonly quickExit: string
+  /** True for the demonstration team: every page says so, and no single file is offered. */
+  readonly demonstration: boolean
+  /** Dated notices to everybody, for instance after a restore. */
+  readonly notices: readonly { readonly day: string; readonly text: LocalText }[]
+}
+
+/** What `pick` found: the text and the language it is in. */
+export interface PickedText {
+  readonly text: string
+  readonly language: string
+}
+
+/** Chooses the operator's words for a reader of `language`; null where there are none at all. */
+export function pickText(text: LocalText, language: string): PickedText | null {
+  const first = Object.keys(text)[0]
+  const chosen = [language, language.split('-')[0] ?? language, 'en', first].find(
+    (code) => code !== undefined && Object.hasOwn(text, code),
+  )
+  const words = chosen === undefined ? undefined : text[chosen]
+  return chosen === undefined || words === undefined ? null : { text: words, language: chosen }
+}

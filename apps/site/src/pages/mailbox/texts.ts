@@ -1,0 +1,1 @@
+export const mailboxTexts: readonly string[] = []

@@ -1,0 +1,1 @@
+export const reportTexts: readonly string[] = []
