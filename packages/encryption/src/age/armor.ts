@@ -19,7 +19,8 @@ export const readArmor = (text: string): Result<Uint8Array, 'not-armor'> => {
   const body = lines.slice(1, -1)
   const lineFits = (line: string, i: number) =>
     i < body.length - 1 ? line.length === COLUMNS : line.length > 0 && line.length <= COLUMNS
-  if (lines[0] !== BEGIN || lines[lines.length - 1] !== END || body.length === 0 || !body.every(lineFits)) return err('not-armor')
+  const marked = lines[0] === BEGIN && lines[lines.length - 1] === END
+  if (!marked || body.length === 0 || !body.every(lineFits)) return err('not-armor')
   const padded = body.join('')
   if (padded.length % 4 !== 0) return err('not-armor')
   const bytes = base64.decode(padded.replace(/={1,2}$/, ''))
@@ -35,8 +36,8 @@ export const readArmor = (text: string): Result<Uint8Array, 'not-armor'> => {
  */
 export type PastedError = 'nothing-found' | 'more-than-one' | 'cut-off' | 'changed'
 
-const ANY_DASHES = '[-\\u2010-\\u2015]{1,10}'
-const mark = (word: string) => new RegExp(`${ANY_DASHES}${word}AGEENCRYPTEDFILE${ANY_DASHES}`, 'gi')
+const DASH = '[-\\u2010-\\u2015]'
+const mark = (word: string) => new RegExp(`${DASH}{0,5}${word}AGEENCRYPTEDFILE${DASH}{1,5}`, 'gi')
 
 /**
  * Reads armour that went through mail or chat: lines joined or broken anew, quoted with «>», dashes made typographic,

@@ -1,5 +1,5 @@
-import { bech32 } from '@scure/base'
 import { err, ok, type Result } from '@small-places/kernel'
+import { readBech32, writeBech32 } from './bech32.ts'
 import type { AgeIdentity, AgeRecipient } from './container.ts'
 import { encapsulate, ENCAPSULATION_RANDOMNESS, PUBLIC_KEY_LENGTH, publicKeyOf } from './x-wing.ts'
 
@@ -10,16 +10,14 @@ export interface HybridKeyPair {
 }
 
 const bytesOf = (text: string, prefix: string, length: number): Uint8Array | null => {
-  const decoded = bech32.decodeUnsafe(text, false)
-  if (decoded === undefined || decoded.prefix !== prefix) return null
-  const bytes = bech32.fromWordsUnsafe(decoded.words)
-  return bytes !== undefined && bytes.length === length ? bytes : null
+  const bytes = readBech32(text, prefix)
+  return bytes?.length === length ? bytes : null
 }
 
 /** The key pair of 32 secret bytes: the same seed always gives the same pair. */
 export const hybridKeyPair = (seed: Uint8Array): HybridKeyPair => {
-  const recipient = bech32.encode('age1pq', bech32.toWords(publicKeyOf(seed)), false)
-  const identity = bech32.encode('age-secret-key-pq-', bech32.toWords(seed)).toUpperCase()
+  const recipient = writeBech32('age1pq', publicKeyOf(seed))
+  const identity = writeBech32('age-secret-key-pq-', seed).toUpperCase()
   // Both were made here in the one valid way, which is what their brands say.
   return { identity: identity as AgeIdentity, recipient: recipient as AgeRecipient }
 }

@@ -1,7 +1,7 @@
 import { Decrypter, Encrypter, type Identity, type Stanza } from 'age-encryption'
-import { bech32 } from '@scure/base'
 import { type Brand, err, ok, type Result } from '@small-places/kernel'
 import { base64, equalBytes, utf8 } from '../bytes.ts'
+import { readBech32 } from './bech32.ts'
 import { type AgeContainer, type AgeOpenError, checkedRecipients, MAX_RECIPIENTS } from './container.ts'
 import { ENCAPSULATION_LENGTH } from './x-wing.ts'
 
@@ -63,15 +63,14 @@ export const referenceAge: AgeContainer = {
   },
 }
 
-/** A public key of the old kind, `age1…`, for partners whose tools know no other. Not safe against quantum computers. */
+/** A public key of the old kind, `age1…`, for partners whose tools know no other. A quantum computer could break it. */
 export type ClassicRecipient = Brand<string, 'ClassicRecipient'>
 
 /** Checks the spelling, checksum and length of a classic public key from outside. */
 export const parseClassicRecipient = (text: string): Result<ClassicRecipient, 'not-a-classic-recipient'> => {
   const trimmed = text.trim()
-  const decoded = trimmed.startsWith('age1') ? bech32.decodeUnsafe(trimmed) : undefined
-  const bytes = decoded === undefined || decoded.prefix !== 'age' ? undefined : bech32.fromWordsUnsafe(decoded.words)
-  return bytes !== undefined && bytes.length === 32 ? ok(trimmed as ClassicRecipient) : err('not-a-classic-recipient')
+  const bytes = trimmed.startsWith('age1') ? readBech32(trimmed, 'age') : null
+  return bytes?.length === 32 ? ok(trimmed as ClassicRecipient) : err('not-a-classic-recipient')
 }
 
 /**

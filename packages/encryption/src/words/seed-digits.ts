@@ -10,9 +10,10 @@ import { numberOf, SEED_LENGTH, seedOf } from './seed-words.ts'
  *   written = number with 42 decimal digits, in 14 groups of 3; each group gets a fourth, its check digit
  *
  * The check digit of group i (from 0) is that of Damm's scheme (H. M. Damm, Total anti-symmetrische Quasigruppen, 2004)
- * begun with i mod 10 in place of 0. Damm finds every single wrong digit and every swap of two neighbours; beginning
- * with the group's place also finds two groups swapped, unless they are ten apart. A swap across two groups is one wrong
- * digit in each. What slips through (one in ten of other errors within a group) meets the 11 bits over the whole.
+ * begun with i mod 10 in place of 0. Damm finds every single wrong digit and every swap of two neighbours; a swap
+ * across two groups is one wrong digit in each. Beginning with the group's place also finds two groups swapped, unless
+ * they are ten apart. What slips through (one in ten of other errors within a group) meets the 11 bits over the whole,
+ * of which one in 2048 remains.
  */
 
 /** Groups in a code, of four digits each. */
@@ -35,8 +36,8 @@ const dammState = (group: number, digits: readonly number[]): number => digits.r
 /**
  * Why a text is not read as digits.
  * - `not-digits`: it has letters; perhaps these are words
- * - `wrong-count`: `count` digits were found instead of 56; `position` is the first group (from 1) that does not add up,
- *   so that a digit is probably missing or too many there
+ * - `wrong-count`: `count` digits were found instead of 56; `position` is the first group (from 1) that does not add
+ *   up, so that a digit is probably missing or too many there or shortly before
  * - `wrong-group`: these groups (from 1) do not add up
  * - `checksum`: every group adds up, but not all together
  */

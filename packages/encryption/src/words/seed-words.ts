@@ -102,8 +102,9 @@ const unknownWord = (
 
 /**
  * Reads twelve words of whatever list, loading as little as possible: first the list of the page's own language, and
- * only if that does not read them, the others of the same script. Both Chinese lists are always tried together, for
- * they share more than half of their characters.
+ * only if that does not read them, the others of the same script. That the page's list reads the words of another is
+ * as good as impossible: below one in a million even for Portuguese and Spanish typed with four letters, the nearest
+ * pair. The two Chinese lists share 1275 of 2048 characters, so both are always tried.
  */
 export const readWordsOfAnyList = async (
   text: string, pageList: WordListCode, load: LoadWordList, sha256: Sha256,
