@@ -91,6 +91,8 @@ function checkImport(
     const owner = workspaces.find(({ folder }) => target.startsWith(`${folder}/`))
     return owner === home ? [] : fail(`reaches into ${owner?.folder ?? target}: import the package by its name`)
   }
+  // Made by the bundler, or put together at run time: neither is a file that could be looked up here.
+  if (specifier.startsWith('virtual:') || specifier.includes('${')) return []
   const name = packageOf(specifier)
   const from = home === undefined ? undefined : shortName(home)
   // What lies beside `src` builds and checks the package on a developer's machine; it is not part of it.

@@ -3,11 +3,11 @@ import { describe, test } from 'node:test'
 import { checkMessages } from './messages.ts'
 import { departures, essentialsOf } from './translation.ts'
 
-const rules = { areas: ['site'], dynamic: { 'site-finding-': 'one a kind of finding' } }
+const rules = { areas: ['site'], composed: { 'site-finding-*': 'one a kind of finding' } }
 const json = (path: string, texts: unknown): { path: string; text: string } => ({ path, text: JSON.stringify(texts) })
 const code = { path: 'apps/site/src/a.ts', text: "t('site-hello'); t(`site-finding-${kind}`)" }
-const en = { 'site-hello': 'Hello, $1. Wait 24 hours.' }
-const qqq = { 'site-hello': 'Greets. $1 is the name.' }
+const en = { 'site-finding-gps': 'A place', 'site-hello': 'Hello, $1. Wait 24 hours.' }
+const qqq = { 'site-finding-gps': 'Found.', 'site-hello': 'Greets. $1 is the name.' }
 
 /** What the check says about these files of `i18n/`, with only the weight and the words. */
 function said(files: Record<string, unknown>, source = [code]): string[] {
@@ -22,7 +22,7 @@ describe('the messages', () => {
 
   test('are documented, with every placeholder, and nothing else is', () => {
     assert.match(said({ qqq: {} }).join(), /not documented/)
-    assert.match(said({ qqq: { 'site-hello': 'Greets.' } }).join(), /does not say what \$1 is/)
+    assert.match(said({ qqq: { ...qqq, 'site-hello': 'Greets.' } }).join(), /does not say what \$1 is/)
     assert.match(said({ qqq: { 'site-hello': '{{safety}} ' } }).join(), /says nothing/)
     assert.match(said({ qqq: { ...qqq, 'site-old': 'Gone.' } }).join(), /“site-old” has no message/)
   })
@@ -36,14 +36,17 @@ describe('the messages', () => {
   })
 
   test('stand in the order of the alphabet', () => {
-    const files = { en: { 'site-hello': 'Hello', 'site-finding-a': 'A' }, qqq: { 'site-finding-a': 'A.', 'site-hello': 'G.' } }
-    assert.deepEqual(said(files), ['error: “site-finding-a” is not in the order of the alphabet'])
+    const unordered = { 'site-hello': 'Hello', 'site-finding-gps': 'A place' }
+    assert.deepEqual(said({ en: unordered }), ['error: “site-finding-gps” is not in the order of the alphabet'])
   })
 
   test('are there when code names them, and named when they are there', () => {
     const other = { path: 'apps/site/src/b.ts', text: "t('site-nothing')\n" }
     assert.match(said({}, [code, other]).join(), /“site-nothing” is not in en\.json/)
     assert.match(said({}, []).join(), /“site-hello” is used nowhere/)
+    const composed = { path: 'apps/site/src/b.ts', text: 't(`site-${a}-b`)' }
+    assert.match(said({}, [code, composed]).join(), /“site-\*-b” is not in tools\/message-keys\.json/)
+    assert.match(said({ en: { 'site-hello': 'Hello' } }).join(), /“site-finding-\*” is no message/)
     const inMarkup = { path: 'apps/site/src/b.ts', text: 'html`<p class="site-wide">`' }
     assert.deepEqual(said({}, [code, inMarkup]), [])
   })
@@ -51,13 +54,13 @@ describe('the messages', () => {
 
 describe('a translation', () => {
   test('that is not complete, or holds what the source lost, is told and passes', () => {
-    assert.deepEqual(said({ fr: {} }), ['note: 0 of 1 messages'])
+    assert.deepEqual(said({ fr: {} }), ['note: 0 of 2 messages'])
     assert.match(said({ fr: { 'site-old': 'x' } }).join(), /note: “site-old” is not a message any more/)
   })
 
   test('says the same in its own digits', () => {
-    assert.deepEqual(said({ ar: { 'site-hello': 'مرحبًا $1. انتظر ٢٤ ساعة.' } }), [])
-    assert.deepEqual(said({ my: { 'site-hello': '$1 ၂၄' } }), [])
+    assert.deepEqual(said({ ar: { 'site-hello': 'مرحبًا $1. انتظر ٢٤ ساعة.' } }), ['note: 1 of 2 messages'])
+    assert.deepEqual(said({ my: { 'site-hello': '$1 ၂၄' } }), ['note: 1 of 2 messages'])
   })
 
   test('that loses a placeholder, or changes a number or an address, is refused', () => {
@@ -69,17 +72,16 @@ describe('a translation', () => {
 
   test('has at most the plural forms of its language', () => {
     const files = {
-      en: { 'site-hello': '{{PLURAL:$1|one|$1}}' },
-      qqq: { 'site-hello': '$1' },
-      fr: { 'site-hello': '{{PLURAL:$1|a|b|c|$1}}' },
-      ar: { 'site-hello': '{{PLURAL:$1|a|b|c|d|e|$1}}' }
+      en: { ...en, 'site-hello': '{{PLURAL:$1|one|$1}}' },
+      fr: { ...en, 'site-hello': '{{PLURAL:$1|a|b|c|$1}}' },
+      ar: { ...en, 'site-hello': '{{PLURAL:$1|a|b|c|d|e|$1}}' }
     }
     assert.deepEqual(said(files), ['error: “site-hello” has more plural forms than the language: 3'])
   })
 })
 
 test('thousands may be separated as each language does', () => {
-  const [ours, theirs] = ['1,000 reports', '1 000 rapports'].map((text) => essentialsOf(text.replace(/(\d) (\d)/, '$1\u202f$2')))
+  const [ours, theirs] = ['1,000 reports', '1\u202f000 rapports'].map(essentialsOf)
   assert.ok(ours !== undefined && theirs !== undefined)
   assert.deepEqual(departures(ours, theirs), [])
 })

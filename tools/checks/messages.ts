@@ -3,12 +3,12 @@ import { error, note, type Finding } from '../finding.ts'
 import { isTest, type SourceFile } from '../source-tree.ts'
 import { departures, essentialsOf } from './translation.ts'
 
-/** Which keys code may make up, and which literals are keys: `tools/message-keys.json`. */
+/** Which keys code may put together, and which literals are keys: `tools/message-keys.json`. */
 export interface KeyRules {
   /** First words of keys, such as `site`: a quoted `site-…` in code is a message key. */
   readonly areas: readonly string[]
-  /** Beginnings of keys that code completes from data, and what completes them. */
-  readonly dynamic: Readonly<Record<string, string>>
+  /** Keys that code puts together, with `*` for what comes from data, and what that is. */
+  readonly composed: Readonly<Record<string, string>>
 }
 
 type Texts = Readonly<Record<string, string>>
@@ -123,23 +123,40 @@ function checkReviews(path: string, reviews: Texts, source: Texts): Finding[] {
     .map((key) => note(path, `“${key}” is not a message any more`))
 }
 
-/** Single quotes and backticks: class names and identifiers stand in double quotes inside markup. */
-const literal = /'([a-z0-9-]+)'|`([a-z0-9-]+)(?:`|\$\{)/g
+/** In single quotes or backticks: class names and identifiers stand in double quotes inside markup. */
+const literal = /'([a-z0-9-]+)'|`([a-z0-9-]+)`/g
+/** A key that is put together: `site-lane-${lane}-text` is looked for as `site-lane-*-text`. */
+const composed = /`([a-z0-9-]+(?:\$\{[^{}`]*\}[a-z0-9-]*)+)`/g
 
-function checkUse(source: Texts, code: readonly SourceFile[], { areas, dynamic }: KeyRules): Finding[] {
-  const begins = Object.keys(dynamic)
+function checkUse(source: Texts, code: readonly SourceFile[], { areas, composed: patterns }: KeyRules): Finding[] {
+  const listed = Object.keys(patterns)
+  const isKey = (word: string): boolean => areas.some((area) => word.startsWith(`${area}-`))
   const used = new Set<string>()
-  const unknown = code.filter(({ path }) => !isTest(path)).flatMap(({ path, text }) =>
-    [...text.matchAll(literal)].flatMap((match): Finding[] => {
+  const unknown = code.filter(({ path }) => !isTest(path)).flatMap(({ path, text }) => {
+    const place = (index: number): string => `${path}:${text.slice(0, index).split('\n').length}`
+    const plain = [...text.matchAll(literal)].flatMap((match): Finding[] => {
       const word = match[1] ?? match[2] ?? ''
       used.add(word)
-      const isKey = keyShape.test(word) && areas.includes(word.split('-')[0] ?? '')
-      const known = source[word] !== undefined || begins.some((begin) => `${word}-`.startsWith(begin))
-      if (!isKey || known) return []
-      return [error(`${path}:${text.slice(0, match.index).split('\n').length}`, `“${word}” is not in en.json`)]
-    }))
-  const unused = Object.keys(source)
-    .filter((key) => !used.has(key) && !begins.some((begin) => key.startsWith(begin)))
-    .map((key) => error(`i18n/${sourceLanguage}.json`, `“${key}” is used nowhere`))
-  return [...unknown, ...unused]
+      if (source[word] !== undefined || !isKey(word) || !keyShape.test(word)) return []
+      return [error(place(match.index), `“${word}” is not in en.json`)]
+    })
+    const made = [...text.matchAll(composed)].flatMap((match): Finding[] => {
+      const pattern = (match[1] ?? '').replace(/\$\{[^}]*\}/g, '*')
+      if (!isKey(pattern) || listed.some((one) => covers(pattern, one))) return []
+      return [error(place(match.index), `“${pattern}” is not in tools/message-keys.json`)]
+    })
+    return [...plain, ...made]
+  })
+  const keys = Object.keys(source)
+  const unused = keys.filter((key) => !used.has(key) && !listed.some((pattern) => covers(pattern, key)))
+  const idle = listed.filter((pattern) => !keys.some((key) => covers(pattern, key)))
+  return [
+    ...unknown,
+    ...unused.map((key) => error(`i18n/${sourceLanguage}.json`, `“${key}” is used nowhere`)),
+    ...idle.map((pattern) => error('tools/message-keys.json', `“${pattern}” is no message`))
+  ]
 }
+
+/** Whether `pattern` covers a key, or another pattern that is narrower than it or the same. */
+const covers = (pattern: string, key: string): boolean =>
+  new RegExp(`^${pattern.replaceAll('*', '[a-z0-9*-]+')}$`).test(key)
