@@ -82,7 +82,7 @@ export const plantedExif = (orientation: number): Uint8Array => tiffBlock([
 ], [{ tag: 0x0201, raw: bytesOf('canary thumbnail') }])
 
 /** An XMP packet with people, place, owner, history and ids. */
-export const plantedXmp = (): Uint8Array => bytesOf(`<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
+const plantedXmp = (): Uint8Array => bytesOf(`<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF><rdf:Description rdf:about="" xmpMM:DocumentID="xmp.did:canary-1"
  exif:GPSLatitude="52,31.2N" exif:GPSLongitude="13,24.3E" photoshop:City='canary city' aux:SerialNumber="canary-77">
 <dc:creator><rdf:Seq><rdf:li>canary writer &amp; son</rdf:li></rdf:Seq></dc:creator>
@@ -91,7 +91,7 @@ export const plantedXmp = (): Uint8Array => bytesOf(`<?xpacket begin="" id="W5M0
 <xmp:CreatorTool>canary tool</xmp:CreatorTool></rdf:Description></rdf:RDF></x:xmpmeta>`)
 
 /** IPTC data sets (by-line, city, contact) inside Photoshop image resources. */
-export function plantedPhotoshop(): Uint8Array {
+function plantedPhotoshop(): Uint8Array {
   const set = (number: number, text: string): readonly number[] =>
     [0x1c, 2, number, ...u16Bytes(text.length), ...bytesOf(text)]
   const iptc = [...set(80, 'canary by-line'), ...set(90, 'canary town'), ...set(118, 'canary phone'),
@@ -102,7 +102,7 @@ export function plantedPhotoshop(): Uint8Array {
 }
 
 /** A provenance box as far as readers look: a JUMBF superbox that says c2pa. */
-export const plantedJumbf = (): Uint8Array =>
+const plantedJumbf = (): Uint8Array =>
   bytesOf('JP\0\x01\0\0\0\x01\0\0\0\x30jumb\0\0\0\x1ejumdc2pa canary manifest')
 
 /**
