@@ -25,7 +25,7 @@ const LONGEST_LINE = 2048
 const NOTHING = new Uint8Array(0)
 
 /** One recipient's part of a header: its kind, what the kind needs to know, and the wrapped file key. */
-export interface Stanza {
+interface Stanza {
   readonly kind: string
   readonly args: readonly string[]
   readonly body: Uint8Array

@@ -61,7 +61,7 @@ export const finderFor = ({ code, words }: WordList): WordFinder => {
 }
 
 /** Whether one letter was changed, left out or added, or two neighbours were swapped (a single-character word: no). */
-export const isOneSlipAway = (typed: string, meant: string): boolean => {
+const isOneSlipAway = (typed: string, meant: string): boolean => {
   const a = [...typed]
   const b = [...meant]
   if (b.length < 3 || Math.abs(a.length - b.length) > 1) return false
