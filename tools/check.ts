@@ -72,7 +72,8 @@ async function messages(): Promise<Finding[]> {
 }
 
 async function traces(): Promise<Finding[]> {
-  return checkTraces(await readFiles(() => true), process.env['npm_config_registry'])
+  const registry = await run('npm', ['config', 'get', 'registry'])
+  return checkTraces(await readFiles(() => true), registry.code === 0 ? registry.output.trim() : undefined)
 }
 
 async function layers(): Promise<Finding[]> {

@@ -31,6 +31,7 @@ describe('the messages', () => {
     const one = (text: string): string => said({ en: { 'site-hello': text } }).join()
     assert.match(one('Hello <b>$1</b>'), /holds markup/)
     assert.match(one('Hello&nbsp;$1'), /holds markup/)
+    assert.match(one('See [[Help]], $1'), /holds markup/)
     assert.match(one('{{PLURAL:$1|one'), /cannot be read/)
     assert.match(one(' $1'), /space around/)
   })

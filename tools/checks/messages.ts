@@ -14,7 +14,7 @@ export interface KeyRules {
 type Texts = Readonly<Record<string, string>>
 
 const keyShape = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/
-const markup = /<\/?[a-z]|&(?:[a-z]+|#\d+);|\\/i
+const markup = /<\/?[a-z]|&(?:[a-z]+|#\d+);|\\|\[\[/i
 
 /**
  * Checks `i18n/`: every message documented, in order, used and well formed, and every translation saying the same
