@@ -170,8 +170,11 @@ test('an animated PNG keeps its frames; frames that nothing announces are droppe
   const animation = pngChunk('acTL', Uint8Array.of(0, 0, 0, 2, 0, 0, 0, 0))
   const announced = concat([still.subarray(0, 33), animation, ...frames])
   assert.deepEqual(cleaned(announced), { bytes: announced, removed: [] })
-  const hidden = cleaned(concat([still.subarray(0, 33), ...frames]))
-  assert.deepEqual(hidden, { bytes: new Uint8Array(still), removed: [{ kind: 'extra-images' }] })
+  const unannounced = concat([still.subarray(0, 33), ...frames])
+  const tooLate = concat([still.subarray(0, end), animation, control(0), frame, still.subarray(end)])
+  for (const hidden of [unannounced, tooLate]) {
+    assert.deepEqual(cleaned(hidden), { bytes: new Uint8Array(still), removed: [{ kind: 'extra-images' }] })
+  }
 })
 
 test('what follows the end of a picture is dropped and named: a film, another picture, or leftovers', () => {
@@ -209,6 +212,8 @@ test('other kinds of file, and variants that no browser draws, are refused with 
   assert.equal(refusal(jpegWith(baseline, [jpegSegment(0xde, new Uint8Array(9))])), 'unsupported')
   assert.equal(refusal(pngWith(plain('colour.png'), [pngChunk('CgBI', new Uint8Array(4))])), 'unsupported')
   assert.equal(refusal(concat([baseline.subarray(0, 20), Uint8Array.of(7), baseline.subarray(20)])), 'malformed')
+  const secondFrame = baseline.subarray(baseline.indexOf(0xc0) - 1)
+  assert.equal(refusal(concat([baseline.subarray(0, -2), secondFrame])), 'malformed')
   const brokenProfile = jpegSegment(0xe2, Buffer.from('ICC_PROFILE\0\x01\x02half of a profile'))
   assert.equal(refusal(jpegWith(baseline, [brokenProfile])), 'malformed')
   const damaged = Uint8Array.from(plain('colour.png'))

@@ -48,6 +48,7 @@ export function inspectMedia(bytes: Uint8Array): Result<readonly Finding[], Medi
  * byte, the same colours (the ICC profile without names, dates and private tags), the same direction (EXIF with that
  * one field). Animations stay. What the format's rules do not name as needed is dropped, also after the end of the
  * picture. A file that breaks the rules is refused whole. Takes linear time; never throws.
+ * The compressed pixels are not unpacked: what is hidden among them, and what the picture shows, stays.
  */
 export function cleanMedia(bytes: Uint8Array): Result<CleanMedia, MediaError> {
   const found = new FindingList()

@@ -71,7 +71,8 @@ export function takeJpegApart(bytes: Uint8Array, found: FindingList): PicturePar
       body.push(bytes.subarray(at, end))
     }
     at = end
-    if (isFrame(marker)) frames++
+    // A second frame is drawn by nobody, so it could only hide something.
+    if (isFrame(marker) && ++frames > 1) return err('malformed')
     if (marker === SOS) {
       if (!frames) return err('malformed')
       scans++

@@ -20,6 +20,8 @@ const LENGTHS: ReadonlyMap<string, readonly [number, number]> = new Map(Object.e
   pHYs: [9, 9], acTL: [8, 8], fcTL: [26, 26], fdAT: [4, 2 ** 31],
 } as const))
 
+const ANIMATION = /^(acTL|fcTL|fdAT)$/
+
 const KEYWORDS: ReadonlyMap<string, FindingKind> = new Map(Object.entries({
   author: 'owner', artist: 'owner', copyright: 'owner', title: 'description', description: 'description',
   parameters: 'description', prompt: 'description', comment: 'comment', software: 'software', source: 'device',
@@ -36,6 +38,7 @@ export function takePngApart(bytes: Uint8Array, found: FindingList): PicturePart
   const parts: Uint8Array[] = [bytes.subarray(0, 8)]
   const texts = new TextReader(found)
   const seen = new Set<string>()
+  let animated = false
   for (let at = 8; ;) {
     const length = u32(bytes, at)
     const end = at + 12 + length
@@ -49,8 +52,9 @@ export function takePngApart(bytes: Uint8Array, found: FindingList): PicturePart
       if (length < limits[0] || length > limits[1] || u32(bytes, end - 4) !== crc32(bytes.subarray(at + 4, end - 4))) {
         return err('malformed')
       }
-      // Without the chunk that announces an animation, its frames are never drawn.
-      if ((type === 'fcTL' || type === 'fdAT') && !seen.has('acTL')) found.note('extra-images')
+      if (type === 'acTL' && !seen.has('IDAT')) animated = true
+      // Frames that nothing announces before the picture are never drawn.
+      if (ANIMATION.test(type) && !animated) found.note('extra-images')
       else parts.push(bytes.subarray(at, end))
     } else if (type === 'iCCP' && !seen.has(type)) {
       const packed = data.subarray(data.indexOf(0) + 2)
