@@ -20,6 +20,6 @@ export function checkLengths(files: readonly SourceFile[]): Finding[] {
 }
 
 function ofFile(path: string, lines: number): Finding[] {
-  if (lines > refusedAbove) return [error(path, `${lines} lines; more than ${refusedAbove} is refused: split it by idea`)]
+  if (lines > refusedAbove) return [error(path, `${lines} lines; ${refusedAbove} is the most: split it by idea`)]
   return lines > reportedAbove ? [note(path, `${lines} lines; look for the second idea in it`)] : []
 }
