@@ -42,3 +42,65 @@ export {
   padBlob, paddedBlobLength, paddedReader, paddedTextLength, padmeLength, padText, padWithSpaces, type ReadRange,
   SMALLEST_BLOB, TEXT_SIZES, type TextSize,
 } from './padding.ts'
+
+// Primitives that the formats stand on
+export { loadPrimitives, type Primitives } from './primitives.ts'
+export {
+  auditSubject, FIRST_AUDIT_HASH, hashOfText, hmacNow, nextAuditHash, runningSha256, type RunningSha256, sha256Now,
+} from './audit/audit-chain.ts'
+export {
+  looksLikeSealed, type RecipientHash, recipientHashOf, type UnsealError,
+} from './sealed/single-recipient.ts'
+
+// Signatures and statements
+export {
+  fingerprintOf, freshSigner, loadVerify, parseSigningKey, type Signer, type SigningKey, type VerifySignature,
+} from './signing/signature.ts'
+export { deriveOfficer, deriveStaff, type MemberKeys } from './signing/members.ts'
+export {
+  type Context, contexts, hashStatement, parseStatement, type Proof, signBody, type SignedError, signersOf,
+  type Statement, type StatementHash, writeStatement,
+} from './statement/statement.ts'
+export { isStaffHandle, type KeyListRef } from './json/fields.ts'
+
+// Key list
+export {
+  type AcceptedKeyLists, acceptKeyLists, type Anchor, areInConflict, isLoopback, type KeyListChain,
+  type KeyListError, type KeyListReading, keyListRefOf, listNamed, verifyChain, wasActiveAt,
+} from './key-list/acceptance.ts'
+export { type Clocks, type Freshness, freshnessOf, GRACE_DAYS } from './key-list/clock.ts'
+export {
+  activeStaff, deskMembers, isActive, type KeyList, KEY_LIST_DAYS, keyListBody, readKeyList, type Role, staffEntry,
+  type StaffEntry,
+} from './key-list/key-list.ts'
+export { isQuorum, parsePins, type Pins, type Quorum, writePins } from './key-list/pins.ts'
+export { type KnownDesk, knownDesks, listedRecipient } from './key-list/recipients.ts'
+export {
+  follows, isAuthorised, parseKeyList, type SuccessionError, type WrittenKeyList,
+} from './key-list/succession.ts'
+
+// Reporter
+export {
+  deriveReporter, mailboxOf, type MailboxKeys, type MailboxToken, type ReporterSecrets, type TokenHash, tokenHashOf,
+} from './reporter/secrets.ts'
+export {
+  type ItemBody, type ItemDestination, type ItemError, type ItemHeading, type ItemPlace, openForeignReport, openItem,
+  openReport, type OpenedItem, type OpenedReport, passOn, type ReportBody, type SealedItem, sealItem, sealReport,
+} from './reporter/item.ts'
+export { type ItemOrder, type Numbered, orderItems } from './reporter/item-order.ts'
+export { threadMacOf } from './reporter/thread-mac.ts'
+export {
+  type LetterBody, type LetterContent, type LetterError, type LetterPlace, openLetter, type OpenedLetter, sealLetter,
+  type SealedLetter, THREAD_DAYS,
+} from './reporter/letter.ts'
+export { type LetterChain, nextDestination, nextSeq, walkLetters } from './reporter/letter-chain.ts'
+
+// Speaking to the server
+export {
+  authorizeRequest, CHALLENGE_LIFE, parseAuthorization, REQUEST_WINDOW, type RequestAuthorization, type RequestParts,
+  type RequestStamp, type SessionId, type SessionRequest, signSession, verifyRequest, verifySession,
+} from './session/session.ts'
+export { readSuspension, type Suspension, writeSuspension } from './session/suspension.ts'
+export {
+  bitsOf, makeChallenge, solveChallenge, type SolvingPace, verifyWork, type WorkSubject,
+} from './work/proof-of-work.ts'
