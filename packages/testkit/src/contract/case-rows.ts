@@ -55,8 +55,9 @@ export const caseRows = (fresh: FreshStore): void => {
     })
     deepEqual(await store.read(tx => tx.caseMembers.of(caseOf('a'))),
       [memberRow('a', 'desk-1', { role: 'lead' }), memberRow('a', 'desk-2')])
-    await kept(store, tx => tx.caseMembers.replace(caseOf('a'), [memberRow('a', 'case-1', { reads: { thread: 3 } })]))
-    deepEqual(await store.read(tx => tx.caseMembers.of(caseOf('a'))), [memberRow('a', 'case-1', { reads: { thread: 3 } })])
+    const newcomer = memberRow('a', 'case-1', { reads: { thread: 3 } })
+    await kept(store, tx => tx.caseMembers.replace(caseOf('a'), [newcomer]))
+    deepEqual(await store.read(tx => tx.caseMembers.of(caseOf('a'))), [newcomer])
     equal(await store.read(tx => tx.caseMembers.find(caseOf('a'), handleOf('desk-1'))), null)
     const people = [handleOf('desk-2'), handleOf('case-1')]
     deepEqual((await store.read(tx => tx.caseMembers.ofHandles(people))).map(row => [row.case[0], row.handle]),

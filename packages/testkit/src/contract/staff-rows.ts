@@ -37,8 +37,8 @@ export const staffRows = (fresh: FreshStore): void => {
     })
     deepEqual(await store.read(tx => tx.recipients.all()),
       [{ owner: 'desk-1', recipient: 'age1pq1b' }, { owner: 'officer-1', recipient: 'age1pq1c' }])
-    deepEqual((await store.read(tx => tx.deskEnvelopes.of(desk1))).map(row => [row.recipientHash[0], row.sealed.length]),
-      [['x', 3], ['y', 256]])
+    const own = await store.read(tx => tx.deskEnvelopes.of(desk1))
+    deepEqual(own.map(row => [row.recipientHash[0], row.sealed.length]), [['x', 3], ['y', 256]])
     deepEqual(await store.read(tx => tx.deskEnvelopes.holders()),
       [envelope('x'), envelope('x', desk2), envelope('y')].map(({ sealed: _, ...holder }) => holder))
     await kept(store, tx => tx.deskEnvelopes.keepOnly([hashOf('x')]))

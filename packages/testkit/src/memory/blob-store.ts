@@ -35,7 +35,7 @@ export const createMemoryBlobStore = (room = Number.POSITIVE_INFINITY): BlobStor
     },
     remove: async blob => { files.delete(blob) },
     async *list() {
-      for (const [blob, { bytes, complete }] of [...files]) {
+      for (const [blob, { bytes, complete }] of files) {
         yield { blob: blob as Parameters<BlobStore['remove']>[0], size: bytes.length, complete }
       }
     },

@@ -75,8 +75,8 @@ export const reporterTables = (journal: Journal): {
       heads: async () => drops.where(() => true, row => [row.day, row.drop]).map(({ sealed: _, ...head }) => head),
       pick: async ids => drops.where(row => ids.includes(row.drop), row => [row.drop]),
       remove: async drop => drops.remove(drop),
-      expired: async (today, limit) =>
-        drops.where(row => row.expires < today, row => [row.drop]).map(({ sealed: _, ...head }) => head).slice(0, limit),
+      expired: async (today, limit) => drops.where(row => row.expires < today, row => [row.drop])
+        .slice(0, limit).map(({ sealed: _, ...head }) => head),
     },
     alerts: {
       add: async row => alerts.add(row),

@@ -63,7 +63,7 @@ export const createTable = <Row>(
     remove: (...key) => drop(text(key)),
     where: (fits, by) => [...rows.values()].filter(fits).sort((a, b) => compare(by(a), by(b))),
     removeWhere: fits => {
-      for (const [key, row] of [...rows]) if (fits(row)) drop(key)
+      for (const [key, row] of rows) if (fits(row)) drop(key)
     },
   }
 }
