@@ -1,14 +1,14 @@
 import type { Instant } from './time.ts'
 
 /** Kinds of work that happens after a transaction, at least once. */
-export type JobKind = 'arrived' | 'unopened' | 'heartbeat' | 'test-alert' | 'remove-blob' | 'daily'
+export type JobKind = 'arrived' | 'unopened' | 'heartbeat' | 'test-alert' | 'remove-blob' | 'upkeep'
 
 /** One entry of the outbox. */
 export interface JobRow {
   /** Unique: what must happen once has one key. */
   readonly key: string
   readonly kind: JobKind
-  /** What the job is about, without content: a blob id, a test code; empty otherwise. */
+  /** What the job is about, without content: a channel, a blob id; empty otherwise. */
   readonly subject: string
   readonly runAt: Instant
   /** Until when somebody is at work on it; null when nobody is. */

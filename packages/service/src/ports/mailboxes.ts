@@ -7,8 +7,8 @@ export type Lane = 'danger' | 'concern'
 /** One reporter's mailbox. */
 export interface MailboxRow {
   readonly mailbox: MailboxId
-  /** b64(SHA-256(token)); the token itself is never kept. */
-  readonly tokenHash: string
+  /** b64(SHA-256(token)); the token itself is never kept. Null once closed, while items in it still wait for staff. */
+  readonly tokenHash: string | null
   readonly lane: Lane
   readonly desk: string
   readonly day: Day

@@ -9,6 +9,8 @@ export interface ProposalRow {
   readonly body: string
   readonly by: Handle
   readonly day: Day
+  /** Who was suspended when it was made: their suspensions end with its publication, later ones do not. */
+  readonly settles: readonly Handle[]
   readonly proofs: readonly { readonly by: string, readonly sig: string }[]
   readonly recipients: Readonly<Record<string, string>>
   readonly envelopes: readonly DeskEnvelopeRow[]

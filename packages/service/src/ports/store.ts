@@ -76,6 +76,6 @@ export interface Store {
    * it returns a failure or throws, nothing of it is kept.
    */
   write<T, E>(work: (tx: Tx) => Promise<Result<T, E>>): Promise<Result<T, E>>
-  /** Runs `work` on one consistent state. Nothing that it writes is kept. */
+  /** Runs `work` on one consistent state. It must not write: a write throws or is not kept. */
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T>
 }

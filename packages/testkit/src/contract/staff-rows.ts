@@ -52,7 +52,7 @@ export const staffRows = (fresh: FreshStore): void => {
   test('one proposal waits at a time', async () => {
     const store = await fresh()
     const proposal = (version: number) => ({
-      version, body: '{"v":1}', by: desk1, day: today, proofs: [{ by: 'officer-1', sig: 'AA' }],
+      version, body: '{"v":1}', by: desk1, day: today, settles: [desk2], proofs: [{ by: 'officer-1', sig: 'AA' }],
       recipients: { 'desk-1': 'age1pq1a' },
       envelopes: [{ desk: 'main', recipientHash: hashOf('x'), member: desk1, sealed: bytes(9) }],
     })
