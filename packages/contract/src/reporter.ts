@@ -95,7 +95,7 @@ export const startBlob = route({
   summary: 'Announce an encrypted file.',
   body: v.object({ ...ownMailbox, blob: blobId, size: v.pipe(count, v.minValue(1), v.maxValue(limits.blob)) }),
   answer: v.object({ received: count, complete: v.boolean() }),
-  errors: ['not-found', 'conflict', 'too-large', 'busy'],
+  errors: ['not-found', 'conflict', 'too-large', 'busy', 'not-sealed'],
 })
 
 /**
@@ -110,7 +110,7 @@ export const sendPart = route({
     'x-offset': v.pipe(v.string(), v.regex(/^\d{1,12}$/), v.transform(Number)),
   }),
   answer: v.object({ received: count, complete: v.boolean() }),
-  errors: ['not-found', 'conflict', 'too-large', 'busy', 'bad-request'],
+  errors: ['not-found', 'conflict', 'too-large', 'busy', 'bad-request', 'not-sealed'],
 })
 
 /** Gives the desk a report that was sealed elsewhere (the single file). A person's device registers its mailbox. */

@@ -41,7 +41,5 @@ export type AnswerOf<R extends Route> = InferOutput<R['answer']>
 /** The error codes that `R` may answer with, besides the ones any route can give. */
 export type ErrorsOf<R extends Route> = R['errors'][number]
 
-/** Defines a route and keeps its exact types. */
-export const route = <Body extends GenericSchema, Answer extends GenericSchema, const Errors extends ErrorCode>(
-  definition: Route<Body, Answer, Errors>,
-): Route<Body, Answer, Errors> => definition
+/** Defines a route and keeps its exact types, its id and its caller among them. */
+export const route = <const R extends Route>(definition: R): R => definition
