@@ -104,3 +104,39 @@ export { readSuspension, type Suspension, writeSuspension } from './session/susp
 export {
   bitsOf, makeChallenge, solveChallenge, type SolvingPace, verifyWork, type WorkSubject,
 } from './work/proof-of-work.ts'
+
+// Case
+export { createBlob, type BlobKey, type BlobUpload, openBlob } from './case/blob.ts'
+export {
+  type CaseKeys, type CompartmentKey, compartmentKey, type EnvelopeError, keysFrom, openEnvelope, sealEnvelope,
+  seedsDue, seedsFor, type SeedTable,
+} from './case/compartment-keys.ts'
+export { type DeskKey, openDeskEnvelope, sealDeskEnvelope } from './case/desk-envelope.ts'
+export {
+  type ChainedEvent, type ChainPlace, type ChainTip, type CompartmentEvents, type EventChain, headsFrom, lacksOwn,
+  nextInChain, seenBy, type Standing, walkEvents,
+} from './case/event-chain.ts'
+export {
+  type EventBody, type EventContent, type EventError, type EventPlace, openEvent, type OpenedEvent, sealEvent,
+  type SealedEvent,
+} from './case/event.ts'
+export { type Keyring, type KeyringEntry, openKeyring, sealKeyring } from './case/keyring.ts'
+export {
+  type CaseMember, claimedManifest, compartmentOf, type Heads, type ManifestBody, type ManifestContent,
+  type ManifestError, membersToRemove, readsCompartment, type RememberedCase, type VerifiedManifest, verifyManifest,
+  verifyManifests, writeManifest,
+} from './case/manifest.ts'
+export { openSummary, sealSummary, SUMMARY_LENGTH, summaryKey } from './case/summary.ts'
+
+// Vault and export
+export { type AesGcm, loadAesGcm } from './sealed/aes-gcm.ts'
+export { type KitCodeError, readKitCode, writeKitCode } from './vault/kit-code.ts'
+export {
+  combineRecoveryShares, openRecoveryShare, type Recovered, type RecoverySet, type RecoveryShare, sealRecoveryShares,
+} from './vault/recovery.ts'
+export {
+  kitUnlocker, type Locator, type LocatorHash, locatorHashOf, locatorOf, passkeyInput, passkeyUnlocker,
+  recoveryUnlocker, type Unlocker, type UnlockKind,
+} from './vault/unlocking.ts'
+export { openVault, sealVault, unwrapVaultKey, type Vault, VAULT_LENGTH, wrapVaultKey } from './vault/vault.ts'
+export { type ExportTo, sealExport } from './export/sealed-export.ts'

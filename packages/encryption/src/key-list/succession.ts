@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '@small-places/kernel'
+import { recipientHashOf } from '../sealed/single-recipient.ts'
 import type { Sha256 } from '../sha256.ts'
 import type { VerifySignature } from '../signing/signature.ts'
 import {
@@ -20,6 +21,12 @@ export const parseKeyList = async (sha256: Sha256, written: string): Promise<Res
   if (!statement.ok) return statement
   const list = readKeyList(statement.value.body)
   if (!list.ok) return list
+  // A desk stands in the list with its whole recipient, everybody else with its hash; no key may be there twice.
+  const others = new Set([...list.value.officers, ...list.value.staff, ...list.value.retiredDesks]
+    .map(entry => entry.recipientHash))
+  for (const desk of list.value.desks) {
+    if (others.has(await recipientHashOf(sha256, desk.recipient))) return err('malformed')
+  }
   const hash = await hashStatement(sha256, contexts.keyList, statement.value.body)
   return ok({ statement: statement.value, list: list.value, hash })
 }
