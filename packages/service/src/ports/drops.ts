@@ -19,6 +19,8 @@ export interface DropRow extends DropHead {
 export interface Drops {
   /** False, and nothing changes, when one of the keys stands already. */
   add(row: DropRow): Promise<boolean>
+  /** Whether this ciphertext waits already. */
+  hasHash(hash: string): Promise<boolean>
   /** All drops without ciphertext, by day, then id. */
   heads(): Promise<readonly DropHead[]>
   /** Those of the drops that stand, with ciphertext, by id. */

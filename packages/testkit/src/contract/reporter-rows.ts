@@ -163,6 +163,8 @@ export const reporterRows = (fresh: FreshStore): void => {
       equal(await tx.drops.add(dropRow('b', { hash: hashOf('x') })), false)
       equal(await tx.drops.add(dropRow('a', { expires: dayOf('2026-11-20') })), true)
     })
+    equal(await store.read(tx => tx.drops.hasHash(hashOf('b'))), true)
+    equal(await store.read(tx => tx.drops.hasHash(hashOf('c'))), false)
     const heads = await store.read(tx => tx.drops.heads())
     deepEqual(heads.map(head => [head.drop[0], Object.hasOwn(head, 'sealed')]), [['a', false], ['b', false]])
     deepEqual((await store.read(tx => tx.drops.pick(['b'.repeat(22)]))).map(row => plain(row.sealed)), [plain(bytes())])

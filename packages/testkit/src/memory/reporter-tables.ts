@@ -72,6 +72,7 @@ export const reporterTables = (journal: Journal): {
     },
     drops: {
       add: async row => drops.add(row),
+      hasHash: async hash => drops.where(row => row.hash === hash, () => []).length > 0,
       heads: async () => drops.where(() => true, row => [row.day, row.drop]).map(({ sealed: _, ...head }) => head),
       pick: async ids => drops.where(row => ids.includes(row.drop), row => [row.drop]),
       remove: async drop => drops.remove(drop),
