@@ -1,6 +1,7 @@
 import type { BodyOf, sendItem as Route } from '@small-places/contract'
 import { type EpochNumber, err, ok, type Result } from '@small-places/kernel'
 import { arrivalJobs } from '../alerts/arrival.ts'
+import type { LoadClass } from '../config.ts'
 import { addDays, dayOf } from '../day.ts'
 import type { Directory } from '../directory/directory.ts'
 import type { Environment } from '../environment.ts'
@@ -14,6 +15,8 @@ import { sealedText } from '../sealed.ts'
 import { receiptFor, receivedBefore } from './reception.ts'
 
 type Body = BodyOf<typeof Route>
+/** The class that a new item counts in; null for one that came before. */
+type Stored = Result<LoadClass | null, 'not-found' | 'conflict' | 'work-needed'>
 
 /** Takes in a further item: for the desk, or for the thread of the case. */
 export const sendItem = (env: Environment, directory: Directory, gate: Gate): Handler<typeof Route> =>
@@ -27,7 +30,7 @@ export const sendItem = (env: Environment, directory: Directory, gate: Gate): Ha
     const now = env.clock.now()
     const jobs = { danger: arrivalJobs(env, 'danger'), concern: arrivalJobs(env, 'concern') }
 
-    const stored = await env.store.write(async tx => {
+    const stored = await env.store.write(async (tx): Promise<Stored> => {
       const row = await ownMailbox(tx, body, now)
       if (row === null) return err('not-found')
       const before = await receivedBefore(tx, receipt)
