@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { createHash, createHmac } from 'node:crypto'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { auditSubject, FIRST_AUDIT_HASH, hashOfText, hmacNow, nextAuditHash, runningSha256, sha256Now } from './audit-chain.ts'
+import {
+  auditSubject, FIRST_AUDIT_HASH, hashOfText, hmacNow, nextAuditHash, runningSha256, sha256Now,
+} from './audit-chain.ts'
 
 test('hashes are those of the platform, at once and piece by piece', () => {
   fc.assert(fc.property(fc.array(fc.uint8Array({ maxLength: 300 })), fc.uint8Array({ minLength: 1 }), (pieces, key) => {

@@ -14,17 +14,27 @@ import { verifyManifest, writeManifest, type ManifestContent, type VerifiedManif
 type Author = 'desk-1' | 'desk-2' | 'worker'
 let made = 60
 
-const contentOf = (author: Author, seq: number, previous: string | null, changes: Partial<EventContent> = {}): EventContent => ({
+type Compartment = 'thread' | 'internal'
+
+const contentOf = (
+  author: Author, seq: number, previous: string | null, changes: Partial<EventContent> = {},
+): EventContent => ({
   item: itemOf(made++), author: handleOf(author), seq, previous: previous as StatementHash | null, seen: {},
-  at: '2026-11-21T10:15Z', keyList: keyListRefOf(chain.newest), type: 'note', data: { text: `${author} ${seq}` }, ...changes,
+  at: '2026-11-21T10:15Z', keyList: keyListRefOf(chain.newest), type: 'note', data: { text: `${author} ${seq}` },
+  ...changes,
 })
 
-const keyOf = (manifest: VerifiedManifest, compartment: 'thread' | 'internal') => keysOf(manifest.body.epoch)[compartment].pair
+const keyOf = (manifest: VerifiedManifest, compartment: Compartment) =>
+  keysOf(manifest.body.epoch)[compartment].pair
 
-const placeOf = (content: EventContent, manifest = firstManifest, compartment: 'thread' | 'internal' = 'internal'): EventPlace =>
+const placeOf = (
+  content: EventContent, manifest = firstManifest, compartment: Compartment = 'internal',
+): EventPlace =>
   ({ key: keyOf(manifest, compartment), case: caseId, compartment, manifest, item: content.item, seq: content.seq })
 
-const seal = async (content: EventContent, manifest = firstManifest, compartment: 'thread' | 'internal' = 'internal', by?: Author) =>
+const seal = async (
+  content: EventContent, manifest = firstManifest, compartment: Compartment = 'internal', by?: Author,
+) =>
   must(await sealEvent(tools, staff[by ?? content.author as Author].signer, manifest, compartment,
     keyOf(manifest, compartment).recipient, content))
 
@@ -44,7 +54,8 @@ const three = await written(contentOf('desk-1', 3, two.hash))
 const answer = await written(contentOf('desk-2', 1, null, { seen: { 'desk-1': 2 } }))
 
 test('an event is opened as it was written, also of a type that nobody knows yet', () => {
-  assert.deepEqual([one.body.author, one.body.type, one.body.data, one.keyListKnown], ['desk-1', 'note', { text: 'desk-1 1' }, true])
+  assert.deepEqual([one.body.author, one.body.type, one.body.data], ['desk-1', 'note', { text: 'desk-1 1' }])
+  assert.equal(one.keyListKnown, true)
   assert.deepEqual([two.body.type, two.body.data], ['from-the-future', { any: { thing: 1 } }])
 })
 
@@ -69,7 +80,7 @@ test('an event that stands elsewhere than it was written for is refused', async 
 test('an event sealed again to another compartment or epoch is refused', async () => {
   const content = contentOf('desk-1', 1, null)
   const next = await epochAfter(firstManifest)
-  const into = async (manifest: VerifiedManifest, compartment: 'thread' | 'internal') => {
+  const into = async (manifest: VerifiedManifest, compartment: Compartment) => {
     const sealed = must(await sealEvent(tools, staff['desk-1'].signer, firstManifest, 'internal',
       keyOf(manifest, compartment).recipient, content)).sealed
     return openEvent(tools, sealed, placeOf(content, manifest, compartment), chain)
@@ -82,7 +93,8 @@ test('an event sealed again to another compartment or epoch is refused', async (
 test('an event under somebody else’s name, or by who cannot read the compartment, is refused', async () => {
   const content = contentOf('desk-2', 1, null)
   const forged = await seal(content, firstManifest, 'internal', 'desk-1')
-  assert.deepEqual(await openEvent(tools, forged.sealed, placeOf(content), chain), { ok: false, error: 'bad-signature' })
+  assert.deepEqual(await openEvent(tools, forged.sealed, placeOf(content), chain),
+    { ok: false, error: 'bad-signature' })
   const byWorker = contentOf('worker', 1, null)
   assert.deepEqual(await openEvent(tools, (await seal(byWorker)).sealed, placeOf(byWorker), chain),
     { ok: false, error: 'not-a-reader' })
@@ -140,7 +152,7 @@ test('an event that builds on another than the one before it is a fork', async (
   assert.equal(walk([one, one]).forks.length, 0)
 })
 
-test('an event to an epoch that was closed before it is shown apart, and one that was counted is missed if dropped', async () => {
+test('an event to an epoch that was closed before it is shown apart, and a counted one that is dropped is missed', async () => {
   const heads = { internal: headsFrom(walk([one, two])) }
   const next = await epochAfter(firstManifest, { heads })
   const manifests = [firstManifest, next]
@@ -155,7 +167,7 @@ test('a chain goes on across epochs, and who joined later starts from the heads'
   const next = await epochAfter(firstManifest, { heads: { internal: headsFrom(walk([one, two])) } })
   const manifests = [firstManifest, next]
   const going = await written(contentOf('desk-1', 3, two.hash), next)
-  assert.deepEqual(walk([one, two, going], { manifests }).events.map(({ standing }) => standing), ['counts', 'counts', 'counts'])
+  assert.ok(walk([one, two, going], { manifests }).events.every(({ standing }) => standing === 'counts'))
   const joined = walk([going], { manifests, firstEpoch: 2 })
   assert.deepEqual([joined.missing, joined.forks], [[], []])
   assert.deepEqual(nextInChain(walk([], { manifests, firstEpoch: 2 }), 'desk-1'), { seq: 3, previous: two.hash })

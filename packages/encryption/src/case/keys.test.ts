@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { CaseId, EpochNumber } from '@small-places/kernel'
+import type { CaseId } from '@small-places/kernel'
 import { hybridKeyPair } from '../age/keys.ts'
 import { base64url, utf8 } from '../bytes.ts'
 import {
-  age, caseId, chain, desk, deskSeed, epochOf, firstEpoch, firstManifest, flipped, handleOf, idOf, keysOf, memberOf, must,
-  nextEpoch, sealRaw, staff, tools,
+  age, caseId, chain, desk, deskSeed, epochOf, firstEpoch, firstManifest, flipped, handleOf, idOf, keysOf, memberOf,
+  must, nextEpoch, sealRaw, staff, tools,
 } from '../sample/team.ts'
 import { loadAesGcm } from '../sealed/aes-gcm.ts'
 import { createBlob, openBlob } from './blob.ts'
@@ -18,8 +18,8 @@ import { verifyManifest, writeManifest, type VerifiedManifest } from './manifest
 import { openSummary, sealSummary, summaryKey } from './summary.ts'
 
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
-const tableOf = (...epochs: readonly number[]): CaseKeys => new Map(epochs.map(n =>
-  [epochOf(n), new Map<string, CompartmentKey>(Object.entries(keysOf(n)))] satisfies [EpochNumber, Map<string, CompartmentKey>]))
+const tableOf = (...epochs: readonly number[]): CaseKeys =>
+  new Map(epochs.map(n => [epochOf(n), new Map<string, CompartmentKey>(Object.entries(keysOf(n)))] as const))
 
 const members = [
   ...firstEpoch.members,
@@ -32,9 +32,10 @@ const worker = handleOf('worker')
 
 const envelope = must(await sealEnvelope(age, both, worker, staff.worker.pair.recipient, tableOf(1, 2)))
 
-test('an envelope gives a member exactly what the manifest says: not what was before, where it was not shared', async () => {
+test('an envelope gives a member exactly what the manifest says, and nothing of before unless shared', async () => {
   const keys = must(await openEnvelope(age, envelope, staff.worker.pair, worker, both))
-  assert.deepEqual([...keys].map(([epoch, of]) => [epoch, [...of.keys()]]), [[1, ['thread']], [2, ['thread', 'internal']]])
+  const names = [...keys].map(([epoch, of]) => [epoch, [...of.keys()]])
+  assert.deepEqual(names, [[1, ['thread']], [2, ['thread', 'internal']]])
   assert.deepEqual(keys.get(epochOf(2))?.get('internal')?.seed, keysOf(2).internal.seed)
   assert.deepEqual(seedsDue(both, handleOf('outsider')), [])
 })
@@ -44,9 +45,11 @@ test('an envelope that was moved, rolled back or made for somebody else is refus
     openEnvelope(age, sealed, pair, who, manifests)
   assert.deepEqual(await open(envelope, handleOf('desk-1')), { ok: false, error: 'other-place' })
   assert.deepEqual(await open(envelope, worker, staff['desk-1'].pair), { ok: false, error: 'not-for-this-key' })
-  assert.deepEqual(await open(envelope, worker, staff.worker.pair, [firstManifest]), { ok: false, error: 'other-place' })
-  const old = must(await sealEnvelope(age, [firstManifest], handleOf('desk-2'), staff['desk-2'].pair.recipient, tableOf(1)))
-  assert.deepEqual(await open(old, handleOf('desk-2'), staff['desk-2'].pair), { ok: false, error: 'other-place' })
+  const elsewhere = { ok: false, error: 'other-place' }
+  assert.deepEqual(await open(envelope, worker, staff.worker.pair, [firstManifest]), elsewhere)
+  const { pair } = staff['desk-2']
+  const old = must(await sealEnvelope(age, [firstManifest], handleOf('desk-2'), pair.recipient, tableOf(1)))
+  assert.deepEqual(await open(old, handleOf('desk-2'), pair), elsewhere)
   for (const at of [0, 900, envelope.length - 1]) assert.equal((await open(flipped(envelope, at))).ok, false)
 })
 
@@ -98,7 +101,7 @@ test('a row of the list opens only with the key of its case and epoch, and alway
     assert.equal(sealed.length, 540)
     assert.deepEqual(must(await openSummary(aes, key, caseId, epochOf(1), sealed)), { title: 'Münzgasse' })
     const other = idOf(42) as CaseId
-    assert.deepEqual(await openSummary(aes, await keyOf(other, 1), caseId, epochOf(1), sealed), { ok: false, error: 'not-opened' })
+    assert.equal((await openSummary(aes, await keyOf(other, 1), caseId, epochOf(1), sealed)).ok, false)
     assert.deepEqual(await openSummary(aes, key, other, epochOf(1), sealed), { ok: false, error: 'not-opened' })
     assert.deepEqual(await openSummary(aes, key, caseId, epochOf(2), sealed), { ok: false, error: 'not-opened' })
     for (let at = 0; at < sealed.length; at += 11) {

@@ -18,7 +18,9 @@ const write = (content: ManifestContent) => {
   const name = content.by as keyof typeof staff
   return writeManifest(staff[name].signer, content)
 }
-const refused = async (content: ManifestContent, error: string, before: VerifiedManifest | null = null, lists = chain) =>
+const refused = async (
+  content: ManifestContent, error: string, before: VerifiedManifest | null = null, lists = chain,
+) =>
   assert.deepEqual(await verify(await write(content), before, lists), { ok: false, error })
 const second = async (changes: Partial<ManifestContent> = {}) => write(nextEpoch(firstManifest, changes))
 
@@ -46,17 +48,19 @@ test('a forged manifest is refused: by a stranger, under another name, with anot
   const asDesk1 = await writeManifest(staff['desk-2'].signer, firstEpoch)
   assert.deepEqual(await verify(asDesk1, null), { ok: false, error: 'bad-signature' })
   const body = must(parseStatement(firstManifestText)).body
-  const byAnother = writeStatement({ body, proofs: [await signBody(staff['desk-2'].signer, 'desk-2', contexts.manifest, body)] })
+  const proofByAnother = await signBody(staff['desk-2'].signer, 'desk-2', contexts.manifest, body)
+  const byAnother = writeStatement({ body, proofs: [proofByAnother] })
   assert.deepEqual(await verify(byAnother, null), { ok: false, error: 'other-author' })
   const changed = firstManifestText.replace('"successor":"desk-2"', '"successor":"desk-1"')
   assert.deepEqual(await verify(changed, null), { ok: false, error: 'bad-signature' })
-  const asEvent = writeStatement({ body, proofs: [await signBody(staff['desk-1'].signer, 'desk-1', contexts.event, body)] })
+  const proofOfEvent = await signBody(staff['desk-1'].signer, 'desk-1', contexts.event, body)
+  const asEvent = writeStatement({ body, proofs: [proofOfEvent] })
   assert.deepEqual(await verify(asEvent, null), { ok: false, error: 'bad-signature' })
 })
 
 test('only who reads new reports can begin a case, and as its lead', async () => {
-  const byWorker = { ...firstEpoch, by: handleOf('worker'), members: [memberOf('worker', 'lead'), memberOf('desk-2', 'member')] }
-  await refused(byWorker, 'not-entitled')
+  const members = [memberOf('worker', 'lead'), memberOf('desk-2', 'member')]
+  await refused({ ...firstEpoch, by: handleOf('worker'), members }, 'not-entitled')
   await refused({ ...firstEpoch, members: [memberOf('desk-2', 'lead'), memberOf('desk-1', 'member')] }, 'not-entitled')
   await refused({ ...firstEpoch, takeover: true }, 'not-entitled')
 })
@@ -118,15 +122,18 @@ test('who is not active in the named list is not given a case, and does not give
   const lists = await without('desk-2')
   await refused({ ...firstEpoch, ...namingNewest(lists) }, 'inactive-member', null, lists)
   await refused({ ...firstEpoch, keyList: { version: 1, hash: firstManifest.hash } }, 'other-key-list')
-  const withWorker = { members: [memberOf('desk-1', 'lead'), memberOf('worker', 'member')], successor: handleOf('worker') }
-  const later = must(await verify(await second({ ...withWorker, ...namingNewest(lists) }), firstManifest, lists))
+  const members = [memberOf('desk-1', 'lead'), memberOf('worker', 'member')]
+  const withWorker = await second({ members, successor: handleOf('worker'), ...namingNewest(lists) })
+  const later = must(await verify(withWorker, firstManifest, lists))
   await refused(nextEpoch(later, { keyList: keyListRefOf(chain.newest) }), 'older-key-list', later, lists)
 })
 
 test('an ordinary member takes over only when nobody else is left to do it, and everybody sees it', async () => {
-  const withWorker = must(await verify(await second({ members: [...firstEpoch.members, memberOf('worker', 'member')] }), firstManifest))
+  const three = [...firstEpoch.members, memberOf('worker', 'member')]
+  const withWorker = must(await verify(await second({ members: three }), firstManifest))
   const takeover = (lists: KeyListChain, changes: Partial<ManifestContent> = {}) => nextEpoch(withWorker, {
-    by: handleOf('worker'), takeover: true, members: workers, successor: handleOf('desk-2'), ...namingNewest(lists), ...changes,
+    by: handleOf('worker'), takeover: true, members: workers, successor: handleOf('desk-2'), ...namingNewest(lists),
+    ...changes,
   })
   const withoutLead = await without('desk-1')
   await refused(takeover(withoutLead), 'not-entitled', withWorker, withoutLead)
@@ -135,10 +142,12 @@ test('an ordinary member takes over only when nobody else is left to do it, and 
   await refused(takeover(withoutBoth), 'inactive-member', withWorker, withoutBoth)
   await refused(nextEpoch(withWorker, { takeover: true }), 'not-entitled', withWorker)
 
-  const lone = must(await verify(await second({ members: [
-    memberOf('desk-1', 'lead'), memberOf('desk-2', 'member'), memberOf('worker', 'member'),
-  ], successor: handleOf('desk-1') }), firstManifest))
-  const taken = nextEpoch(lone, { by: handleOf('worker'), takeover: true, members: workers, successor: handleOf('desk-2'), ...namingNewest(withoutLead) })
+  const ownSuccessor = await second({ members: three, successor: handleOf('desk-1') })
+  const lone = must(await verify(ownSuccessor, firstManifest))
+  const taken = nextEpoch(lone, {
+    by: handleOf('worker'), takeover: true, members: workers, successor: handleOf('desk-2'),
+    ...namingNewest(withoutLead),
+  })
   assert.equal(must(await verify(await write(taken), lone, withoutLead)).body.takeover, true)
   await refused({ ...taken, takeover: false }, 'not-entitled', lone, withoutLead)
 })

@@ -70,7 +70,9 @@ export const writeManifest = async (signer: Signer, content: ManifestContent): P
 }
 
 /** Whether a member may read a compartment in this epoch. */
-export const readsCompartment = ({ body }: Pick<VerifiedManifest, 'body'>, name: string, compartment: string): boolean =>
+export const readsCompartment = (
+  { body }: Pick<VerifiedManifest, 'body'>, name: string, compartment: string,
+): boolean =>
   body.members.some(one => one.handle === name && Object.hasOwn(one.reads, compartment))
 
 /** The compartment of a name. */
@@ -105,7 +107,8 @@ export const verifyManifest = async (
 
 const succession = (id: CaseId, previous: VerifiedManifest | null, body: ManifestBody): ManifestError | null => {
   if (body.case !== id) return 'other-case'
-  if (body.epoch !== (previous?.body.epoch ?? 0) + 1 || body.previous !== (previous?.hash ?? null)) return 'broken-chain'
+  const isNext = body.epoch === (previous?.body.epoch ?? 0) + 1 && body.previous === (previous?.hash ?? null)
+  if (!isNext) return 'broken-chain'
   if (previous === null) return Object.keys(body.heads).length === 0 ? null : 'malformed'
   if (body.keyList.version < previous.body.keyList.version) return 'older-key-list'
   const isKept = previous.body.compartments.every(before => {

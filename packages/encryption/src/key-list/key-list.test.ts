@@ -55,8 +55,8 @@ test('one person with two ids or one key under two names cannot authorise alone'
 test('pins survive being written and read', () => {
   const { v: _, kind: __, ...content } = pins
   assert.deepEqual(must(parsePins(writePins(content))), pins)
-  for (const odd of [{ ...pins, threshold: 1 }, { ...pins, threshold: 4 }, { ...pins, v: 2 }, { ...pins, officers: [] }]) {
-    assert.equal(parsePins(JSON.stringify(odd)).ok, false)
+  for (const odd of [{ threshold: 1 }, { threshold: 4 }, { v: 2 }, { officers: [] }]) {
+    assert.equal(parsePins(JSON.stringify({ ...pins, ...odd })).ok, false)
   }
 })
 
@@ -110,7 +110,7 @@ test('what a server says of the time never makes an old list good', async () => 
   assert.equal(must(await accept([firstText], byPins, NOW, day('2028-01-01'))).freshness.clocksDiffer, true)
 })
 
-test('an older list than pins allow or a device remembers is refused, and so is another of the same version', async () => {
+test('an older list than pins allow or a device remembers is refused, and another of the same version', async () => {
   const second = await nextList(chain, { issued: '2026-11-25' })
   const held = must(await verifyChain(tools, byPins, [firstText, second]))
   await refused([firstText], 'rolled-back', { kind: 'pins', pins: { ...pins, lowestVersion: 2 } })

@@ -81,7 +81,8 @@ export const staffEntry = (list: KeyList, name: string): StaffEntry | undefined 
   list.staff.find(entry => entry.handle === name)
 
 /** Everybody who works here now, in the order of the list. */
-export const activeStaff = (list: KeyList): readonly StaffEntry[] => list.staff.filter(({ status }) => status === 'active')
+export const activeStaff = (list: KeyList): readonly StaffEntry[] =>
+  list.staff.filter(({ status }) => status === 'active')
 
 /** Whether a member works here now; with `role`, whether they have it. */
 export const isActive = (list: KeyList, name: string, role?: Role): boolean => {

@@ -155,7 +155,7 @@ const openReportStatement = async (
   const { mailbox, tokenHash, reply } = body.value
   if (await mailboxOf(tools.sha256, { tokenHash, mac, reply }) !== mailbox) return err('other-mailbox')
   const hash = await hashStatement(tools.sha256, contexts.reporterItem, statement.body)
-  return ok({ body: body.value as ReportBody, statement, hash, mac, reply })
+  return ok({ body: body.value, statement, hash, mac, reply })
 }
 
 /**
@@ -214,7 +214,7 @@ export const openItem = async (
   // At a desk the item must have been sealed to the very key that opened it, not just to one of the desks.
   if (threadMac === null && sealedTo !== own) return err('other-recipient')
   const hash = await hashStatement(sha256, contexts.reporterItem, statement.value.body)
-  return ok({ body: body.value as ItemBody, statement: statement.value, hash })
+  return ok({ body: body.value, statement: statement.value, hash })
 }
 
 /** Seals an item that a desk's key opened again to a thread: the reporter's own lines, byte for byte. */

@@ -3,8 +3,8 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { keyListRefOf, verifyChain, type KeyListChain } from '../key-list/acceptance.ts'
 import {
-  chain, desk, epochOf, firstList, firstManifest, firstText, flipped, handleOf, idOf, keysOf, must, nextList, otherReporter,
-  pins, reporter, staff, tools,
+  chain, desk, epochOf, firstList, firstManifest, firstText, flipped, handleOf, idOf, keysOf, must, nextList,
+  otherReporter, pins, reporter, staff, tools,
 } from '../sample/team.ts'
 import { nextDestination, nextSeq, walkLetters } from './letter-chain.ts'
 import { openLetter, sealLetter, type LetterContent, type LetterPlace } from './letter.ts'
@@ -58,7 +58,8 @@ test('a letter that was moved, or written by who may not, is refused', async () 
   await refused(letter.sealed, { ...place, reply: otherReporter.reply }, 'not-for-this-key')
   await refused(must(await seal(first, 'desk-1', otherReporter.mac)).sealed, place, 'bad-mac')
   await refused(must(await seal(first, 'desk-2')).sealed, place, 'bad-signature')
-  await refused(must(await seal({ ...first, author: handleOf('outsider') }, 'outsider')).sealed, place, 'unknown-signer')
+  const byOutsider = must(await seal({ ...first, author: handleOf('outsider') }, 'outsider'))
+  await refused(byOutsider.sealed, place, 'unknown-signer')
   const signedByAnother = must(await seal({ ...first, author: handleOf('desk-2') }, 'desk-1'))
   await refused(signedByAnother.sealed, place, 'bad-signature')
 })
@@ -72,7 +73,7 @@ test('a letter that names a newer or another key list than the page was given is
   }
 })
 
-test('a letter cannot bind the reporter to a thread for longer than sixty days, nor break its own numbering', async () => {
+test('a letter cannot bind the reporter to a thread for more than sixty days, nor misnumber itself', async () => {
   assert.equal((await seal({ ...first, thread: { ...thread, until: '2027-01-21' } })).ok, false)
   assert.equal((await seal({ ...first, previous: letter.hash })).ok, false)
   assert.equal((await seal({ ...first, n: 2 })).ok, false)
@@ -113,7 +114,7 @@ test('a missing letter is told of, and a chain that does not hold sends the next
   assert.equal(walkLetters([opened, opened], 1).broken, false)
 })
 
-test('items that letters have received and the server does not count are missed, and no number is used twice', async () => {
+test('items that letters name and the server does not count are missed, and no number is used twice', async () => {
   const second = await open(secondOf({ received: 5 }))
   assert.equal(walkLetters([opened, second], 4).itemsLost, true)
   assert.equal(walkLetters([opened, second], 5).itemsLost, false)

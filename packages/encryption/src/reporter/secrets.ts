@@ -11,7 +11,7 @@ export type MailboxToken = Brand<string, 'MailboxToken'>
 /** What the server keeps of a token. */
 export type TokenHash = Brand<string, 'TokenHash'>
 
-/** Everything that a reporter's words give (docs/formats.md section 2). Only `mailbox` and `tokenHash` are no secrets. */
+/** All that a reporter's words give (docs/formats.md section 2). Only `mailbox` and `tokenHash` are no secrets. */
 export interface ReporterSecrets {
   readonly mailbox: MailboxId
   readonly token: MailboxToken

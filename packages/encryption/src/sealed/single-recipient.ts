@@ -16,7 +16,8 @@ export const recipientHashOf = async (sha256: Sha256, recipient: AgeRecipient): 
  * Such a header has one length and one shape: version, a stanza line with an encapsulation of 1120 bytes, a body line
  * with the wrapped 16-byte file key, and the header's code.
  */
-const HEADER = /^age-encryption\.org\/v1\n-> mlkem768x25519 [A-Za-z0-9+/]{1494}\n[A-Za-z0-9+/]{43}\n--- [A-Za-z0-9+/]{43}\n/
+const HEADER =
+  /^age-encryption\.org\/v1\n-> mlkem768x25519 [A-Za-z0-9+/]{1494}\n[A-Za-z0-9+/]{43}\n--- [A-Za-z0-9+/]{43}\n/
 const HEADER_LENGTH = 1627
 const NONCE_AND_TAG = 32
 

@@ -29,7 +29,8 @@ test('a member signs in at one desk, for one challenge, with one session key', a
 })
 
 const NOW = 1_800_000_000_000
-const stamp = { session: base64url.encode(new Uint8Array(32).fill(3)) as SessionId, milliseconds: NOW, nonce: 'AAAAAAAAAAAAAAAA' }
+const id = base64url.encode(new Uint8Array(32).fill(3)) as SessionId
+const stamp = { session: id, milliseconds: NOW, nonce: 'AAAAAAAAAAAAAAAA' }
 const parts = { method: 'POST', path: '/api/case/read?x=1', body: utf8('{"case":1}') }
 const header = await authorizeRequest(sha256, session, parts, stamp)
 
@@ -69,7 +70,8 @@ test('headers that only resemble one are refused', () => {
 
 test('an active desk member can have somebody locked out, and nobody else can', async () => {
   const order = {
-    order: idOf(1), handle: handleOf('worker'), by: handleOf('desk-2'), keyList: keyListRefOf(chain.newest), at: '2026-11-21T10:15Z',
+    order: idOf(1), handle: handleOf('worker'), by: handleOf('desk-2'), keyList: keyListRefOf(chain.newest),
+    at: '2026-11-21T10:15Z',
   }
   const by = (name: keyof typeof staff, changes: Partial<typeof order> = {}) =>
     writeSuspension(staff[name].signer, { ...order, by: handleOf(name), ...changes })
@@ -84,6 +86,7 @@ test('an active desk member can have somebody locked out, and nobody else can', 
   assert.deepEqual(await read((await by('desk-2')).replace('worker', 'desk-1')), { ok: false, error: 'bad-signature' })
   const staffAfter = firstList.staff.map(entry =>
     entry.handle === 'desk-2' ? { ...entry, status: 'removed' as const, removedIn: 2 } : entry)
-  const later = must(await verifyChain(tools, { kind: 'pins', pins }, [firstText, await nextList(chain, { staff: staffAfter })]))
+  const second = await nextList(chain, { staff: staffAfter })
+  const later = must(await verifyChain(tools, { kind: 'pins', pins }, [firstText, second]))
   assert.deepEqual(await read(await by('desk-2'), later), { ok: false, error: 'unknown-signer' })
 })

@@ -23,7 +23,8 @@ const P256 = { name: 'ECDSA', namedCurve: 'P-256' }
 /** Checks the form of a public signing key. Whether the point is on the curve shows when it is used. */
 export const parseSigningKey = (text: string): Result<SigningKey, 'not-a-signing-key'> => {
   const bytes = base64url.decode(text)
-  return bytes.ok && bytes.value.length === 65 && bytes.value[0] === 4 ? ok(text as SigningKey) : err('not-a-signing-key')
+  const isPoint = bytes.ok && bytes.value.length === 65 && bytes.value[0] === 4
+  return isPoint ? ok(text as SigningKey) : err('not-a-signing-key')
 }
 
 /** The 65 bytes of a checked key. */

@@ -20,7 +20,7 @@ const lettersOf = (bytes: Uint8Array, count: number): string => {
 
 const checkOf = async (sha256: Sha256, code: Uint8Array): Promise<string> => lettersOf(await sha256.digest(code), 2)
 
-/** A 16-byte kit code as it is printed: seven groups of four, the last two letters a check (docs/formats.md section 7). */
+/** A 16-byte kit code as printed: seven groups of four, the last two letters a check (docs/formats.md section 7). */
 export const writeKitCode = async (sha256: Sha256, code: Uint8Array): Promise<string> => {
   if (code.length !== CODE_LENGTH) throw new RangeError('a kit code has 16 bytes')
   const letters = lettersOf(code, DATA_LETTERS) + await checkOf(sha256, code)

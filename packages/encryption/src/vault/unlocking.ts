@@ -45,7 +45,8 @@ export const kitUnlocker = async (
   sha256: Sha256, passphrase: string, kit: Uint8Array, progress: (share: number) => void = () => {},
 ): Promise<Unlocker> => {
   const salt = await derive(sha256, kit, 'salt', 16)
-  const stretched = await argon2idAsync(utf8(passphrase.normalize('NFKC')), salt, { ...STRETCHING, onProgress: progress })
+  const typed = utf8(passphrase.normalize('NFKC'))
+  const stretched = await argon2idAsync(typed, salt, { ...STRETCHING, onProgress: progress })
   return {
     kind: 'kit',
     locator: await locatorOf(sha256, kit),

@@ -13,7 +13,7 @@ const VAULT_KEY_LENGTH = 32
 
 const vaultBody = object({ v: oneOf(1), kind: oneOf('vault'), handle, root: b64x32, keyList: keyListRef })
 
-/** What one staff member holds: everything else is derived from `root` or opened with it (docs/formats.md section 7). */
+/** What one staff member holds; all else is derived from `root` or opened with it (docs/formats.md section 7). */
 export interface Vault {
   readonly handle: Handle
   /** 32 bytes, from which `deriveStaff` makes the member's keys. */
