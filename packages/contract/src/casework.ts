@@ -93,7 +93,7 @@ export const takeUp = route({
     case: caseId, mailbox: mailboxId, manifest: statement(limits.statement),
     envelopes: v.pipe(v.array(envelope), v.minLength(2), v.maxLength(limits.membersPerCase)), ...changes,
   }),
-  answer: v.object({ revision: count }), errors: ['conflict', 'not-found', 'not-valid', 'not-sealed'],
+  answer: v.object({ revision: count }), errors: ['conflict', 'not-found', 'not-valid', 'not-sealed', 'old-epoch'],
 })
 
 /** The caller's cases that changed after `after` (a revision), for the list. */
@@ -169,7 +169,7 @@ export const changeEpoch = route({
     case: caseId, manifest: statement(limits.statement),
     envelopes: v.pipe(v.array(envelope), v.minLength(2), v.maxLength(limits.membersPerCase)), ...changes,
   }),
-  answer: v.object({ revision: count }), errors: ['not-found', 'conflict', 'not-valid', 'not-sealed'],
+  answer: v.object({ revision: count }), errors: ['not-found', 'conflict', 'not-valid', 'not-sealed', 'old-epoch'],
 })
 
 /** An encrypted file of a report in the caller's queue or of a case of the caller. */

@@ -1,0 +1,32 @@
+import type { readPeople as Route } from '@small-places/contract'
+import type { CaseId, Handle } from '@small-places/kernel'
+import { ok } from '@small-places/kernel'
+import type { Directory } from '../directory/directory.ts'
+import type { Environment } from '../environment.ts'
+import type { Handler } from '../handler.ts'
+import type { Tx } from '../ports/index.ts'
+import { departedPeople, desksOnOldKeys } from './old-keys.ts'
+
+/** Suspensions, waiting enrolments, and what is still on keys of people who may not read any more. */
+export const readPeople = (env: Environment, directory: Directory): Handler<typeof Route> =>
+  async ({ handle }) => env.store.read(async tx => {
+    const suspensions = await tx.suspensions.all()
+    const suspended = suspensions.map(row => row.handle)
+    const pending = await tx.enrolments.all()
+    const list = (await directory.newest(tx))?.list
+    return ok({
+      suspended: suspensions.map(row => ({ handle: row.handle, by: row.by, day: row.day, order: row.order })),
+      pending: pending.map(row => ({ ...row, languages: [...row.languages] })),
+      casesOnOldKeys: list === undefined ? [] : await casesOf(tx, departedPeople(list, suspended), handle),
+      desksOnOldKeys: list === undefined ? [] : await desksOnOldKeys(tx, env, directory, list, suspended),
+    })
+  })
+
+const casesOf = async (tx: Tx, departed: readonly Handle[], caller: Handle) => {
+  const cases = new Map<CaseId, Handle[]>()
+  for (const { case: id, handle } of await tx.caseMembers.ofHandles(departed)) {
+    cases.set(id, [...cases.get(id) ?? [], handle])
+  }
+  const mine = new Set((await tx.caseMembers.ofHandles([caller])).map(row => row.case))
+  return [...cases].map(([id, handles]) => ({ case: id, handles, mine: mine.has(id) }))
+}
