@@ -1,5 +1,4 @@
-import type { appendToCase as Route, BodyOf } from '@small-places/contract'
-import { SUMMARY_LENGTH } from '@small-places/encryption'
+import { type appendToCase as Route, type BodyOf, limits } from '@small-places/contract'
 import { err, type Handle, ok, type Result } from '@small-places/kernel'
 import type { ServiceConfig } from '../config.ts'
 import { addDays, dayOf } from '../day.ts'
@@ -26,9 +25,9 @@ export const readChanges = (given: GivenChanges): Result<Changes, 'not-sealed'> 
   const events = decodeAll(given.events, 1024)
   const letters = decodeAll(given.letters, 4096)
   const passedOn = decodeAll(given.passedOn, 4096)
-  const summary = given.summary === null ? ok(null) : cipherBytes(given.summary, SUMMARY_LENGTH)
+  const summary = given.summary === null ? ok(null) : cipherBytes(given.summary, limits.summary)
   if (!events.ok || !letters.ok || !passedOn.ok || !summary.ok) return err('not-sealed')
-  if (summary.value !== null && summary.value.length !== SUMMARY_LENGTH) return err('not-sealed')
+  if (summary.value !== null && summary.value.length !== limits.summary) return err('not-sealed')
   return ok({ events: events.value, letters: letters.value, passedOn: passedOn.value, summary: summary.value })
 }
 
