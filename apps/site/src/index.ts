@@ -7,4 +7,3 @@ export type { Channel, Lane, LaneService, LocalText, OperatorSettings } from './
 export type { SiteStatus } from './layout/view.ts'
 export type { OfflineFile } from './pages/offline/page.ts'
 export type { PasteOutcome } from './pages/paste/page.ts'
-export type { ShownKeys } from './pages/key/page.ts'

@@ -45,6 +45,7 @@ export const sampleAssets: SiteAssets = {
   paths: {
     styleLtr: '/assets/ltr.0.css', styleRtl: '/assets/rtl.0.css', frameScript: '/assets/frame.0.js',
     reportScript: '/assets/report.0.js', mailboxScript: '/assets/mailbox.0.js', pasteScript: '/assets/paste.0.js',
+    texts: { report: [], mailbox: [], paste: [] },
   },
   files: new Map([['/assets/ltr.0.css', empty('ltr.0.css')]]),
 }
@@ -56,10 +57,9 @@ export function sampleSite(changes: Partial<SiteOptions> = {}) {
     catalogue: sampleCatalogue(),
     assets: sampleAssets,
     pins: '{"v":1,"kind":"pins"}',
-    shownKeys: async () => ({
-      officers: [{ id: 'officer-1', fingerprint: '0123 4567 89ab cdef 0123' }], threshold: 2,
-      list: { version: 3, issued: '2026-11-21', expires: '2027-02-19', desks: [{ name: 'Main desk', recipient: `age1pq1${'q'.repeat(1950)}` }] },
-    }),
+    keyListText: async () => null,
+    keyListChain: async () => [],
+    clock: { now: () => Date.now() },
     status: async () => ({ alertTested: true }),
     dropSealed: async () => 'stored',
     offlineFile: async (language) => ({

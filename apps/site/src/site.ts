@@ -1,6 +1,8 @@
 import { Hono, type Context } from 'hono'
+import type { Clock } from '@small-places/kernel'
 import { autonymOf, bestLanguage, directionOf, translatorFor, type Catalogue } from '@small-places/messages'
 import type { SiteAssets } from './assets.ts'
+import { checkKeys, shownKeys } from './keys.ts'
 import { chooseEncoding, compress, type Encoding } from './encoding.ts'
 import { securityHeaders, type Freshness } from './headers.ts'
 import { makeVoice } from './language/voice.ts'
@@ -12,7 +14,6 @@ import { pageAt, pathOf, type PageName } from './paths.ts'
 import { longestArmour, sealedFromArmour } from './pages/paste/armour.ts'
 import type { PasteOutcome } from './pages/paste/page.ts'
 import type { OfflineFile } from './pages/offline/page.ts'
-import type { ShownKeys } from './pages/key/page.ts'
 import { pageFor, notFoundPage } from './pages/index.ts'
 
 /** What the site needs from whoever runs it. */
@@ -23,8 +24,11 @@ export interface SiteOptions {
   readonly assets: SiteAssets
   /** The exact text of `/pins.json`. */
   readonly pins: string
-  /** The keys to show: the officers of the pins and the current list if it holds for them. */
-  shownKeys(): Promise<ShownKeys>
+  /** The current key list as published, or null before the first. */
+  keyListText(): Promise<string | null>
+  /** Every published list, oldest first. */
+  keyListChain(): Promise<readonly string[]>
+  readonly clock: Clock
   status(): Promise<SiteStatus>
   /** Hands a report that was sealed elsewhere to the desk. `sealed` is base64url. */
   dropSealed(sealed: string): Promise<PasteOutcome>
@@ -40,6 +44,12 @@ export function createSite(options: SiteOptions): Hono {
   const voices = new Map(languages.map((one) => [one.code, makeVoice(one, translatorFor(catalogue, one.code))]))
   const suiting = (c: Context) => bestLanguage(c.req.header('accept-language'), codes, 'en')
   const site = new Hono({ strict: true })
+
+  /** The keys as a reader's device would find them now. */
+  const currentKeys = async () => checkKeys(
+    { pins: options.pins, keyList: await options.keyListText(), chain: await options.keyListChain() },
+    operator.demonstration, options.clock.now(),
+  )
 
   const send = (c: Context, status: 200 | 404 | 422 | 503, type: string, freshness: Freshness, body: Uint8Array, encoding: Encoding) => {
     const headers = { ...securityHeaders(freshness), 'content-type': type, vary: 'accept-encoding' }
@@ -75,7 +85,7 @@ export function createSite(options: SiteOptions): Hono {
     const asked = pageAt(rest)
     const view = asked === null ? null : await viewOf(asked.page, language, asked.quiet)
     if (view === null) return notFound(c)
-    const keys = view.page === 'key' ? await options.shownKeys() : null
+    const keys = view.page === 'key' ? await shownKeys(await currentKeys()) : null
     const file = view.page === 'offline' && !operator.demonstration ? await options.offlineFile(language) : null
     const status = outcome === null || outcome === 'stored' ? 200 : outcome === 'busy' ? 503 : 422
     return show(c, view, pageFor(view, { keys, outcome, file: file?.about ?? null }), status)

@@ -8,7 +8,7 @@ export interface Page {
   /** The message key of the title, which is also the heading. */
   readonly title: string
   readonly content: Markup
-  /** Addresses of further scripts; every page has the small one that leaves quickly. */
+  /** Addresses of the page's scripts, each of which brings the way to leave quickly; without any, that alone is loaded. */
   readonly scripts: readonly string[]
 }
 
@@ -55,7 +55,7 @@ export function documentOf(view: View, page: Page): Markup {
   const { code, direction } = voice.language
   const style = direction === 'rtl' ? assets.styleRtl : assets.styleLtr
   const title = view.quiet ? voice.plain('site-title-quiet') : `${voice.plain(page.title)} – ${operator.organisation}`
-  const scripts = [assets.frameScript, ...page.scripts].map((src) => html`<script type="module" src="${src}"></script>`)
+  const scripts = (page.scripts.length === 0 ? [assets.frameScript] : page.scripts).map((src) => html`<script type="module" src="${src}"></script>`)
   return html`<!DOCTYPE html>
 <html lang="${code}" dir="${direction}">
 <head>

@@ -9,7 +9,7 @@ export interface SiteStatus {
   readonly alertTested: boolean
 }
 
-/** Addresses of the built files, each with the hash of its content in its name. */
+/** What the build knows of the pages’ files: their addresses, each with the hash of its content, and the messages that scripts show. */
 export interface AssetPaths {
   readonly styleLtr: string
   readonly styleRtl: string
@@ -18,6 +18,8 @@ export interface AssetPaths {
   readonly reportScript: string
   readonly mailboxScript: string
   readonly pasteScript: string
+  /** Keys of the messages that each script shows, found in its source. */
+  readonly texts: Readonly<Record<'report' | 'mailbox' | 'paste', readonly string[]>>
 }
 
 /** Everything a page is rendered from. */

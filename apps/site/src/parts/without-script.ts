@@ -12,8 +12,11 @@ export function withoutScript(view: View): Markup {
     voice.t('site-noscript-file-text')}</li>`
   return html`<section id="needs-script" class="cdx-message cdx-message--block cdx-message--warning" aria-labelledby="needs-script-title">
     <div class="cdx-message__content">
-      <h2 id="needs-script-title">${voice.t('site-noscript-title')}</h2>
-      <p>${voice.t('site-noscript-text')}</p>
+      <div id="trouble" role="alert"></div>
+      <div id="script-off">
+        <h2 id="needs-script-title">${voice.t('site-noscript-title')}</h2>
+        <p>${voice.t('site-noscript-text')}</p>
+      </div>
       <p>${voice.t('site-noscript-tools')}</p>
       <ol>${file}<li><a href="${to('paste')}">${voice.t('site-noscript-paste')}</a> ${voice.t('site-noscript-paste-text')}</li></ol>
       <h3>${voice.t('site-channels-title')}</h3>

@@ -3,7 +3,6 @@ import type { Page } from '../../layout/document.ts'
 import type { View } from '../../layout/view.ts'
 import { withoutScript } from '../../parts/without-script.ts'
 import { scriptTexts } from '../../parts/script-texts.ts'
-import { mailboxTexts } from './texts.ts'
 
 /** Where a reporter comes back with the words. It has no inputs of its own: the script makes them after its self-test. */
 export function mailboxPage(view: View): Page {
@@ -15,11 +14,11 @@ export function mailboxPage(view: View): Page {
 ${withoutScript(view)}
 <div id="mailbox"></div>
 <div id="news" role="status" aria-live="polite"></div>
-<section>
+<section id="lost-words">
   <h2>${voice.t('site-mailbox-lost-title')}</h2>
   <p>${voice.t('site-mailbox-lost-text')} <a href="${to('danger')}">${voice.t('site-lane-danger-go')}</a> · <a href="${to('concern')}">${
     voice.t('site-lane-concern-go')}</a></p>
 </section>
-${scriptTexts(view.catalogue, voice.language.code, mailboxTexts)}`,
+${scriptTexts(view.catalogue, voice.language.code, assets.texts.mailbox)}`,
   }
 }

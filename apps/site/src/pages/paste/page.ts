@@ -1,6 +1,7 @@
 import { html, nothing, type Markup } from '../../markup.ts'
 import type { Page } from '../../layout/document.ts'
 import type { View } from '../../layout/view.ts'
+import { scriptTexts } from '../../parts/script-texts.ts'
 import { armourPattern, longestArmour } from './armour.ts'
 
 /** What became of a pasted text. */
@@ -34,6 +35,7 @@ export function pastePage(view: View, outcome: PasteOutcome | null): Page {
     autocomplete="off" autocorrect="off" autocapitalize="none" spellcheck="false" translate="no" aria-describedby="sealed-help"></div></div></div>
   <p><button class="cdx-button cdx-button--weight-primary cdx-button--action-progressive cdx-button--size-large">${voice.t('site-paste-go')}</button></p>
 </form>
-<p class="help">${voice.t('site-paste-after')}</p>`,
+<p class="help">${voice.t('site-paste-after')}</p>
+${scriptTexts(view.catalogue, voice.language.code, assets.texts.paste)}`,
   }
 }

@@ -7,7 +7,6 @@ import { list } from '../../parts/prose.ts'
 import { choice, textArea, textLine } from '../../parts/fields.ts'
 import { withoutScript } from '../../parts/without-script.ts'
 import { scriptTexts } from '../../parts/script-texts.ts'
-import { reportTexts } from './texts.ts'
 
 const answers = (question: string, values: readonly string[]) =>
   values.map((value) => ({ value, label: `site-${question}-${value}` }))
@@ -52,7 +51,7 @@ export function reportPage(view: View, lane: Lane): Page {
 ${laneService(view, lane)}
 ${withoutScript(view)}
 ${before(view, lane)}
-<div id="report" data-lane="${lane}" data-list="/api/key-list">
+<div id="report" data-lane="${lane}">
 <fieldset id="fields" class="bare" disabled>
   <legend class="hidden">${voice.t('site-report-legend')}</legend>
   ${textArea(voice, { id: 'text', label: 'site-text', help: 'site-text-help' }, 9)}
@@ -61,8 +60,9 @@ ${before(view, lane)}
   <p><button type="button" id="send" class="cdx-button cdx-button--weight-primary cdx-button--size-large cdx-button--action-progressive">${voice.t('site-send')}</button></p>
   <p class="help">${voice.t('site-send-help')}</p>
 </fieldset>
-<div id="news" role="status" aria-live="polite"></div>
 </div>
-${scriptTexts(view.catalogue, voice.language.code, reportTexts)}`,
+<div id="news" role="status" aria-live="polite"></div>
+<p class="small"><a id="mailbox-link" href="${to('mailbox')}">${voice.t('site-home-back-go')}</a></p>
+${scriptTexts(view.catalogue, voice.language.code, assets.texts.report)}`,
   }
 }

@@ -1,0 +1,152 @@
+import { closeMailbox, deleteLetter, keepMailbox, openMailbox, sendItem, submitReport } from '@small-places/contract'
+import {
+  base64url, deriveReporter, keyListRefOf, nextDestination, nextSeq, openLetter, sealItem, sealReport, walkLetters,
+  type ItemDestination, type LetterChain, type LetterError, type OpenedLetter, type ReporterSecrets,
+} from '@small-places/encryption'
+import type { BlobId, ItemId, Result } from '@small-places/kernel'
+import { err, ok } from '@small-places/kernel'
+import { deskOf, type Context } from './context.ts'
+import { acknowledged, patiently, withWork, type SendError } from './send.ts'
+
+/** A mailbox as a page has it open. It changes as letters are read and items are sent; nothing of it outlives the page. */
+export interface Session {
+  readonly context: Context
+  readonly secrets: ReporterSecrets
+  readonly language: string
+  chain: LetterChain
+  /** How many of this reporter's items the server has. */
+  itemsCounted: number
+}
+
+/** A fresh id of an item. */
+export const freshItem = ({ random }: Pick<Context, 'random'>): ItemId => base64url.encode(random(16)) as ItemId
+/** A fresh id of a file. */
+export const freshBlob = ({ random }: Pick<Context, 'random'>): BlobId => base64url.encode(random(16)) as BlobId
+
+/** A report that is sealed and can be sent as often as it takes: it stays one report. */
+export interface ReadyReport {
+  readonly seed: Uint8Array
+  readonly session: Session
+  readonly lane: 'danger' | 'concern'
+  readonly item: ItemId
+  readonly sealed: Uint8Array
+}
+
+/** Draws a new secret and seals a report under it. `content` is what docs/formats.md section 5.1 lists for reports. */
+export async function sealNewReport(
+  context: Context, lane: 'danger' | 'concern', language: string, content: Readonly<Record<string, unknown>>,
+): Promise<ReadyReport> {
+  const seed = context.random(16)
+  const secrets = await deriveReporter(context.sha256, seed)
+  const item = freshItem(context)
+  const chain = walkLetters([], 1)
+  const heading = { item, keyList: keyListRefOf(context.keyLists.newest), letters: chain.heading, language }
+  const { sealed } = await sealReport(context, secrets, deskOf(context).recipient, heading, { lane, ...content })
+  return { seed, session: { context, secrets, language, chain, itemsCounted: 1 }, lane, item, sealed }
+}
+
+/** Sends a sealed report. The same again is acknowledged as the first time. */
+export function sendReport({ session, lane, item, sealed }: ReadyReport): Promise<Result<unknown, SendError>> {
+  const { context, secrets: { mailbox, tokenHash } } = session
+  return withWork<typeof submitReport>(context, { route: 'submit-report', mailbox, item }, (work) =>
+    context.client.call(submitReport, {
+      mailbox, tokenHash, lane, desk: deskOf(context).id, item, sealed: base64url.encode(sealed), work,
+    }))
+}
+
+const threadOf = ({ chain }: Session, to: ItemDestination) =>
+  to.kind === 'desk' ? undefined : chain.letters.findLast(({ body }) => body.thread?.recipient === to.recipient)?.body.thread
+
+/**
+ * Seals one more item to whoever may read it now and sends it. When another device wrote in the meantime, it is sealed
+ * once more under the next number.
+ */
+export async function sendMore(
+  session: Session, kind: string, content: Readonly<Record<string, unknown>>, item: ItemId,
+): Promise<Result<unknown, SendError>> {
+  const outcome = await sendOnce(session, kind, content, item)
+  if (outcome.ok || outcome.error !== 'conflict') return outcome
+  const again = await openLetters(session.context, session.secrets, session.language)
+  if (!again.ok) return err(again.error === 'not-there' ? 'not-found' : 'unreachable')
+  session.chain = again.value.session.chain
+  session.itemsCounted = again.value.session.itemsCounted
+  return sendOnce(session, kind, content, item)
+}
+
+async function sendOnce(
+  session: Session, kind: string, content: Readonly<Record<string, unknown>>, item: ItemId,
+): Promise<Result<unknown, SendError>> {
+  const { context, secrets, chain, language } = session
+  const { mailbox, token } = secrets
+  const desk = deskOf(context)
+  const seq = nextSeq(chain, session.itemsCounted)
+  const destination = nextDestination(chain, Date.now(), desk.recipient)
+  const heading = { item, seq, keyList: keyListRefOf(context.keyLists.newest), letters: chain.heading, language }
+  const { sealed } = await sealItem(context, secrets, destination, heading, kind, content)
+  const thread = threadOf(session, destination)
+  const to = thread === undefined || thread === null
+    ? { kind: 'desk' as const, desk: desk.id } : { kind: 'thread' as const, epoch: thread.epoch }
+  const sent = await withWork<typeof sendItem>(context, { route: 'send-item', mailbox, item }, (work) =>
+    context.client.call(sendItem, { mailbox, token, item, seq, to, sealed: base64url.encode(sealed), work }))
+  if (sent.ok) session.itemsCounted = seq
+  return sent
+}
+
+/** A letter that cannot be shown, and why. */
+export interface FailedLetter {
+  readonly letter: string
+  readonly error: LetterError | 'malformed'
+}
+
+/** What stands in a mailbox now. */
+export interface OpenedMailbox {
+  readonly session: Session
+  readonly failed: readonly FailedLetter[]
+  readonly closing: boolean
+  readonly expires: string
+}
+
+/** Fetches and opens what waits in the mailbox of these secrets. Unknown, closed and expired look alike: `not-there`. */
+export async function openLetters(
+  context: Context, secrets: ReporterSecrets, language: string,
+): Promise<Result<OpenedMailbox, 'not-there' | 'unreachable'>> {
+  const { mailbox, token } = secrets
+  const answer = await patiently(() => context.client.call(openMailbox, { mailbox, token }))
+  if (!answer.ok) return err('unreachable')
+  const found = answer.value
+  if (!found.found) return err('not-there')
+  const opened: OpenedLetter[] = []
+  const failed: FailedLetter[] = []
+  for (const { letter, sealed } of found.letters) {
+    const bytes = base64url.decode(sealed)
+    const one = bytes.ok
+      ? await openLetter(context, bytes.value, { reply: secrets.reply, mac: secrets.mac, mailbox, letter, keyList: context.keyLists.newest })
+      : err('malformed')
+    if (one.ok) opened.push(one.value)
+    else failed.push({ letter, error: one.error })
+  }
+  const itemsCounted = found.nextSeq - 1
+  const session: Session = { context, secrets, language, chain: walkLetters(opened, itemsCounted), itemsCounted }
+  return ok({ session, failed, closing: found.closing, expires: found.expires })
+}
+
+/** Deletes a letter on the server for good. */
+export async function forgetLetter({ context, secrets: { mailbox, token } }: Session, letter: string): Promise<Result<true, SendError>> {
+  const done = await patiently(() => context.client.call(deleteLetter, { mailbox, token, letter }))
+  return done.ok ? acknowledged : done
+}
+
+/** Closes the mailbox in 24 hours. The team is told by a signed item, since a bare closing could be the server's. */
+export async function beginClosing(session: Session): Promise<Result<true, SendError>> {
+  const { context, secrets: { mailbox, token } } = session
+  const told = await sendMore(session, 'close', {}, freshItem(context))
+  if (!told.ok) return told
+  const done = await patiently(() => context.client.call(closeMailbox, { mailbox, token }))
+  return done.ok ? acknowledged : done
+}
+
+/** Takes a closing back. */
+export async function stopClosing({ context, secrets: { mailbox, token } }: Session): Promise<Result<true, SendError>> {
+  const done = await patiently(() => context.client.call(keepMailbox, { mailbox, token }))
+  return done.ok ? acknowledged : done
+}

@@ -1,0 +1,70 @@
+import { deriveReporter, loadWordList } from '@small-places/encryption'
+import type { Context } from '../desk/context.ts'
+import { openLetters, type OpenedMailbox } from '../desk/session.ts'
+import { fileEngine } from '../desk/upload.ts'
+import { button, field, notice, paragraph, privateArea } from '../page/controls.ts'
+import { byId, el, show } from '../page/elements.ts'
+import { clearOnLeaving } from '../page/life.ts'
+import { say, speaker } from '../page/texts.ts'
+import { explainSlip, readSecret } from '../words/enter-words.ts'
+import { answerBox } from './answer.ts'
+import { closingBox } from './closing.ts'
+import { alarms, letterList, stateOf } from './letters.ts'
+
+/** The way back: the words, then the letters, an answer, files, and closing. */
+export function runMailbox(context: Context): void {
+  const language = document.documentElement.lang
+  const place = byId('mailbox', HTMLElement)
+  clearOnLeaving(() => place.replaceChildren())
+  ask()
+
+  function ask(): void {
+    const words = privateArea('words', 4)
+    const said = el('div', {})
+
+    async function open(): Promise<void> {
+      const secret = await readSecret(words.value, language, loadWordList, context.sha256)
+      if (!secret.ok) { said.replaceChildren(notice('error', explainSlip(secret.error), paragraph('site-enter-kept'))); return }
+      said.replaceChildren(notice('plain', paragraph('site-enter-looking')))
+      const problem = await tryEach(secret.value)
+      if (problem === null) words.value = ''
+      else said.replaceChildren(notice('error', paragraph(problem)))
+    }
+
+    show(place, el('h2', {}, say('site-enter-title')), field('site-enter-label', 'site-enter-help', words), said,
+      el('div', { class: 'row' }, button('site-enter-open', 'primary', open)))
+  }
+
+  /** Opens the mailbox of the first secret that has one; else says what to tell. */
+  async function tryEach(seeds: readonly Uint8Array[]): Promise<string | null> {
+    for (const seed of seeds) {
+      const opened = await openLetters(context, await deriveReporter(context.sha256, seed), language)
+      if (opened.ok) { inside(opened.value, seed); return null }
+      if (opened.error === 'unreachable') return 'site-enter-unreachable'
+    }
+    return 'site-enter-not-there'
+  }
+
+  function inside(opened: OpenedMailbox, seed: Uint8Array): void {
+    document.querySelector('.lead')?.remove()
+    byId('lost-words', HTMLElement).hidden = true
+    const again = el('div', {})
+    const files = el('div', {})
+    void import('../files/add-files.ts').then(({ fileAdder }) => files.append(fileAdder(fileEngine(opened.session))),
+      () => files.append(notice('warning', paragraph('site-files-not-loaded'))))
+
+    async function look(): Promise<void> {
+      const newer = await openLetters(context, opened.session.secrets, language)
+      if (newer.ok) inside(newer.value, seed)
+      else again.replaceChildren(notice('error', paragraph(newer.error === 'unreachable' ? 'site-enter-unreachable' : 'site-enter-not-there')))
+    }
+
+    show(place,
+      ...alarms(opened), stateOf(opened), letterList(opened), again,
+      el('div', { class: 'row noprint' }, button('site-look-again', 'plain', look)),
+      answerBox(opened.session, seed), files, closingBox(opened),
+      el('section', { class: 'noprint' }, el('h2', {}, say('site-leave-title')), paragraph('site-leave-text'),
+        paragraph('site-letters-expire', speaker().day(Date.parse(opened.expires), 'UTC')),
+        el('div', { class: 'row' }, button('site-leave', 'primary', () => { location.replace(byId('exit', HTMLAnchorElement).href) }))))
+  }
+}

@@ -1,0 +1,127 @@
+import type { Context } from '../desk/context.ts'
+import type { SendError } from '../desk/send.ts'
+import { freshItem, sealNewReport, sendMore, sendReport, type ReadyReport } from '../desk/session.ts'
+import { fileEngine } from '../desk/upload.ts'
+import { button, list, notice, paragraph } from '../page/controls.ts'
+import { byId, el, show } from '../page/elements.ts'
+import { clearOnLeaving } from '../page/life.ts'
+import { say } from '../page/texts.ts'
+import { fillChoices, laneOfPage, readFields } from './answers.ts'
+
+/** Why a report did not arrive, for the person who sent it; what is not named here may go well the next time. */
+const reasons: Partial<Record<SendError, string>> = {
+  unreachable: 'site-not-sent-unreachable', busy: 'site-not-sent-busy', 'work-needed': 'site-not-sent-busy',
+  'too-large': 'site-not-sent-large', 'not-found': 'site-not-sent-desk',
+}
+
+type After = typeof import('./after.ts')
+
+/** The whole way of a report, from the fields to the words, the files and the end. */
+export function runReport(context: Context): void {
+  const language = document.documentElement.lang
+  const lane = laneOfPage()
+  const place = byId('report', HTMLElement)
+  const fields = byId('fields', HTMLFieldSetElement)
+  const news = byId('news', HTMLElement)
+  let ready: ReadyReport | null = null
+  let warnedOfWords = false
+
+  fillChoices(language)
+  clearOnLeaving(() => { ready = null })
+  fields.disabled = false
+  const sendButton = byId('send', HTMLButtonElement)
+  sendButton.addEventListener('click', () => void send())
+
+  async function send(): Promise<void> {
+    if (fields.disabled) return
+    fields.disabled = true
+    try {
+      await sealAndSend()
+    } catch {
+      refuse('site-not-sealed')
+    }
+  }
+
+  /** Says why nothing was sent and opens the fields again, with everything still in them. */
+  function refuse(key: string, ...more: HTMLElement[]): void {
+    fields.disabled = false
+    news.replaceChildren(notice('error', paragraph(key), paragraph('site-text-kept'), ...more))
+  }
+
+  async function sealAndSend(): Promise<void> {
+    const { answers, lost } = readFields()
+    if (answers['text'] === '') return refuse('site-text-missing')
+    const after = await loadAfter()
+    if (after === null) return refuse('site-not-sent-unreachable')
+    if (!warnedOfWords && await looksSecret(after, answers)) {
+      warnedOfWords = true
+      return refuse('site-words-in-text')
+    }
+    news.replaceChildren(notice('plain', paragraph('site-locking')))
+    ready = await sealNewReport(context, lane, language, { answers, lost, offline: false, inline: [] })
+    await deliver(ready, after)
+  }
+
+  /** Loads what comes after sending, and the word list that will be shown; null while the line is down. */
+  async function loadAfter(): Promise<After | null> {
+    try {
+      const after = await import('./after.ts')
+      const form = after.formFor(language)
+      if (form !== 'digits') await after.loadWordList(form)
+      return after
+    } catch {
+      return null
+    }
+  }
+
+  async function looksSecret({ formFor, loadWordList, holdsSecretWords }: After, answers: Readonly<Record<string, string>>): Promise<boolean> {
+    const text = Object.values(answers).join('\n')
+    if (text.split(/\s+/).length < 12) return false
+    const form = formFor(language)
+    const codes = form === 'digits' || form === 'en' ? ['en' as const] : [form, 'en' as const]
+    // A report is not held up where a list cannot be had.
+    const lists = await Promise.all(codes.map(loadWordList)).catch(() => [])
+    return holdsSecretWords(text, lists, context.sha256)
+  }
+
+  /** Sends the sealed report. It may be sent again as it is: it stays one report. */
+  async function deliver(report: ReadyReport, after: After): Promise<void> {
+    fields.disabled = true
+    news.replaceChildren(notice('plain', paragraph('site-sending')))
+    const sent = await sendReport(report)
+    if (sent.ok) return arrived(report, after)
+    news.replaceChildren(notice('error', paragraph(reasons[sent.error] ?? 'site-not-sent'), paragraph('site-text-kept'),
+      el('div', { class: 'row' },
+        button('site-try-again', 'primary', () => deliver(report, after)),
+        button('site-change-text', 'plain', () => { fields.disabled = false; news.replaceChildren(paragraph('site-change-text-help')) }))))
+  }
+
+  async function arrived({ seed, session }: ReadyReport, { showWords, loadWordList, fileAdder }: After): Promise<void> {
+    news.replaceChildren(notice('success', paragraph('site-arrived')))
+    document.querySelector('.lead')?.remove()
+    document.querySelector('main > details')?.remove()
+    const started = el('div', {})
+    place.replaceChildren(started)
+    await showWords({
+      place: started, seed, language, tools: context, load: loadWordList, maySkip: lane === 'danger',
+      done: (confirmed) => {
+        // The desk is told whether the words were kept; when this fails it stays unknown there, and nothing depends on it.
+        void sendMore(session, 'words-confirmed', { confirmed }, freshItem(context))
+        afterwards(fileAdder(fileEngine(session)))
+      },
+    })
+  }
+
+  function afterwards(files: HTMLElement): void {
+    news.replaceChildren()
+    const mailbox = byId('mailbox-link', HTMLAnchorElement).href
+    show(place,
+      el('h2', {}, say('site-after-title')),
+      list('ul', [`site-after-${lane}`, 'site-after-return', 'site-after-words']),
+      files,
+      el('div', { class: 'row' },
+        button('site-done', 'primary', () => { location.replace(byId('exit', HTMLAnchorElement).href) }),
+        el('a', { class: 'cdx-button cdx-button--fake-button cdx-button--fake-button--enabled', href: mailbox }, say('site-nav-mailbox'))),
+      paragraph('site-done-help'))
+  }
+}
