@@ -11,7 +11,7 @@ import { headsFrom, lacksOwn, nextInChain, seenBy, walkEvents, type CompartmentE
 import { openEvent, sealEvent, type EventContent, type EventPlace, type OpenedEvent } from './event.ts'
 import { verifyManifest, writeManifest, type ManifestContent, type VerifiedManifest } from './manifest.ts'
 
-type Author = 'desk-1' | 'desk-2' | 'worker'
+type Author = 'desk1' | 'desk2' | 'worker'
 let made = 60
 
 type Compartment = 'thread' | 'internal'
@@ -43,24 +43,24 @@ const written = async (content: EventContent, manifest = firstManifest): Promise
 
 const epochAfter = async (before: VerifiedManifest, changes: Partial<ManifestContent> = {}) =>
   must(await verifyManifest(tools, chain, caseId, before,
-    await writeManifest(staff['desk-1'].signer, nextEpoch(before, changes))))
+    await writeManifest(staff.desk1.signer, nextEpoch(before, changes))))
 
 const walk = (events: readonly OpenedEvent[], changes: Partial<CompartmentEvents> = {}) =>
   walkEvents({ compartment: 'internal', events, manifests: [firstManifest], firstEpoch: 1, reporterSeq: 0, ...changes })
 
-const one = await written(contentOf('desk-1', 1, null))
-const two = await written(contentOf('desk-1', 2, one.hash, { type: 'from-the-future', data: { any: { thing: 1 } } }))
-const three = await written(contentOf('desk-1', 3, two.hash))
-const answer = await written(contentOf('desk-2', 1, null, { seen: { 'desk-1': 2 } }))
+const one = await written(contentOf('desk1', 1, null))
+const two = await written(contentOf('desk1', 2, one.hash, { type: 'from-the-future', data: { any: { thing: 1 } } }))
+const three = await written(contentOf('desk1', 3, two.hash))
+const answer = await written(contentOf('desk2', 1, null, { seen: { desk1: 2 } }))
 
 test('an event is opened as it was written, also of a type that nobody knows yet', () => {
-  assert.deepEqual([one.body.author, one.body.type, one.body.data], ['desk-1', 'note', { text: 'desk-1 1' }])
+  assert.deepEqual([one.body.author, one.body.type, one.body.data], ['desk1', 'note', { text: 'desk1 1' }])
   assert.equal(one.keyListKnown, true)
   assert.deepEqual([two.body.type, two.body.data], ['from-the-future', { any: { thing: 1 } }])
 })
 
 test('an event that stands elsewhere than it was written for is refused', async () => {
-  const content = contentOf('desk-1', 1, null)
+  const content = contentOf('desk1', 1, null)
   const { sealed } = await seal(content)
   const place = placeOf(content)
   const refused = async (at: Partial<EventPlace>, error: string) =>
@@ -78,10 +78,10 @@ test('an event that stands elsewhere than it was written for is refused', async 
 })
 
 test('an event sealed again to another compartment or epoch is refused', async () => {
-  const content = contentOf('desk-1', 1, null)
+  const content = contentOf('desk1', 1, null)
   const next = await epochAfter(firstManifest)
   const into = async (manifest: VerifiedManifest, compartment: Compartment) => {
-    const sealed = must(await sealEvent(tools, staff['desk-1'].signer, firstManifest, 'internal',
+    const sealed = must(await sealEvent(tools, staff.desk1.signer, firstManifest, 'internal',
       keyOf(manifest, compartment).recipient, content)).sealed
     return openEvent(tools, sealed, placeOf(content, manifest, compartment), chain)
   }
@@ -91,8 +91,8 @@ test('an event sealed again to another compartment or epoch is refused', async (
 })
 
 test('an event under somebody else’s name, or by who cannot read the compartment, is refused', async () => {
-  const content = contentOf('desk-2', 1, null)
-  const forged = await seal(content, firstManifest, 'internal', 'desk-1')
+  const content = contentOf('desk2', 1, null)
+  const forged = await seal(content, firstManifest, 'internal', 'desk1')
   assert.deepEqual(await openEvent(tools, forged.sealed, placeOf(content), chain),
     { ok: false, error: 'bad-signature' })
   const byWorker = contentOf('worker', 1, null)
@@ -107,7 +107,7 @@ test('an event under somebody else’s name, or by who cannot read the compartme
 })
 
 test('an event whose author went by a list that this device does not know is marked', async () => {
-  const content = contentOf('desk-1', 1, null, { keyList: { version: 9, hash: firstManifest.hash } })
+  const content = contentOf('desk1', 1, null, { keyList: { version: 9, hash: firstManifest.hash } })
   assert.equal((await written(content)).keyListKnown, false)
 })
 
@@ -118,61 +118,61 @@ test('events that fit together count, whatever the order they come in', () => {
     assert.deepEqual(walked.events.map(({ standing }) => standing), ['counts', 'counts', 'counts', 'counts'])
   }
   const walked = walk([one, two, three, answer])
-  assert.deepEqual(nextInChain(walked, 'desk-1'), { seq: 4, previous: three.hash })
+  assert.deepEqual(nextInChain(walked, 'desk1'), { seq: 4, previous: three.hash })
   assert.deepEqual(nextInChain(walked, 'worker'), { seq: 1, previous: null })
-  assert.deepEqual(seenBy(walked, 'desk-2', 3), { 'desk-1': 3, reporter: 3 })
+  assert.deepEqual(seenBy(walked, 'desk2', 3), { desk1: 3, reporter: 3 })
 })
 
 test('a dropped event is noticed: within a chain, and at its end by who has seen it', () => {
-  assert.deepEqual(walk([one, three]).missing, [{ author: 'desk-1', seq: 2 }])
-  assert.deepEqual(walk([one, answer]).missing, [{ author: 'desk-1', seq: 2 }])
-  assert.equal(lacksOwn(walk([one, answer]), 'desk-1'), true)
-  assert.equal(lacksOwn(walk([one, answer]), 'desk-2'), false)
+  assert.deepEqual(walk([one, three]).missing, [{ author: 'desk1', seq: 2 }])
+  assert.deepEqual(walk([one, answer]).missing, [{ author: 'desk1', seq: 2 }])
+  assert.equal(lacksOwn(walk([one, answer]), 'desk1'), true)
+  assert.equal(lacksOwn(walk([one, answer]), 'desk2'), false)
   assert.equal(walk([one, three]).events.every(({ standing }) => standing === 'counts'), true)
 })
 
 test('a dropped item of the reporter is noticed by who has seen it', async () => {
-  const event = await written(contentOf('desk-1', 1, null, { seen: { reporter: 3 } }))
+  const event = await written(contentOf('desk1', 1, null, { seen: { reporter: 3 } }))
   assert.deepEqual(walk([event], { reporterSeq: 2 }).missing, [{ author: 'reporter', seq: 3 }])
   assert.deepEqual(walk([event], { reporterSeq: 3 }).missing, [])
 })
 
 test('two events in one place are a fork, and neither changes anything', async () => {
-  const other = await written(contentOf('desk-1', 2, one.hash))
+  const other = await written(contentOf('desk1', 2, one.hash))
   const walked = walk([one, two, other])
-  assert.deepEqual(walked.forks, [{ author: 'desk-1', seq: 2 }])
+  assert.deepEqual(walked.forks, [{ author: 'desk1', seq: 2 }])
   assert.deepEqual(walked.events.map(({ standing }) => standing), ['counts', 'forked', 'forked'])
 })
 
 test('an event that builds on another than the one before it is a fork', async () => {
-  const strange = await written(contentOf('desk-1', 2, answer.hash))
-  assert.deepEqual(walk([one, strange]).forks, [{ author: 'desk-1', seq: 2 }])
-  assert.equal((await sealEvent(tools, staff['desk-1'].signer, firstManifest, 'internal',
-    keysOf(1).internal.pair.recipient, contentOf('desk-1', 2, null))).ok, false)
+  const strange = await written(contentOf('desk1', 2, answer.hash))
+  assert.deepEqual(walk([one, strange]).forks, [{ author: 'desk1', seq: 2 }])
+  assert.equal((await sealEvent(tools, staff.desk1.signer, firstManifest, 'internal',
+    keysOf(1).internal.pair.recipient, contentOf('desk1', 2, null))).ok, false)
   assert.equal(walk([one, one]).forks.length, 0)
 })
 
-test('an event to an epoch that was closed before it is shown apart, and a counted one that is dropped is missed', async () => {
+test('what comes to a closed epoch is shown apart, and what was counted before is missed if dropped', async () => {
   const heads = { internal: headsFrom(walk([one, two])) }
   const next = await epochAfter(firstManifest, { heads })
   const manifests = [firstManifest, next]
   const late = walk([one, two, three], { manifests })
   assert.deepEqual(late.events.map(({ standing }) => standing), ['counts', 'counts', 'late'])
-  assert.deepEqual(walk([one], { manifests }).missing, [{ author: 'desk-1', seq: 2 }])
-  const rewritten = await written(contentOf('desk-1', 2, one.hash))
-  assert.deepEqual(walk([one, rewritten], { manifests }).forks, [{ author: 'desk-1', seq: 2 }])
+  assert.deepEqual(walk([one], { manifests }).missing, [{ author: 'desk1', seq: 2 }])
+  const rewritten = await written(contentOf('desk1', 2, one.hash))
+  assert.deepEqual(walk([one, rewritten], { manifests }).forks, [{ author: 'desk1', seq: 2 }])
 })
 
 test('a chain goes on across epochs, and who joined later starts from the heads', async () => {
   const next = await epochAfter(firstManifest, { heads: { internal: headsFrom(walk([one, two])) } })
   const manifests = [firstManifest, next]
-  const going = await written(contentOf('desk-1', 3, two.hash), next)
+  const going = await written(contentOf('desk1', 3, two.hash), next)
   assert.ok(walk([one, two, going], { manifests }).events.every(({ standing }) => standing === 'counts'))
   const joined = walk([going], { manifests, firstEpoch: 2 })
   assert.deepEqual([joined.missing, joined.forks], [[], []])
-  assert.deepEqual(nextInChain(walk([], { manifests, firstEpoch: 2 }), 'desk-1'), { seq: 3, previous: two.hash })
-  const skipping = await written(contentOf('desk-1', 3, one.hash), next)
-  assert.deepEqual(walk([skipping], { manifests, firstEpoch: 2 }).forks, [{ author: 'desk-1', seq: 3 }])
-  const again = await written(contentOf('desk-1', 2, one.hash), next)
-  assert.deepEqual(walk([again], { manifests, firstEpoch: 2 }).forks, [{ author: 'desk-1', seq: 2 }])
+  assert.deepEqual(nextInChain(walk([], { manifests, firstEpoch: 2 }), 'desk1'), { seq: 3, previous: two.hash })
+  const skipping = await written(contentOf('desk1', 3, one.hash), next)
+  assert.deepEqual(walk([skipping], { manifests, firstEpoch: 2 }).forks, [{ author: 'desk1', seq: 3 }])
+  const again = await written(contentOf('desk1', 2, one.hash), next)
+  assert.deepEqual(walk([again], { manifests, firstEpoch: 2 }).forks, [{ author: 'desk1', seq: 2 }])
 })

@@ -26,7 +26,7 @@ const members = [
   { ...memberOf('worker', 'member'), reads: { thread: epochOf(1), internal: epochOf(2) } },
 ]
 const second: VerifiedManifest = must(await verifyManifest(tools, chain, caseId, firstManifest,
-  await writeManifest(staff['desk-1'].signer, nextEpoch(firstManifest, { members }))))
+  await writeManifest(staff.desk1.signer, nextEpoch(firstManifest, { members }))))
 const both = [firstManifest, second]
 const worker = handleOf('worker')
 
@@ -43,13 +43,13 @@ test('an envelope gives a member exactly what the manifest says, and nothing of 
 test('an envelope that was moved, rolled back or made for somebody else is refused', async () => {
   const open = (sealed: Uint8Array, who = worker, pair = staff.worker.pair, manifests = both) =>
     openEnvelope(age, sealed, pair, who, manifests)
-  assert.deepEqual(await open(envelope, handleOf('desk-1')), { ok: false, error: 'other-place' })
-  assert.deepEqual(await open(envelope, worker, staff['desk-1'].pair), { ok: false, error: 'not-for-this-key' })
+  assert.deepEqual(await open(envelope, handleOf('desk1')), { ok: false, error: 'other-place' })
+  assert.deepEqual(await open(envelope, worker, staff.desk1.pair), { ok: false, error: 'not-for-this-key' })
   const elsewhere = { ok: false, error: 'other-place' }
   assert.deepEqual(await open(envelope, worker, staff.worker.pair, [firstManifest]), elsewhere)
-  const { pair } = staff['desk-2']
-  const old = must(await sealEnvelope(age, [firstManifest], handleOf('desk-2'), pair.recipient, tableOf(1)))
-  assert.deepEqual(await open(old, handleOf('desk-2'), pair), elsewhere)
+  const { pair } = staff.desk2
+  const old = must(await sealEnvelope(age, [firstManifest], handleOf('desk2'), pair.recipient, tableOf(1)))
+  assert.deepEqual(await open(old, handleOf('desk2'), pair), elsewhere)
   for (const at of [0, 900, envelope.length - 1]) assert.equal((await open(flipped(envelope, at))).ok, false)
 })
 
@@ -78,14 +78,14 @@ test('who has not got a key cannot give it on', async () => {
 
 test('a desk’s key is opened by the member it was given to, and only if the key list knows it', async () => {
   const list = chain.newest.list
-  const own = staff['desk-2'].pair
-  const name = handleOf('desk-2')
+  const own = staff.desk2.pair
+  const name = handleOf('desk2')
   const sealed = await sealDeskEnvelope(tools, 'main', name, deskSeed, own.recipient)
   assert.equal(must(await openDeskEnvelope(tools, sealed, own, name, list)).pair.recipient, desk.recipient)
   const retired = await sealDeskEnvelope(tools, 'main', name, new Uint8Array(32).fill(22), own.recipient)
   assert.equal(must(await openDeskEnvelope(tools, retired, own, name, list)).until, '2027-05-20')
   const open = async (file: Uint8Array, who = name) => openDeskEnvelope(tools, file, own, who, list)
-  assert.deepEqual(await open(sealed, handleOf('desk-1')), { ok: false, error: 'other-place' })
+  assert.deepEqual(await open(sealed, handleOf('desk1')), { ok: false, error: 'other-place' })
   const strange = await sealDeskEnvelope(tools, 'main', name, new Uint8Array(32).fill(99), own.recipient)
   assert.deepEqual(await open(strange), { ok: false, error: 'other-desk' })
   const misnamed = await sealDeskEnvelope(tools, 'other', name, deskSeed, own.recipient)
@@ -131,8 +131,8 @@ test('a keyring opens only for its owner and key, and gives seeds only where the
   const opened = must(await openKeyring(kit, vaultKey, worker, sealed))
   assert.deepEqual(opened, cases)
   assert.equal(must(keysFrom(opened[caseId]?.seeds ?? {}, both, worker)).size, 2)
-  assert.deepEqual(keysFrom(opened[caseId]?.seeds ?? {}, both, handleOf('desk-2')), { ok: false, error: 'other-seeds' })
-  assert.equal((await openKeyring(kit, vaultKey, handleOf('desk-1'), sealed)).ok, false)
+  assert.deepEqual(keysFrom(opened[caseId]?.seeds ?? {}, both, handleOf('desk2')), { ok: false, error: 'other-seeds' })
+  assert.equal((await openKeyring(kit, vaultKey, handleOf('desk1'), sealed)).ok, false)
   assert.equal((await openKeyring(kit, random(32), worker, sealed)).ok, false)
   assert.equal((await openKeyring(kit, vaultKey, worker, flipped(sealed, 50))).ok, false)
   assert.deepEqual(must(await openKeyring(kit, vaultKey, worker, await sealKeyring(kit, vaultKey, worker, {}))), {})

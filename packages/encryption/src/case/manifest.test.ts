@@ -30,46 +30,46 @@ const without = async (...names: readonly string[]): Promise<KeyListChain> => {
   return must(await verifyChain(tools, { kind: 'pins', pins }, [firstText, await nextList(chain, { staff: entries })]))
 }
 const namingNewest = (lists: KeyListChain) => ({ keyList: keyListRefOf(lists.newest) })
-const workers = [memberOf('desk-2', 'lead'), memberOf('worker', 'member')]
+const workers = [memberOf('desk2', 'lead'), memberOf('worker', 'member')]
 
 test('a desk member makes a case that two can read, and its lead changes who can', async () => {
   assert.equal(firstManifest.body.members.length, 2)
-  assert.equal(readsCompartment(firstManifest, 'desk-2', 'internal'), true)
+  assert.equal(readsCompartment(firstManifest, 'desk2', 'internal'), true)
   assert.equal(readsCompartment(firstManifest, 'worker', 'internal'), false)
   const members = [...firstEpoch.members, { ...memberOf('worker', 'member', 2), reads: { thread: epochOf(1) } }]
   const next = must(await verify(await second({ members }), firstManifest))
   assert.equal(readsCompartment(next, 'worker', 'thread'), true)
   assert.equal(readsCompartment(next, 'worker', 'internal'), false)
-  assert.equal((await verify(await second({ by: handleOf('desk-2') }), firstManifest)).ok, true)
+  assert.equal((await verify(await second({ by: handleOf('desk2') }), firstManifest)).ok, true)
 })
 
 test('a forged manifest is refused: by a stranger, under another name, with another signature or changed', async () => {
   await refused({ ...firstEpoch, by: handleOf('outsider') }, 'unknown-signer')
-  const asDesk1 = await writeManifest(staff['desk-2'].signer, firstEpoch)
+  const asDesk1 = await writeManifest(staff.desk2.signer, firstEpoch)
   assert.deepEqual(await verify(asDesk1, null), { ok: false, error: 'bad-signature' })
   const body = must(parseStatement(firstManifestText)).body
-  const proofByAnother = await signBody(staff['desk-2'].signer, 'desk-2', contexts.manifest, body)
+  const proofByAnother = await signBody(staff.desk2.signer, 'desk2', contexts.manifest, body)
   const byAnother = writeStatement({ body, proofs: [proofByAnother] })
   assert.deepEqual(await verify(byAnother, null), { ok: false, error: 'other-author' })
-  const changed = firstManifestText.replace('"successor":"desk-2"', '"successor":"desk-1"')
+  const changed = firstManifestText.replace('"successor":"desk2"', '"successor":"desk1"')
   assert.deepEqual(await verify(changed, null), { ok: false, error: 'bad-signature' })
-  const proofOfEvent = await signBody(staff['desk-1'].signer, 'desk-1', contexts.event, body)
+  const proofOfEvent = await signBody(staff.desk1.signer, 'desk1', contexts.event, body)
   const asEvent = writeStatement({ body, proofs: [proofOfEvent] })
   assert.deepEqual(await verify(asEvent, null), { ok: false, error: 'bad-signature' })
 })
 
 test('only who reads new reports can begin a case, and as its lead', async () => {
-  const members = [memberOf('worker', 'lead'), memberOf('desk-2', 'member')]
+  const members = [memberOf('worker', 'lead'), memberOf('desk2', 'member')]
   await refused({ ...firstEpoch, by: handleOf('worker'), members }, 'not-entitled')
-  await refused({ ...firstEpoch, members: [memberOf('desk-2', 'lead'), memberOf('desk-1', 'member')] }, 'not-entitled')
+  await refused({ ...firstEpoch, members: [memberOf('desk2', 'lead'), memberOf('desk1', 'member')] }, 'not-entitled')
   await refused({ ...firstEpoch, takeover: true }, 'not-entitled')
 })
 
 test('never one person: every compartment is read by two, the leads and the successor', async () => {
   const few = async (changes: Partial<ManifestContent>) => refused({ ...firstEpoch, ...changes }, 'too-few-readers')
-  const halfMember = { ...memberOf('desk-2', 'member'), reads: { thread: epochOf(1) } }
-  await few({ members: [memberOf('desk-1', 'lead')] })
-  await few({ members: [memberOf('desk-1', 'lead'), halfMember] })
+  const halfMember = { ...memberOf('desk2', 'member'), reads: { thread: epochOf(1) } }
+  await few({ members: [memberOf('desk1', 'lead')] })
+  await few({ members: [memberOf('desk1', 'lead'), halfMember] })
   await few({ successor: handleOf('worker') })
   await few({ members: [...firstEpoch.members, { ...memberOf('worker', 'lead'), reads: { internal: epochOf(1) } }] })
   await few({
@@ -82,14 +82,14 @@ test('a manifest that contradicts itself is refused', async () => {
   const [thread, internal] = compartmentsOf(1)
   assert.ok(thread && internal)
   const odd: readonly Partial<ManifestContent>[] = [
-    { members: [...firstEpoch.members, memberOf('desk-2', 'member')] },
-    { members: [memberOf('desk-1', 'lead', 2), memberOf('desk-2', 'member')] },
-    { members: [memberOf('desk-1', 'lead'), { ...memberOf('desk-2', 'member'), reads: { 'thread-2': epochOf(1) } }] },
+    { members: [...firstEpoch.members, memberOf('desk2', 'member')] },
+    { members: [memberOf('desk1', 'lead', 2), memberOf('desk2', 'member')] },
+    { members: [memberOf('desk1', 'lead'), { ...memberOf('desk2', 'member'), reads: { 'thread-2': epochOf(1) } }] },
     { compartments: [thread] }, { compartments: [thread, internal, internal] },
     { compartments: [{ name: 'thread', recipient: thread.recipient }, internal] },
     { compartments: [thread, { ...internal, mailbox: otherReporter.mailbox }] },
     { compartments: [thread, internal, { ...thread, name: 'identity' }] },
-    { heads: { thread: { 'desk-1': { seq: 1, hash: firstManifest.hash } } } },
+    { heads: { thread: { desk1: { seq: 1, hash: firstManifest.hash } } } },
   ]
   for (const change of odd) await refused({ ...firstEpoch, ...change }, 'malformed')
 })
@@ -119,10 +119,10 @@ test('a key is never used again, and a compartment stays with its mailbox', asyn
 })
 
 test('who is not active in the named list is not given a case, and does not give one', async () => {
-  const lists = await without('desk-2')
+  const lists = await without('desk2')
   await refused({ ...firstEpoch, ...namingNewest(lists) }, 'inactive-member', null, lists)
   await refused({ ...firstEpoch, keyList: { version: 1, hash: firstManifest.hash } }, 'other-key-list')
-  const members = [memberOf('desk-1', 'lead'), memberOf('worker', 'member')]
+  const members = [memberOf('desk1', 'lead'), memberOf('worker', 'member')]
   const withWorker = await second({ members, successor: handleOf('worker'), ...namingNewest(lists) })
   const later = must(await verify(withWorker, firstManifest, lists))
   await refused(nextEpoch(later, { keyList: keyListRefOf(chain.newest) }), 'older-key-list', later, lists)
@@ -132,20 +132,20 @@ test('an ordinary member takes over only when nobody else is left to do it, and 
   const three = [...firstEpoch.members, memberOf('worker', 'member')]
   const withWorker = must(await verify(await second({ members: three }), firstManifest))
   const takeover = (lists: KeyListChain, changes: Partial<ManifestContent> = {}) => nextEpoch(withWorker, {
-    by: handleOf('worker'), takeover: true, members: workers, successor: handleOf('desk-2'), ...namingNewest(lists),
+    by: handleOf('worker'), takeover: true, members: workers, successor: handleOf('desk2'), ...namingNewest(lists),
     ...changes,
   })
-  const withoutLead = await without('desk-1')
+  const withoutLead = await without('desk1')
   await refused(takeover(withoutLead), 'not-entitled', withWorker, withoutLead)
   await refused(takeover(chain, { takeover: false }), 'not-entitled', withWorker)
-  const withoutBoth = await without('desk-1', 'desk-2')
+  const withoutBoth = await without('desk1', 'desk2')
   await refused(takeover(withoutBoth), 'inactive-member', withWorker, withoutBoth)
   await refused(nextEpoch(withWorker, { takeover: true }), 'not-entitled', withWorker)
 
-  const ownSuccessor = await second({ members: three, successor: handleOf('desk-1') })
+  const ownSuccessor = await second({ members: three, successor: handleOf('desk1') })
   const lone = must(await verify(ownSuccessor, firstManifest))
   const taken = nextEpoch(lone, {
-    by: handleOf('worker'), takeover: true, members: workers, successor: handleOf('desk-2'),
+    by: handleOf('worker'), takeover: true, members: workers, successor: handleOf('desk2'),
     ...namingNewest(withoutLead),
   })
   assert.equal(must(await verify(await write(taken), lone, withoutLead)).body.takeover, true)
@@ -153,14 +153,14 @@ test('an ordinary member takes over only when nobody else is left to do it, and 
 })
 
 test('a removed member no longer reads the next epoch, and sealing to the old one is stopped', async () => {
-  const lists = await without('desk-2')
-  assert.deepEqual(membersToRemove(firstManifest, lists.newest.list, new Set()), ['desk-2'])
+  const lists = await without('desk2')
+  assert.deepEqual(membersToRemove(firstManifest, lists.newest.list, new Set()), ['desk2'])
   assert.deepEqual(membersToRemove(firstManifest, chain.newest.list, new Set()), [])
-  assert.deepEqual(membersToRemove(firstManifest, chain.newest.list, new Set(['desk-1'])), ['desk-1'])
-  const members = [memberOf('desk-1', 'lead'), memberOf('worker', 'member')]
+  assert.deepEqual(membersToRemove(firstManifest, chain.newest.list, new Set(['desk1'])), ['desk1'])
+  const members = [memberOf('desk1', 'lead'), memberOf('worker', 'member')]
   const next = await second({ members, successor: handleOf('worker'), ...namingNewest(lists) })
   const manifests = must(await verifyManifests(tools, lists, caseId, [firstManifestText, next]))
-  assert.equal(readsCompartment(manifests[1] ?? firstManifest, 'desk-2', 'thread'), false)
+  assert.equal(readsCompartment(manifests[1] ?? firstManifest, 'desk2', 'thread'), false)
 })
 
 test('a device that remembers a case notices a rollback and a fork', async () => {
@@ -177,8 +177,8 @@ test('a device that remembers a case notices a rollback and a fork', async () =>
 })
 
 test('a manifest that appears after its signer was removed is refused until an active signer follows', async () => {
-  const lists = await without('desk-1')
-  const members = [memberOf('desk-2', 'lead'), memberOf('worker', 'member')]
+  const lists = await without('desk1')
+  const members = [memberOf('desk2', 'lead'), memberOf('worker', 'member')]
   const late = await second({ day: '2026-11-23' })
   const heldBefore = must(await verifyManifests(tools, chain, caseId, [firstManifestText, late]))
   assert.deepEqual(await verifyManifests(tools, lists, caseId, [firstManifestText, late]),
@@ -186,7 +186,7 @@ test('a manifest that appears after its signer was removed is refused until an a
   const memory = { epoch: epochOf(2), manifest: heldBefore[1]?.hash ?? firstManifest.hash }
   assert.equal((await verifyManifests(tools, lists, caseId, [firstManifestText, late], memory)).ok, true)
   const before = heldBefore[1] ?? firstManifest
-  const third = await write(nextEpoch(before, { by: handleOf('desk-2'), members, ...namingNewest(lists) }))
+  const third = await write(nextEpoch(before, { by: handleOf('desk2'), members, ...namingNewest(lists) }))
   assert.equal((await verifyManifests(tools, lists, caseId, [firstManifestText, late, third])).ok, true)
 })
 

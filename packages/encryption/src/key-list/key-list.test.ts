@@ -26,7 +26,7 @@ test('a list that two of three officers signed is accepted', async () => {
   const accepted = must(await accept([firstText]))
   assert.equal(accepted.newest.list.version, 1)
   assert.deepEqual(accepted.freshness, { state: 'current', daysLeft: 111, clocksDiffer: false })
-  assert.deepEqual(deskMembers(accepted.newest.list), ['desk-1', 'desk-2'])
+  assert.deepEqual(deskMembers(accepted.newest.list), ['desk1', 'desk2'])
   assert.equal(isActive(accepted.newest.list, 'worker', 'desk'), false)
 })
 
@@ -172,9 +172,9 @@ test('nobody is dropped, given other keys or brought back from having left', asy
   await refused([firstText, second2, await nextList(held, { staff: [first, ...others] })], 'staff-altered')
   const moved = { ...left, removedIn: 3 }
   await refused([firstText, second2, await nextList(held, { staff: [moved, ...others] })], 'staff-altered')
-  assert.equal(isActive(held.newest.list, 'desk-1'), false)
-  assert.equal(wasActiveAt(held, keyListRefOf(chain.newest), 'desk-1', 'desk'), true)
-  assert.equal(wasActiveAt(held, keyListRefOf(held.newest), 'desk-1'), false)
+  assert.equal(isActive(held.newest.list, 'desk1'), false)
+  assert.equal(wasActiveAt(held, keyListRefOf(chain.newest), 'desk1', 'desk'), true)
+  assert.equal(wasActiveAt(held, keyListRefOf(held.newest), 'desk1'), false)
   assert.equal(listNamed(held, { version: 1, hash: held.newest.hash }), undefined)
 })
 
@@ -216,17 +216,17 @@ test('an empty answer, rubbish and a cut list are refused', async () => {
 
 test('a recipient is taken from the companion only if the list has its hash, and only for who is there', async () => {
   const companion = {
-    'desk-1': staff['desk-1'].pair.recipient, 'desk-2': staff.outsider.pair.recipient, worker: 'age1pq1nonsense',
+    desk1: staff.desk1.pair.recipient, desk2: staff.outsider.pair.recipient, worker: 'age1pq1nonsense',
     'officer-1': officers[0]?.pair.recipient ?? '',
   }
   const ask = (name: string, given: Record<string, string> = companion) =>
     listedRecipient(tools.sha256, chain.newest.list, given, name)
-  assert.deepEqual(await ask('desk-1'), { ok: true, value: companion['desk-1'] })
+  assert.deepEqual(await ask('desk1'), { ok: true, value: companion['desk1'] })
   assert.deepEqual(await ask('officer-1'), { ok: true, value: companion['officer-1'] })
-  assert.deepEqual(await ask('desk-2'), { ok: false, error: 'other-key' })
+  assert.deepEqual(await ask('desk2'), { ok: false, error: 'other-key' })
   assert.deepEqual(await ask('worker'), { ok: false, error: 'other-key' })
   assert.deepEqual(await ask('outsider'), { ok: false, error: 'not-listed' })
-  assert.deepEqual(await ask('desk-1', {}), { ok: false, error: 'not-given' })
+  assert.deepEqual(await ask('desk1', {}), { ok: false, error: 'not-given' })
   const known = await knownDesks(tools.sha256, chain.newest.list)
   assert.deepEqual(new Set(known.keys()), desks)
   assert.equal(known.get(await recipientHashOf(tools.sha256, oldDesk.recipient))?.until, '2027-05-20')

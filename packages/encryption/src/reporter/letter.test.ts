@@ -15,10 +15,10 @@ const thread = {
   mac: await threadMacOf(tools.sha256, keysOf(1).thread.seed, reporter.mailbox), until: '2027-01-20',
 }
 const first: LetterContent = {
-  mailbox: reporter.mailbox, letter: idOf(51), n: 1, previous: null, author: handleOf('desk-1'), day: '2026-11-21',
+  mailbox: reporter.mailbox, letter: idOf(51), n: 1, previous: null, author: handleOf('desk1'), day: '2026-11-21',
   keyList: keyListRefOf(chain.newest), text: 'We have read it.', state: 'read', received: 1, thread,
 }
-const seal = (content: LetterContent, by: keyof typeof staff = 'desk-1', mac = reporter.mac) =>
+const seal = (content: LetterContent, by: keyof typeof staff = 'desk1', mac = reporter.mac) =>
   sealLetter(tools, staff[by].signer, mac, reporter.reply.recipient, content)
 const placeOf = (letter: string, lists: KeyListChain = chain): LetterPlace =>
   ({ reply: reporter.reply, mac: reporter.mac, mailbox: reporter.mailbox, letter, keyList: lists.newest })
@@ -56,11 +56,11 @@ test('a letter that was moved, or written by who may not, is refused', async () 
   await refused(letter.sealed, placeOf(idOf(9)), 'other-place')
   await refused(letter.sealed, { ...place, mailbox: otherReporter.mailbox }, 'other-place')
   await refused(letter.sealed, { ...place, reply: otherReporter.reply }, 'not-for-this-key')
-  await refused(must(await seal(first, 'desk-1', otherReporter.mac)).sealed, place, 'bad-mac')
-  await refused(must(await seal(first, 'desk-2')).sealed, place, 'bad-signature')
+  await refused(must(await seal(first, 'desk1', otherReporter.mac)).sealed, place, 'bad-mac')
+  await refused(must(await seal(first, 'desk2')).sealed, place, 'bad-signature')
   const byOutsider = must(await seal({ ...first, author: handleOf('outsider') }, 'outsider'))
   await refused(byOutsider.sealed, place, 'unknown-signer')
-  const signedByAnother = must(await seal({ ...first, author: handleOf('desk-2') }, 'desk-1'))
+  const signedByAnother = must(await seal({ ...first, author: handleOf('desk2') }, 'desk1'))
   await refused(signedByAnother.sealed, place, 'bad-signature')
 })
 
@@ -92,7 +92,7 @@ test('the next item goes to the newest thread that may still be used, else to th
 })
 
 test('a letter of somebody who has left is shown, but its thread is not used', async () => {
-  const lists = await listWithout('desk-1')
+  const lists = await listWithout('desk1')
   const left = must(await openLetter(tools, letter.sealed, placeOf(first.letter, lists)))
   assert.equal(left.authorHasLeft, true)
   assert.equal(nextDestination(walkLetters([left], 1), NOW, desk.recipient).kind, 'desk')

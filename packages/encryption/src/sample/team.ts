@@ -39,9 +39,9 @@ export const epochOf = (n: number): EpochNumber => n as EpochNumber
 export const officers: readonly MemberKeys[] =
   await Promise.all([1, 2, 3, 4, 5].map(n => deriveOfficer(sha256, fill(16, n))))
 
-export const staff: Readonly<Record<'desk-1' | 'desk-2' | 'worker' | 'outsider', MemberKeys>> = {
-  'desk-1': await deriveStaff(sha256, fill(32, 11)),
-  'desk-2': await deriveStaff(sha256, fill(32, 12)),
+export const staff: Readonly<Record<'desk1' | 'desk2' | 'worker' | 'outsider', MemberKeys>> = {
+  desk1: await deriveStaff(sha256, fill(32, 11)),
+  desk2: await deriveStaff(sha256, fill(32, 12)),
   worker: await deriveStaff(sha256, fill(32, 13)),
   outsider: await deriveStaff(sha256, fill(32, 14)),
 }
@@ -78,7 +78,7 @@ export const firstList: Omit<KeyList, 'v' | 'kind'> = {
   threshold: 2, officers: await officerEntries(1, 3),
   desks: [{ id: 'main', name: 'Main desk', recipient: desk.recipient, since: '2026-11-21' }],
   retiredDesks: [{ id: 'main', recipientHash: await recipientHashOf(sha256, oldDesk.recipient), until: '2027-05-20' }],
-  staff: [await entryOf('desk-1', 'desk'), await entryOf('desk-2', 'desk'), await entryOf('worker', 'caseworker')],
+  staff: [await entryOf('desk1', 'desk'), await entryOf('desk2', 'desk'), await entryOf('worker', 'caseworker')],
 }
 
 /** A time at which `firstList` is current. */
@@ -130,15 +130,15 @@ export const memberOf = (
 ): ManifestContent['members'][number] =>
   ({ handle: handleOf(name), role, since: '2026-11-21', reads: { thread: epochOf(from), internal: epochOf(from) } })
 
-/** The content of epoch 1: desk-1 leads, desk-2 succeeds. */
+/** The content of epoch 1: desk1 leads, desk2 succeeds. */
 export const firstEpoch: ManifestContent = {
-  case: caseId, epoch: epochOf(1), previous: null, by: handleOf('desk-1'), day: '2026-11-21',
+  case: caseId, epoch: epochOf(1), previous: null, by: handleOf('desk1'), day: '2026-11-21',
   keyList: keyListRefOf(chain.newest), compartments: compartmentsOf(1),
-  members: [memberOf('desk-1', 'lead'), memberOf('desk-2', 'member')], successor: handleOf('desk-2'), takeover: false,
+  members: [memberOf('desk1', 'lead'), memberOf('desk2', 'member')], successor: handleOf('desk2'), takeover: false,
   heads: {},
 }
 
-export const firstManifestText = await writeManifest(staff['desk-1'].signer, firstEpoch)
+export const firstManifestText = await writeManifest(staff.desk1.signer, firstEpoch)
 export const firstManifest: VerifiedManifest =
   must(await verifyManifest(tools, chain, caseId, null, firstManifestText))
 

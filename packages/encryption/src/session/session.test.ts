@@ -11,20 +11,20 @@ import { readSuspension, writeSuspension } from './suspension.ts'
 
 const { sha256, verify } = tools
 const session = await freshSigner(crypto.subtle)
-const member = staff['desk-1'].signer
+const member = staff.desk1.signer
 const challenge = base64url.encode(new Uint8Array(32).fill(1))
-const request = { origin: 'https://desk.example.org', challenge, handle: handleOf('desk-1'), sessionKey: session.key }
+const request = { origin: 'https://desk.example.org', challenge, handle: handleOf('desk1'), sessionKey: session.key }
 
 test('a member signs in at one desk, for one challenge, with one session key', async () => {
   const signature = await signSession(member, request)
   assert.equal(await verifySession(verify, member.key, request, signature), true)
   const others = [
-    { ...request, origin: 'https://desk.example.com' }, { ...request, handle: handleOf('desk-2') },
+    { ...request, origin: 'https://desk.example.com' }, { ...request, handle: handleOf('desk2') },
     { ...request, challenge: base64url.encode(new Uint8Array(32).fill(2)) },
     { ...request, sessionKey: staff.outsider.signer.key },
   ]
   for (const other of others) assert.equal(await verifySession(verify, member.key, other, signature), false)
-  assert.equal(await verifySession(verify, staff['desk-2'].signer.key, request, signature), false)
+  assert.equal(await verifySession(verify, staff.desk2.signer.key, request, signature), false)
   assert.equal(await verifySession(verify, member.key, request, 'x'), false)
 })
 
@@ -70,23 +70,23 @@ test('headers that only resemble one are refused', () => {
 
 test('an active desk member can have somebody locked out, and nobody else can', async () => {
   const order = {
-    order: idOf(1), handle: handleOf('worker'), by: handleOf('desk-2'), keyList: keyListRefOf(chain.newest),
+    order: idOf(1), handle: handleOf('worker'), by: handleOf('desk2'), keyList: keyListRefOf(chain.newest),
     at: '2026-11-21T10:15Z',
   }
   const by = (name: keyof typeof staff, changes: Partial<typeof order> = {}) =>
     writeSuspension(staff[name].signer, { ...order, by: handleOf(name), ...changes })
-  assert.equal(must(await readSuspension(tools, chain, await by('desk-2'))).handle, 'worker')
+  assert.equal(must(await readSuspension(tools, chain, await by('desk2'))).handle, 'worker')
   const read = async (text: string, lists = chain) => readSuspension(tools, lists, text)
   assert.deepEqual(await read(await by('worker')), { ok: false, error: 'unknown-signer' })
   assert.deepEqual(await read(await by('outsider')), { ok: false, error: 'unknown-signer' })
-  assert.deepEqual(await read(await by('desk-1', { by: handleOf('desk-2') })), { ok: false, error: 'bad-signature' })
-  assert.deepEqual(await read(await by('desk-2', { handle: handleOf('outsider') })), { ok: false, error: 'not-listed' })
-  assert.deepEqual(await read(await by('desk-2', { keyList: { version: 2, hash: order.keyList.hash } })),
+  assert.deepEqual(await read(await by('desk1', { by: handleOf('desk2') })), { ok: false, error: 'bad-signature' })
+  assert.deepEqual(await read(await by('desk2', { handle: handleOf('outsider') })), { ok: false, error: 'not-listed' })
+  assert.deepEqual(await read(await by('desk2', { keyList: { version: 2, hash: order.keyList.hash } })),
     { ok: false, error: 'other-key-list' })
-  assert.deepEqual(await read((await by('desk-2')).replace('worker', 'desk-1')), { ok: false, error: 'bad-signature' })
+  assert.deepEqual(await read((await by('desk2')).replace('worker', 'desk1')), { ok: false, error: 'bad-signature' })
   const staffAfter = firstList.staff.map(entry =>
-    entry.handle === 'desk-2' ? { ...entry, status: 'removed' as const, removedIn: 2 } : entry)
+    entry.handle === 'desk2' ? { ...entry, status: 'removed' as const, removedIn: 2 } : entry)
   const second = await nextList(chain, { staff: staffAfter })
   const later = must(await verifyChain(tools, { kind: 'pins', pins }, [firstText, second]))
-  assert.deepEqual(await read(await by('desk-2'), later), { ok: false, error: 'unknown-signer' })
+  assert.deepEqual(await read(await by('desk2'), later), { ok: false, error: 'unknown-signer' })
 })

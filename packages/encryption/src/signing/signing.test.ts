@@ -69,5 +69,5 @@ test('without the platform, verification is loaded in script', async () => {
 test('a fingerprint is five groups of four that two people can read to each other', async () => {
   const fingerprint = await fingerprintOf(tools.sha256, staff.worker.signer.key)
   assert.match(fingerprint, /^[0-9a-f]{4}( [0-9a-f]{4}){4}$/)
-  assert.notEqual(fingerprint, await fingerprintOf(tools.sha256, staff['desk-1'].signer.key))
+  assert.notEqual(fingerprint, await fingerprintOf(tools.sha256, staff.desk1.signer.key))
 })

@@ -10,20 +10,20 @@ import {
 } from './statement.ts'
 
 const { sha256, verify } = tools
-const signer = staff['desk-1'].signer
+const signer = staff.desk1.signer
 const reader = object({ v: oneOf(1), kind: oneOf('event'), author: text })
-const keyOf = (by: string) => by === 'desk-1' ? signer.key : undefined
+const keyOf = (by: string) => by === 'desk1' ? signer.key : undefined
 const how = { context: contexts.event, keyOf, reader, authorIn: (body: { author: string }) => body.author }
-const body = JSON.stringify({ v: 1, kind: 'event', author: 'desk-1', text: 'a\nb' })
-const signed = writeStatement({ body, proofs: [await signBody(signer, 'desk-1', contexts.event, body)] })
+const body = JSON.stringify({ v: 1, kind: 'event', author: 'desk1', text: 'a\nb' })
+const signed = writeStatement({ body, proofs: [await signBody(signer, 'desk1', contexts.event, body)] })
 
 test('a statement that is padded and read again is the same, line by line', async () => {
   await fc.assert(fc.asyncProperty(fc.dictionary(fc.string(), fc.string({ unit: 'binary' })), async content => {
     const line = JSON.stringify(content)
-    const written = writeStatement({ body: line, proofs: [await signBody(signer, 'desk-1', contexts.event, line)] })
+    const written = writeStatement({ body: line, proofs: [await signBody(signer, 'desk1', contexts.event, line)] })
     const read = must(parseStatement(must(textOf(padText(utf8(written))))))
     assert.equal(read.body, line)
-    assert.equal((await signersOf(verify, contexts.event, read, new Map([['desk-1', signer.key]]))).size, 1)
+    assert.equal((await signersOf(verify, contexts.event, read, new Map([['desk1', signer.key]]))).size, 1)
   }), { numRuns: 30 })
 })
 
@@ -57,8 +57,8 @@ test('a proof for one kind of statement proves nothing for another', async () =>
 })
 
 test('a statement is refused when its author and its signer differ, or nobody or two people signed it', async () => {
-  const bySomeoneElse = JSON.stringify({ v: 1, kind: 'event', author: 'desk-2' })
-  const proof = await signBody(signer, 'desk-1', contexts.event, bySomeoneElse)
+  const bySomeoneElse = JSON.stringify({ v: 1, kind: 'event', author: 'desk2' })
+  const proof = await signBody(signer, 'desk1', contexts.event, bySomeoneElse)
   const read = (proofs: Parameters<typeof writeStatement>[0]['proofs']) =>
     readSigned(tools, { body: bySomeoneElse, proofs }, how)
   assert.deepEqual(await read([proof]), { ok: false, error: 'other-author' })
@@ -78,10 +78,10 @@ test('texts that only resemble a statement are refused', () => {
 
 test('a body is read only within the bounds that every implementation shares', async () => {
   const read = async (line: string) => readSigned(
-    tools, { body: line, proofs: [await signBody(signer, 'desk-1', contexts.event, line)] },
+    tools, { body: line, proofs: [await signBody(signer, 'desk1', contexts.event, line)] },
     { ...how, reader: object({ author: text }, { flag }) },
   )
-  const withMember = (json: string) => `{"author":"desk-1","x":${json}}`
+  const withMember = (json: string) => `{"author":"desk1","x":${json}}`
   assert.equal((await read(withMember(`${2 ** 53 - 1}`))).ok, true)
   for (const json of ['1.5', '-1', '1e400', `${2 ** 53}`, `${'['.repeat(16)}${']'.repeat(16)}`]) {
     assert.deepEqual(await read(withMember(json)), { ok: false, error: 'malformed' }, json)

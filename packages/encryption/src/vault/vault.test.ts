@@ -104,19 +104,19 @@ test('a locator comes from the kit code alone, and the server stores its hash', 
 
 test('a vault opens with its key under its handle only', async () => {
   const keyList = { version: 3, hash: base64url.encode(new Uint8Array(32)) }
-  const vault = { handle: handleOf('desk-1'), root: random(32), keyList }
+  const vault = { handle: handleOf('desk1'), root: random(32), keyList }
   const sealed = await sealVault(kit, vaultKey, vault)
   assert.equal(sealed.length, 4096 + 28)
-  assert.deepEqual(must(await openVault(aes, vaultKey, handleOf('desk-1'), sealed)), vault)
-  assert.equal((await openVault(aes, vaultKey, handleOf('desk-2'), sealed)).ok, false)
-  assert.equal((await openVault(aes, random(32), handleOf('desk-1'), sealed)).ok, false)
+  assert.deepEqual(must(await openVault(aes, vaultKey, handleOf('desk1'), sealed)), vault)
+  assert.equal((await openVault(aes, vaultKey, handleOf('desk2'), sealed)).ok, false)
+  assert.equal((await openVault(aes, random(32), handleOf('desk1'), sealed)).ok, false)
   for (const at of [0, 12, 2000, sealed.length - 1]) {
-    assert.equal((await openVault(aes, vaultKey, handleOf('desk-1'), flipped(sealed, at))).ok, false)
+    assert.equal((await openVault(aes, vaultKey, handleOf('desk1'), flipped(sealed, at))).ok, false)
   }
 })
 
 const recoveryKey = Uint8Array.from({ length: 32 }, (_, i) => 255 - i)
-const sharesOf = async (count: number, threshold: number, set = idOf(5), name = 'desk-1', key = recoveryKey) => {
+const sharesOf = async (count: number, threshold: number, set = idOf(5), name = 'desk1', key = recoveryKey) => {
   const some = officers.slice(0, count)
   const files = await sealRecoveryShares(
     tools, key, { set, handle: handleOf(name), threshold }, some.map(({ pair }) => pair.recipient),
@@ -161,13 +161,13 @@ test('shares of different people, sets or keys are not mixed', async () => {
   const [a] = await sharesOf(3, 2)
   assert.ok(a)
   for (const others of [
-    await sharesOf(3, 2, idOf(6)), await sharesOf(3, 2, idOf(5), 'desk-2'),
-    await sharesOf(3, 2, idOf(5), 'desk-1', random(32)),
+    await sharesOf(3, 2, idOf(6)), await sharesOf(3, 2, idOf(5), 'desk2'),
+    await sharesOf(3, 2, idOf(5), 'desk1', random(32)),
   ]) assert.deepEqual(await combineRecoveryShares(sha256, [a, ...others.slice(1)]), { ok: false, error: 'other-set' })
 })
 
 test('only the officer it was sealed to opens a share', async () => {
-  const set = { set: idOf(5), handle: handleOf('desk-1'), threshold: 2 }
+  const set = { set: idOf(5), handle: handleOf('desk1'), threshold: 2 }
   const [file] = await sealRecoveryShares(tools, recoveryKey, set,
     officers.slice(0, 3).map(({ pair }) => pair.recipient))
   assert.ok(file)
