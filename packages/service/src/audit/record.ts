@@ -14,7 +14,9 @@ export type AuditAction =
 /** Who did it: a member, somebody with a mailbox, or the service itself. */
 export type AuditActor = string
 
-/** Adds an entry to the record (docs/formats.md section 9): day, actor, action, and a short hash of the id; no content. */
+/**
+ * Adds an entry to the record (docs/formats.md section 9): day, actor, action, and a short hash of the id; no content.
+ */
 export const record = async (
   tx: Tx, now: Instant, actor: AuditActor, action: AuditAction, subject: string,
 ): Promise<void> => {

@@ -37,7 +37,8 @@ export const readCase = ({ store }: Environment): Handler<typeof CaseRoute> => a
     await store.write(async tx => ok(await tx.caseMembers.markRead(body.case, handle, row.revision)))
   }
   return ok({
-    revision: row.revision, manifests, envelope: base64url.encode(envelope.sealed), items: items.map(itemState), mailbox,
+    revision: row.revision, manifests, envelope: base64url.encode(envelope.sealed), items: items.map(itemState),
+    mailbox,
   })
 }
 

@@ -9,8 +9,8 @@ export const deleteBlob = async (tx: Tx, { blob }: BlobRow, now: Instant): Promi
 }
 
 /**
- * Deletes a mailbox for good, with its letters and whatever of it has not become part of a case, and leaves a tombstone.
- * Files of a case stay with the case.
+ * Deletes a mailbox for good, with its letters and whatever of it has not become part of a case, and leaves a
+ * tombstone. Files of a case stay with the case.
  */
 export const deleteMailbox = async (tx: Tx, { mailbox }: MailboxRow, now: Instant): Promise<void> => {
   for (const blob of await tx.blobs.ofMailboxes([mailbox])) {

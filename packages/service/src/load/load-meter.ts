@@ -7,7 +7,7 @@ export interface LoadMeter {
   load(now: Instant): number
 }
 
-/** A meter over `window` milliseconds, kept in `slices` counters. Time that runs backwards counts as the latest seen. */
+/** A meter over `window` milliseconds in `slices` counters. Time that runs backwards counts as the latest seen. */
 export const createLoadMeter = (window = 60_000, slices = 60): LoadMeter => {
   const counts = new Float64Array(slices)
   const width = window / slices

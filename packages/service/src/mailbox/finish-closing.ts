@@ -2,19 +2,15 @@ import type { Instant, MailboxRow, Tx } from '../ports/index.ts'
 import { deleteMailbox } from '../expiry/delete-mailbox.ts'
 
 /**
- * Ends a mailbox whose 24 hours are over. While something in it still waits for staff, it only shuts: nobody can open it
- * any more and its letters are gone, but what was reported is not lost to whoever stole the words. As soon as it is
- * taken up or passed on, the rest goes too. Says whether it is gone for good.
+ * Ends a mailbox whose 24 hours are over. While something in it still waits for staff, it only shuts: nobody can open
+ * it any more and its letters are gone, but what was reported is not lost to whoever stole the words. As soon as it is
+ * taken up or passed on, the rest goes too.
  */
-export const finishClosing = async (tx: Tx, row: MailboxRow, now: Instant): Promise<boolean> => {
+export const finishClosing = async (tx: Tx, row: MailboxRow, now: Instant): Promise<void> => {
   const waits = row.case === null || (await tx.intake.of(row.mailbox)).length > 0
-  if (!waits) {
-    await deleteMailbox(tx, row, now)
-    return true
-  }
+  if (!waits) return deleteMailbox(tx, row, now)
   await tx.letters.removeOf(row.mailbox)
   await tx.mailboxes.save({ ...row, tokenHash: null, closesAt: null })
-  return false
 }
 
 /** Deletes a mailbox that shut earlier, once nothing in it waits any more. */

@@ -19,8 +19,8 @@ export interface CaseItemRow {
 }
 
 /**
- * Entries of cases. Unique: (case, position), (case, item) and, for staff authors only, (case, compartment, author, seq);
- * a reporter's items may repeat a `seq`.
+ * Entries of cases. Unique: (case, position), (case, item) and, for staff authors only, (case, compartment, author,
+ * seq); a reporter's items may repeat a `seq`.
  */
 export interface CaseItems {
   find(id: CaseId, item: ItemId): Promise<CaseItemRow | null>

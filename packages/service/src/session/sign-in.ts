@@ -1,4 +1,6 @@
-import type { askChallenge as AskRoute, endSession as EndRoute, startSession as StartRoute } from '@small-places/contract'
+import type {
+  askChallenge as AskRoute, endSession as EndRoute, startSession as StartRoute,
+} from '@small-places/contract'
 import { base64url, parseSigningKey, verifySession } from '@small-places/encryption'
 import { err, ok } from '@small-places/kernel'
 import { record } from '../audit/record.ts'

@@ -1,0 +1,97 @@
+import { hashOfText } from '@small-places/encryption'
+import { ok } from '@small-places/kernel'
+import { reviewNotices } from '../alerts/notices.ts'
+import { record } from '../audit/record.ts'
+import type { ServiceConfig } from '../config.ts'
+import { dayOf } from '../day.ts'
+import type { Environment } from '../environment.ts'
+import { finishClosing } from '../mailbox/finish-closing.ts'
+import { noteReporter } from '../mailbox/reporter-activity.ts'
+import type { Instant, Tx } from '../ports/index.ts'
+import { IDLE } from '../session/session-life.ts'
+import { deleteCase } from './delete-case.ts'
+import { deleteBlob, deleteMailbox } from './delete-mailbox.ts'
+import { logTombstones } from './tombstones.ts'
+
+/** How much is deleted in one transaction, so that none holds others up for long. */
+const PORTION = 50
+
+/** One kind of upkeep: does at most a portion and says how much it did. */
+type Step = (tx: Tx, now: Instant, config: ServiceConfig) => Promise<number>
+
+const closeMailboxes: Step = async (tx, now, config) => {
+  const due = await tx.mailboxes.closable(now, PORTION)
+  for (const row of due) {
+    await finishClosing(tx, row, now)
+    await record(tx, now, 'server', 'mailbox.closed', row.mailbox)
+    await noteReporter(tx, config, row.case, now)
+  }
+  return due.length
+}
+
+const expireMailboxes: Step = async (tx, now) => {
+  const due = await tx.mailboxes.expired(dayOf(now), PORTION)
+  for (const row of due) {
+    await deleteMailbox(tx, row, now)
+    await record(tx, now, 'server', 'mailbox.expired', row.mailbox)
+  }
+  return due.length
+}
+
+const expireLetters: Step = async (tx, now) => {
+  const due = await tx.letters.expired(dayOf(now), PORTION)
+  for (const row of due) await tx.letters.save({ ...row, sealed: null })
+  return due.length
+}
+
+const expireDrops: Step = async (tx, now) => {
+  const due = await tx.drops.expired(dayOf(now), PORTION)
+  for (const { drop } of due) {
+    await tx.drops.remove(drop)
+    await tx.tombstones.add({ hash: hashOfText(drop), logged: false })
+    await record(tx, now, 'server', 'drop.expired', drop)
+  }
+  return due.length
+}
+
+const expireCases: Step = async (tx, now) => {
+  const due = await tx.cases.expired(dayOf(now), PORTION)
+  for (const row of due) {
+    await deleteCase(tx, row, now)
+    await record(tx, now, 'server', 'case.expired', row.case)
+  }
+  return due.length
+}
+
+const dropOrphans: Step = async (tx, now) => {
+  const due = await tx.blobs.orphans(now, PORTION)
+  for (const row of due) await deleteBlob(tx, row, now)
+  return due.length
+}
+
+const forgetShortLived: Step = async (tx, now) => {
+  await tx.sessions.removeEnded(now, now - IDLE)
+  await tx.spent.removeBefore(now)
+  await tx.invitations.removeExpired(dayOf(now))
+  return 0
+}
+
+const STEPS: readonly Step[] = [
+  closeMailboxes, expireMailboxes, expireLetters, expireDrops, expireCases, dropOrphans, forgetShortLived,
+]
+
+/** Deletes what is past its time, leaves tombstones, and reviews the notices. Runs every hour, and at every start. */
+export const expire = async (env: Environment): Promise<void> => {
+  const now = env.clock.now()
+  for (const step of STEPS) {
+    for (;;) {
+      const done = await env.store.write(async tx => ok(await step(tx, now, env.config)))
+      if (!done.ok || done.value < PORTION) break
+    }
+  }
+  await env.store.write(async tx => {
+    await reviewNotices(tx, env, now)
+    return ok(null)
+  })
+  await logTombstones(env)
+}
