@@ -18,6 +18,12 @@ type Body = BodyOf<typeof Route>
 /** The class that a new item counts in; null for one that came before. */
 type Stored = Result<LoadClass | null, 'not-found' | 'conflict' | 'work-needed'>
 
+/**
+ * How far an item's number may run ahead of ours. After a restore letters can speak of more items than we count; but
+ * whoever stole the words must not be able to use up all numbers.
+ */
+const MOST_AHEAD = 1000
+
 /** Takes in a further item: for the desk, or for the thread of the case. */
 export const sendItem = (env: Environment, directory: Directory, gate: Gate): Handler<typeof Route> =>
   async (_, body) => {
@@ -35,7 +41,7 @@ export const sendItem = (env: Environment, directory: Directory, gate: Gate): Ha
       if (row === null) return err('not-found')
       const before = await receivedBefore(tx, receipt)
       if (before === 'same') return ok(null)
-      if (before === 'other') return err('conflict')
+      if (before === 'other' || seq > row.nextSeq + MOST_AHEAD) return err('conflict')
       const kind = row.answered ? 'answered' : 'item'
       if (!await gate.enter(tx, kind, payment)) return err('work-needed')
 
