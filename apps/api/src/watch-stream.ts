@@ -1,0 +1,68 @@
+/** Milliseconds between two ticks. */
+export const TICK = 15_000
+
+/** Wakes at fixed times that have nothing to do with what happens. */
+export interface Ticker {
+  /** Calls `listener` at each tick until the returned function is called. */
+  each(listener: () => void): () => void
+}
+
+/** A ticker at the multiples of `TICK` of the clock, one timer for all listeners; it runs while somebody listens. */
+export const createTicker = (now: () => number): Ticker => {
+  const listeners = new Set<() => void>()
+  let timer: NodeJS.Timeout | null = null
+  const next = () => {
+    timer = setTimeout(() => {
+      next()
+      for (const listener of [...listeners]) listener()
+    }, TICK - now() % TICK)
+    timer.unref()
+  }
+  return {
+    each: listener => {
+      listeners.add(listener)
+      if (timer === null) next()
+      return () => {
+        listeners.delete(listener)
+        if (listeners.size > 0 || timer === null) return
+        clearTimeout(timer)
+        timer = null
+      }
+    },
+  }
+}
+
+/** Both events have the same length, so that an encrypted connection does not tell them apart. */
+const events = { changed: ':\ndata: changed\n\n', same: ':...\ndata: same\n\n' }
+
+const utf8 = new TextEncoder()
+
+/**
+ * Live updates: one event a tick that says `changed` or `same`, and nothing in between. `look` is called once a tick;
+ * when it says that the session has ended, or fails, the stream ends.
+ */
+export const watchStream = (
+  ticker: Ticker, look: () => Promise<'changed' | 'same' | 'ended'>,
+): ReadableStream<Uint8Array<ArrayBuffer>> => {
+  let stop = () => {}
+  return new ReadableStream({
+    start: async controller => {
+      const tell = async () => {
+        // Nobody takes the events any more: asking would use up the news.
+        if ((controller.desiredSize ?? 0) <= 0) return
+        const news = await look()
+        if (news !== 'ended') return controller.enqueue(utf8.encode(events[news]))
+        stop()
+        controller.close()
+      }
+      stop = ticker.each(() => {
+        tell().catch(() => {
+          stop()
+          controller.close()
+        })
+      })
+      await tell()
+    },
+    cancel: () => stop(),
+  }, { highWaterMark: 4 })
+}
