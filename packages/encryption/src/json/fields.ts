@@ -1,4 +1,4 @@
-import type { BlobId, CaseId, EpochNumber, Handle, ItemId, MailboxId } from '@small-places/kernel'
+import type { CaseId, EpochNumber, Handle, ItemId, MailboxId } from '@small-places/kernel'
 import type { AgeRecipient } from '../age/container.ts'
 import { parseRecipient } from '../age/keys.ts'
 import { base64url } from '../bytes.ts'
@@ -32,7 +32,6 @@ const branded = <T>(reader: Reader<unknown>): Reader<T> => value => reader(value
 
 export const mailboxId: Reader<MailboxId> = branded(plainId)
 export const itemId: Reader<ItemId> = branded(plainId)
-export const blobId: Reader<BlobId> = branded(plainId)
 export const caseId: Reader<CaseId> = branded(plainId)
 export const recipientHash: Reader<RecipientHash> = branded(b64x32)
 

@@ -159,6 +159,13 @@ const openReportStatement = async (
 }
 
 /**
+ * Whether an item that was written for a desk may stand where `own` opened it: at that very desk, or, passed on by any
+ * desk, in a thread.
+ */
+const cameByDesk = ({ desks }: ItemPlace, own: RecipientHash, sealedTo: RecipientHash): boolean =>
+  desks.has(own) ? sealedTo === own : desks.has(sealedTo)
+
+/**
  * Opens a report with the key of a desk, or, when it stands in a thread, of an epoch; there `anchor` is the hash in the
  * case's `taken-up` event, and another report is refused.
  */
@@ -171,7 +178,8 @@ export const openReport = async (
   if (!report.ok) return report
   const { body, hash } = report.value
   if (body.mailbox !== place.mailbox || body.item !== place.item) return err('other-place')
-  if (!place.desks.has(body.sealedTo)) return err('other-recipient')
+  const own = await recipientHashOf(tools.sha256, place.key.recipient)
+  if (!cameByDesk(place, own, body.sealedTo)) return err('other-recipient')
   return anchor === null || anchor === hash ? report : err('other-report')
 }
 
@@ -210,9 +218,7 @@ export const openItem = async (
   if (body.value.mailbox !== place.mailbox || body.value.item !== place.item) return err('other-place')
   const own = await recipientHashOf(sha256, place.key.recipient)
   const { sealedTo } = body.value
-  if (toDesk ? !place.desks.has(sealedTo) : sealedTo !== own) return err('other-recipient')
-  // At a desk the item must have been sealed to the very key that opened it, not just to one of the desks.
-  if (threadMac === null && sealedTo !== own) return err('other-recipient')
+  if (toDesk ? !cameByDesk(place, own, sealedTo) : sealedTo !== own) return err('other-recipient')
   const hash = await hashStatement(sha256, contexts.reporterItem, statement.value.body)
   return ok({ body: body.value, statement: statement.value, hash })
 }

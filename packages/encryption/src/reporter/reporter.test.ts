@@ -113,6 +113,8 @@ test('an item for a desk that is moved to another key is refused', async () => {
   const moved = await passOn(tools, opened, oldDesk.recipient)
   assert.deepEqual(await openItem(tools, moved, place(oldDesk, 2), reporter.mac, null),
     { ok: false, error: 'other-recipient' })
+  const movedReport = await passOn(tools, must(await openReport(tools, report.sealed, atDesk)), oldDesk.recipient)
+  assert.deepEqual(await openReport(tools, movedReport, place(oldDesk, 1)), { ok: false, error: 'other-recipient' })
 })
 
 test('an item that the desk passes on stands in the thread in the reporter’s own words', async () => {

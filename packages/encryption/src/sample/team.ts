@@ -113,7 +113,7 @@ export const desks = new Set([
 ])
 
 export const caseId = idOf(41) as CaseId
-export const mailbox: MailboxId = reporter.mailbox
+const mailbox: MailboxId = reporter.mailbox
 
 /** The keys of an epoch of the sample case. */
 export const keysOf = (epoch: number): Readonly<Record<'thread' | 'internal', CompartmentKey>> => ({

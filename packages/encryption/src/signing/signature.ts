@@ -50,7 +50,7 @@ export const loadVerify = async (subtle: SubtleCrypto | null = platformSubtle())
   subtle === null ? (await import('./p256-in-script.ts')).scriptVerify : webVerify(subtle)
 
 /** A signer over a key pair that the platform holds, which need not be extractable. */
-export const webSigner = async (subtle: SubtleCrypto, pair: CryptoKeyPair): Promise<Signer> => ({
+const webSigner = async (subtle: SubtleCrypto, pair: CryptoKeyPair): Promise<Signer> => ({
   key: base64url.encode(new Uint8Array(await subtle.exportKey('raw', pair.publicKey))) as SigningKey,
   sign: async data => new Uint8Array(await subtle.sign(ECDSA, pair.privateKey, onArrayBuffer(data))),
 })

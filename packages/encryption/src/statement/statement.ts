@@ -33,9 +33,6 @@ export interface Statement {
   readonly proofs: readonly Proof[]
 }
 
-/** The body line of a JSON object. */
-export const bodyOf = (body: object): string => JSON.stringify(body)
-
 /** The text of a statement, not padded yet. */
 export const writeStatement = (statement: Statement): string =>
   [statement.body, ...statement.proofs.map(proof => JSON.stringify(proof))].map(line => `${line}\n`).join('')
@@ -67,7 +64,7 @@ export const parseStatement = (written: string): Result<Statement, 'malformed'> 
 }
 
 /** The bytes that a signature or a MAC covers. */
-export const provedBytes = (context: Context, body: string): Uint8Array<ArrayBuffer> => utf8(`${context}\n${body}`)
+const provedBytes = (context: Context, body: string): Uint8Array<ArrayBuffer> => utf8(`${context}\n${body}`)
 
 /** The hash by which another statement names this one. */
 export const hashStatement = async (sha256: Sha256, context: Context, body: string): Promise<StatementHash> =>
