@@ -31,7 +31,7 @@ export const sendPart = (env: Environment): SendPart => async (place, part) => {
   if (offset === 0 && !looksLikeSealed(part)) return err('not-sealed')
 
   const written = await env.blobs.write(place['x-blob'], offset, part)
-  if (!written.ok) return err('busy')
+  if (!written.ok) return written.error === 'gap' ? startAgain(env, place) : err('busy')
   const isWhole = end === size
   if (isWhole && !await env.blobs.complete(place['x-blob'], size)) return startAgain(env, place)
 

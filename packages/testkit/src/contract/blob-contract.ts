@@ -71,6 +71,16 @@ export const blobContract = (
       deepEqual(await contentOf(await blobs.read(file)), bytesAt(0, 200))
     })
 
+    test('a part that would leave a hole is refused', async () => {
+      const blobs = await empty()
+      deepEqual(await blobs.write(file, 1, content.slice(0, 9)), err('gap'))
+      await blobs.write(file, 0, content.slice(0, 9))
+      deepEqual(await blobs.write(file, 10, content.slice(0, 9)), err('gap'))
+      deepEqual(await blobs.write(file, 9, content.slice(9, 20)), ok(null))
+      equal(await blobs.complete(file, 20), true)
+      deepEqual(await contentOf(await blobs.read(file)), bytesAt(0, 20))
+    })
+
     test('a file of another size than declared does not become complete', async () => {
       const blobs = await empty()
       equal(await blobs.complete(file, 10), false)

@@ -15,6 +15,7 @@ export const createMemoryBlobStore = (room = Number.POSITIVE_INFINITY): BlobStor
     write: async (blob, offset, part) => {
       const file = files.get(blob) ?? { bytes: new Uint8Array(), complete: false }
       if (file.complete) return ok(null)
+      if (offset > file.bytes.length) return err('gap')
       const length = Math.max(file.bytes.length, offset + part.length)
       if (used() - file.bytes.length + length > room) return err('full')
       const bytes = new Uint8Array(length)
