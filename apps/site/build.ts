@@ -1,8 +1,10 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { WORD_LIST_CODES } from '@small-places/encryption'
 import { build as bundle, transform, type BuildOptions } from 'esbuild'
 import { sheet } from './build/codex.ts'
 import { hashOf, islandPath, lazyParts, pure, type Part } from './build/lazy-parts.ts'
+import { onlyWordLists } from './build/word-lists.ts'
 import { messageKeysIn } from './build/message-keys.ts'
 import type { AssetManifest } from './src/assets.ts'
 
@@ -37,7 +39,10 @@ export async function build(out = join(folder, 'dist')): Promise<AssetManifest> 
   const [frame, report, mailbox, paste] = await Promise.all(['frame', 'report', 'mailbox', 'paste'].map((name) => island(name, parts)))
   if (frame === undefined || report === undefined || mailbox === undefined || paste === undefined) throw new Error('no island')
   for (const part of await Promise.all(parts.values())) await write(part.file, part.text)
+  const single = await singleScripts()
+  for (const { file, text } of single.scripts) await writeFile(join(out, file), text)
   const manifest: AssetManifest = {
+    single: { scripts: Object.fromEntries(single.scripts.map(({ form, file }) => [form, file])), texts: single.keys },
     paths: {
       styleLtr: await write(`ltr.${hashOf(ltr)}.css`, ltr), styleRtl: await write(`rtl.${hashOf(rtl)}.css`, rtl),
       frameScript: await write(frame.file, frame.text), reportScript: await write(report.file, report.text),
@@ -48,6 +53,18 @@ export async function build(out = join(folder, 'dist')): Promise<AssetManifest> 
   }
   await writeFile(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   return manifest
+}
+
+/** The script of the single-file page, once for each word list that goes into it beside the English one. */
+async function singleScripts() {
+  const page: BuildOptions = { ...options, format: 'iife', absWorkingDir: folder, entryPoints: [islandPath(folder, 'offline')], write: false }
+  const scripts = await Promise.all(WORD_LIST_CODES.map(async (form) => {
+    const result = await bundle({ ...page, plugins: [...pure, onlyWordLists(['en', form])] })
+    return { form, file: `single-${form}.js`, text: (result.outputFiles?.[0]?.text ?? '').trimEnd() }
+  }))
+  const whole = await bundle({ ...page, metafile: true, plugins: [...pure] })
+  const keys = await messageKeysIn(Object.keys(whole.metafile?.inputs ?? {}).map((path) => join(folder, path)))
+  return { scripts, keys }
 }
 
 /** Bundles the script of one page, and finds the messages that it shows. */

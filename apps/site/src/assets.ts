@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { compress, type Encoding } from './encoding.ts'
 import type { AssetPaths } from './layout/view.ts'
 
@@ -14,12 +14,23 @@ export interface SiteAssets {
   readonly paths: AssetPaths
   /** By path, such as `/assets/report.1a2b3c4d.js`. */
   readonly files: ReadonlyMap<string, AssetFile>
+  readonly single: SingleAssets
+}
+
+/** What the single-file page is put together from. */
+export interface SingleAssets {
+  readonly styleLtr: string
+  readonly styleRtl: string
+  /** The script with the English word list and one other, by the code of that one. */
+  readonly scripts: Readonly<Record<string, string>>
+  readonly texts: readonly string[]
 }
 
 /** What the build writes beside the files. */
 export interface AssetManifest {
   readonly paths: AssetPaths
   readonly files: readonly string[]
+  readonly single: { readonly scripts: Readonly<Record<string, string>>; readonly texts: readonly string[] }
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -40,5 +51,13 @@ export async function loadAssets(folder: string): Promise<SiteAssets> {
   const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as AssetManifest
   const files = await Promise.all(manifest.files.map(async (name): Promise<[string, AssetFile]> =>
     [`/assets/${name}`, assetFile(name, await readFile(join(folder, name)))]))
-  return { paths: manifest.paths, files: new Map(files) }
+  const textOf = (name: string) => readFile(join(folder, name), 'utf8')
+  const scripts = await Promise.all(Object.entries(manifest.single.scripts).map(async ([form, name]) => [form, await textOf(name)] as const))
+  return {
+    paths: manifest.paths, files: new Map(files),
+    single: {
+      styleLtr: await textOf(basename(manifest.paths.styleLtr)), styleRtl: await textOf(basename(manifest.paths.styleRtl)),
+      scripts: Object.fromEntries(scripts), texts: manifest.single.texts,
+    },
+  }
 }

@@ -42,7 +42,6 @@ const siteWith = (team: SampleTeam, words: string, messages: string | null) => s
   ...(messages === null ? {} : { catalogue: catalogueOf(messages) }),
   pins: team.pins,
   keyListText: async () => team.keyList,
-  offlineFile: async () => ({ about: { path: `/en/offline/${words}`, name: words, sha256: words, kilobytes: 1 }, body: new Uint8Array() }),
 })
 
 const shapesOf = async (site: ReturnType<typeof sampleSite>) =>

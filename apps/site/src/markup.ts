@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { html, raw } from 'hono/html'
 
 /** HTML that was built by a template: every value in it was escaped unless it was markup itself. */
@@ -22,6 +23,22 @@ export function dataBlock(id: string, data: unknown): Markup {
     .replaceAll('<', '\\u003c').replaceAll('>', '\\u003e').replaceAll('&', '\\u0026')
     .replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
   return html`<script type="application/json" id="${id}">${raw(json)}</script>`
+}
+
+/** Style or script that stands in a document of its own, and the source by which its policy lets exactly it in (CSP Level 3, section 2.3.1). */
+export interface Inlined {
+  readonly element: Markup
+  readonly source: string
+}
+
+/**
+ * Puts a built file into a document. The text is the project's own, never a person's; one that could end its element is a bug.
+ * @throws Error where the text holds an end tag of its element.
+ */
+export function inlined(kind: 'style' | 'script', text: string): Inlined {
+  if (new RegExp(`</${kind}|<!--`, 'i').test(text)) throw new Error(`a ${kind} that would end itself`)
+  const sum = createHash('sha256').update(text).digest('base64')
+  return { element: kind === 'style' ? html`<style>${raw(text)}</style>` : html`<script>${raw(text)}</script>`, source: `'sha256-${sum}'` }
 }
 
 /** The finished document as text. */

@@ -48,6 +48,7 @@ export const sampleAssets: SiteAssets = {
     texts: { report: [], mailbox: [], paste: [] },
   },
   files: new Map([['/assets/ltr.0.css', empty('ltr.0.css')]]),
+  single: { styleLtr: 'p{}', styleRtl: 'p{}', scripts: { en: '0' }, texts: [] },
 }
 
 /** A site for tests; `changes` replace parts of its options. */
@@ -62,10 +63,6 @@ export function sampleSite(changes: Partial<SiteOptions> = {}) {
     clock: { now: () => Date.now() },
     status: async () => ({ alertTested: true }),
     dropSealed: async () => 'stored',
-    offlineFile: async (language) => ({
-      about: { path: `/${language}/offline/page.html`, name: 'page.html', sha256: 'ab'.repeat(32), kilobytes: 120 },
-      body: Buffer.from('<!DOCTYPE html>'),
-    }),
     ...changes,
   })
 }

@@ -1,3 +1,4 @@
+import { WORD_LIST_CODES, writeStatement } from '@small-places/encryption'
 import { Hono, type Context } from 'hono'
 import type { Clock } from '@small-places/kernel'
 import { autonymOf, bestLanguage, directionOf, translatorFor, type Catalogue } from '@small-places/messages'
@@ -13,7 +14,7 @@ import type { OperatorSettings } from './operator.ts'
 import { pageAt, pathOf, type PageName } from './paths.ts'
 import { longestArmour, sealedFromArmour } from './pages/paste/armour.ts'
 import type { PasteOutcome } from './pages/paste/page.ts'
-import type { OfflineFile } from './pages/offline/page.ts'
+import { aboutFile, singleFile } from './pages/offline/single-file.ts'
 import { pageFor, notFoundPage } from './pages/index.ts'
 
 /** What the site needs from whoever runs it. */
@@ -32,8 +33,6 @@ export interface SiteOptions {
   status(): Promise<SiteStatus>
   /** Hands a report that was sealed elsewhere to the desk. `sealed` is base64url. */
   dropSealed(sealed: string): Promise<PasteOutcome>
-  /** The single file for a language as it is now, or null while none can be made. */
-  offlineFile(language: string): Promise<{ readonly about: OfflineFile; readonly body: Uint8Array } | null>
 }
 
 /** The public site: pages, their assets and the pins. It keeps nothing, reads no cookie and logs nothing. */
@@ -66,6 +65,19 @@ export function createSite(options: SiteOptions): Hono {
     }
   }
 
+  /** The single file as it is now; null while no list holds, and always in a demonstration. */
+  async function offlineFile(language: string) {
+    const view = operator.demonstration ? null : await viewOf('offline', language, false)
+    const checked = view === null ? null : await currentKeys()
+    if (view === null || checked === null || checked.accepted === null) return null
+    const { single } = assets
+    const lists = [...checked.accepted.byVersion.values()].map(({ statement }) => writeStatement(statement))
+    return aboutFile(language, await singleFile(view, {
+      style: view.voice.language.direction === 'rtl' ? single.styleRtl : single.styleLtr,
+      script: single.scripts[listFor(language)] ?? single.scripts['en'] ?? '', texts: single.texts, pins: options.pins, keyLists: lists,
+    }))
+  }
+
   async function show(c: Context, view: View, page: Page, status: 200 | 404 | 422 | 503) {
     const encoding = chooseEncoding(c.req.header('accept-encoding'))
     const text = await documentText(documentOf(view, page))
@@ -86,7 +98,7 @@ export function createSite(options: SiteOptions): Hono {
     const view = asked === null ? null : await viewOf(asked.page, language, asked.quiet)
     if (view === null) return notFound(c)
     const keys = view.page === 'key' ? await shownKeys(await currentKeys()) : null
-    const file = view.page === 'offline' && !operator.demonstration ? await options.offlineFile(language) : null
+    const file = view.page === 'offline' ? await offlineFile(language) : null
     const status = outcome === null || outcome === 'stored' ? 200 : outcome === 'busy' ? 503 : 422
     return show(c, view, pageFor(view, { keys, outcome, file: file?.about ?? null }), status)
   }
@@ -108,9 +120,11 @@ export function createSite(options: SiteOptions): Hono {
     send(c, 200, 'application/json; charset=utf-8', 'asked-again', Buffer.from(options.pins), 'identity'))
 
   site.get('/:language/offline/:name', async (c) => {
-    const file = operator.demonstration ? null : await options.offlineFile(c.req.param('language'))
+    const file = await offlineFile(c.req.param('language'))
     if (file === null || file.about.path !== c.req.path) return notFound(c)
-    return send(c, 200, 'application/octet-stream', 'never-kept', file.body, 'identity')
+    const answer = send(c, 200, 'application/octet-stream', 'never-kept', file.body, 'identity')
+    answer.headers.set('content-disposition', `attachment; filename="${file.about.name}"`)
+    return answer
   })
 
   site.post('/:language/*', async (c) => {
@@ -134,6 +148,9 @@ export function createSite(options: SiteOptions): Hono {
   site.notFound(notFound)
   return site
 }
+
+/** The word list that goes into a language's single file beside the English one. */
+const listFor = (language: string): string => WORD_LIST_CODES.find((code) => code.toLowerCase() === language.toLowerCase()) ?? 'en'
 
 /** Reads the form of the paste page. Anything that is not sealed text is dropped here and goes nowhere. */
 async function takePaste(c: Context, options: SiteOptions): Promise<PasteOutcome> {

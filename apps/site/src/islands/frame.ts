@@ -1,11 +1,6 @@
 /** Leaving quickly: on every page, by the button or by pressing Esc three times within two seconds. */
 
-/** Empties the page and goes to the everyday page in place of this one, so that «back» does not lead here. */
-function leave(target: string): void {
-  document.body.replaceChildren()
-  document.title = ' '
-  location.replace(target)
-}
+import { leave } from './page/leaving.ts'
 
 const exit = document.querySelector<HTMLAnchorElement>('#exit')
 const presses: number[] = []

@@ -11,10 +11,14 @@ export interface Tools extends Primitives {
   readonly random: RandomBytes
 }
 
-/** The tools, the verified key list and the way to the server. */
-export interface Context extends Tools {
-  readonly client: Client
+/** The tools and the verified key list: all that sealing takes. */
+export interface SealingContext extends Tools {
   readonly keyLists: AcceptedKeyLists
+}
+
+/** The same with the way to the server. */
+export interface Context extends SealingContext {
+  readonly client: Client
 }
 
 /** Why nothing can be sealed: the key list, or the server did not answer with one. */

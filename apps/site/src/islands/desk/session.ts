@@ -5,7 +5,8 @@ import {
 } from '@small-places/encryption'
 import type { BlobId, ItemId, Result } from '@small-places/kernel'
 import { err, ok } from '@small-places/kernel'
-import { deskOf, type Context } from './context.ts'
+import type { Lane } from '@small-places/casework'
+import { deskOf, type Context, type SealingContext, type Tools } from './context.ts'
 import { acknowledged, patiently, withWork, type SendError } from './send.ts'
 
 /** A mailbox as a page has it open. It changes as letters are read and items are sent; nothing of it outlives the page. */
@@ -19,35 +20,39 @@ export interface Session {
 }
 
 /** A fresh id of an item. */
-export const freshItem = ({ random }: Pick<Context, 'random'>): ItemId => base64url.encode(random(16)) as ItemId
+export const freshItem = ({ random }: Pick<Tools, 'random'>): ItemId => base64url.encode(random(16)) as ItemId
 /** A fresh id of a file. */
-export const freshBlob = ({ random }: Pick<Context, 'random'>): BlobId => base64url.encode(random(16)) as BlobId
+export const freshBlob = ({ random }: Pick<Tools, 'random'>): BlobId => base64url.encode(random(16)) as BlobId
 
 /** A report that is sealed and can be sent as often as it takes: it stays one report. */
 export interface ReadyReport {
   readonly seed: Uint8Array
-  readonly session: Session
-  readonly lane: 'danger' | 'concern'
+  readonly secrets: ReporterSecrets
+  readonly language: string
+  readonly lane: Lane
   readonly item: ItemId
   readonly sealed: Uint8Array
 }
 
 /** Draws a new secret and seals a report under it. `content` is what docs/formats.md section 5.1 lists for reports. */
 export async function sealNewReport(
-  context: Context, lane: 'danger' | 'concern', language: string, content: Readonly<Record<string, unknown>>,
+  context: SealingContext, lane: Lane, language: string, content: Readonly<Record<string, unknown>>,
 ): Promise<ReadyReport> {
   const seed = context.random(16)
   const secrets = await deriveReporter(context.sha256, seed)
   const item = freshItem(context)
-  const chain = walkLetters([], 1)
-  const heading = { item, keyList: keyListRefOf(context.keyLists.newest), letters: chain.heading, language }
+  const heading = { item, keyList: keyListRefOf(context.keyLists.newest), letters: walkLetters([], 1).heading, language }
   const { sealed } = await sealReport(context, secrets, deskOf(context).recipient, heading, { lane, ...content })
-  return { seed, session: { context, secrets, language, chain, itemsCounted: 1 }, lane, item, sealed }
+  return { seed, secrets, language, lane, item, sealed }
 }
 
+/** The mailbox of a report that has just been sent. */
+export const sessionAfter = (context: Context, { secrets, language }: ReadyReport): Session =>
+  ({ context, secrets, language, chain: walkLetters([], 1), itemsCounted: 1 })
+
 /** Sends a sealed report. The same again is acknowledged as the first time. */
-export function sendReport({ session, lane, item, sealed }: ReadyReport): Promise<Result<unknown, SendError>> {
-  const { context, secrets: { mailbox, tokenHash } } = session
+export function sendReport(context: Context, { secrets, lane, item, sealed }: ReadyReport): Promise<Result<unknown, SendError>> {
+  const { mailbox, tokenHash } = secrets
   return withWork<typeof submitReport>(context, { route: 'submit-report', mailbox, item }, (work) =>
     context.client.call(submitReport, {
       mailbox, tokenHash, lane, desk: deskOf(context).id, item, sealed: base64url.encode(sealed), work,

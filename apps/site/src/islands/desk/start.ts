@@ -1,18 +1,8 @@
-import { byId, el } from '../page/elements.ts'
+import { byId } from '../page/elements.ts'
 import { button, notice, paragraph } from '../page/controls.ts'
-import { say } from '../page/texts.ts'
 import { loadContext, loadTools, type Context, type ContextError } from './context.ts'
 import { selfTest } from './self-test.ts'
-
-/** What a person is told when nothing can be sealed; everything not named here means that the keys do not hold. */
-const explanations: Partial<Record<ContextError | 'self-test', string>> = {
-  'self-test': 'site-trouble-self-test',
-  unreachable: 'site-trouble-unreachable',
-  expired: 'site-trouble-expired',
-  'clock-wrong': 'site-trouble-clock',
-  'not-yet-issued': 'site-trouble-clock',
-  'demo-elsewhere': 'site-trouble-demo',
-}
+import { explainTrouble } from './trouble.ts'
 
 async function attempt(): Promise<Context | ContextError | 'self-test'> {
   const tools = await loadTools()
@@ -25,20 +15,13 @@ async function attempt(): Promise<Context | ContextError | 'self-test'> {
  * Makes a page ready: tests the device, checks the keys, and only then takes the notice away that stands there for people
  * without script. Where something does not hold, the notice stays with its other ways, and says what is wrong.
  */
-export async function startPage(ready: (context: Context) => void | Promise<void>): Promise<void> {
+export async function startPage(ready: (context: Context) => void): Promise<void> {
   const outcome = await attempt()
-  const trouble = byId('trouble', HTMLElement)
-  byId('script-off', HTMLElement).hidden = true
-  if (typeof outcome !== 'string') {
-    byId('needs-script', HTMLElement).hidden = true
-    if (outcome.keyLists.freshness.state === 'in-grace') {
-      byId('news', HTMLElement).append(notice('warning', paragraph('site-trouble-grace', outcome.keyLists.freshness.daysLeft)))
-    }
-    return ready(outcome)
+  if (typeof outcome === 'string') {
+    return explainTrouble(outcome, button('site-try-again', 'primary', () => startPage(ready)))
   }
-  trouble.replaceChildren(
-    el('h2', {}, say('site-trouble-title')),
-    paragraph(explanations[outcome] ?? 'site-trouble-keys'),
-    button('site-try-again', 'primary', () => startPage(ready)),
-  )
+  byId('needs-script', HTMLElement).hidden = true
+  const { state, daysLeft } = outcome.keyLists.freshness
+  if (state === 'in-grace') byId('news', HTMLElement).append(notice('warning', paragraph('site-trouble-grace', daysLeft)))
+  ready(outcome)
 }

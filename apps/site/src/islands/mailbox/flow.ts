@@ -4,6 +4,7 @@ import { openLetters, type OpenedMailbox } from '../desk/session.ts'
 import { fileEngine } from '../desk/upload.ts'
 import { button, field, notice, paragraph, privateArea } from '../page/controls.ts'
 import { byId, el, show } from '../page/elements.ts'
+import { leave } from '../page/leaving.ts'
 import { clearOnLeaving } from '../page/life.ts'
 import { say, speaker } from '../page/texts.ts'
 import { explainSlip, readSecret } from '../words/enter-words.ts'
@@ -65,6 +66,6 @@ export function runMailbox(context: Context): void {
       answerBox(opened.session, seed), files, closingBox(opened),
       el('section', { class: 'noprint' }, el('h2', {}, say('site-leave-title')), paragraph('site-leave-text'),
         paragraph('site-letters-expire', speaker().day(Date.parse(opened.expires), 'UTC')),
-        el('div', { class: 'row' }, button('site-leave', 'primary', () => { location.replace(byId('exit', HTMLAnchorElement).href) }))))
+        el('div', { class: 'row' }, button('site-leave', 'primary', () => leave(byId('exit', HTMLAnchorElement).href)))))
   }
 }

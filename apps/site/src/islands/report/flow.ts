@@ -1,6 +1,7 @@
 import type { Context } from '../desk/context.ts'
 import type { SendError } from '../desk/send.ts'
-import { freshItem, sealNewReport, sendMore, sendReport, type ReadyReport } from '../desk/session.ts'
+import { leave } from '../page/leaving.ts'
+import { freshItem, sealNewReport, sendMore, sendReport, sessionAfter, type ReadyReport } from '../desk/session.ts'
 import { fileEngine } from '../desk/upload.ts'
 import { button, list, notice, paragraph } from '../page/controls.ts'
 import { byId, el, show } from '../page/elements.ts'
@@ -88,7 +89,7 @@ export function runReport(context: Context): void {
   async function deliver(report: ReadyReport, after: After): Promise<void> {
     fields.disabled = true
     news.replaceChildren(notice('plain', paragraph('site-sending')))
-    const sent = await sendReport(report)
+    const sent = await sendReport(context, report)
     if (sent.ok) return arrived(report, after)
     news.replaceChildren(notice('error', paragraph(reasons[sent.error] ?? 'site-not-sent'), paragraph('site-text-kept'),
       el('div', { class: 'row' },
@@ -96,32 +97,35 @@ export function runReport(context: Context): void {
         button('site-change-text', 'plain', () => { fields.disabled = false; news.replaceChildren(paragraph('site-change-text-help')) }))))
   }
 
-  async function arrived({ seed, session }: ReadyReport, { showWords, loadWordList, fileAdder }: After): Promise<void> {
-    news.replaceChildren(notice('success', paragraph('site-arrived')))
+  async function arrived(report: ReadyReport, { showWords, writtenForms, loadWordList, fileAdder }: After): Promise<void> {
+    news.replaceChildren()
     document.querySelector('.lead')?.remove()
     document.querySelector('main > details')?.remove()
+    const session = sessionAfter(context, report)
     const started = el('div', {})
-    place.replaceChildren(started)
-    await showWords({
-      place: started, seed, language, tools: context, load: loadWordList, maySkip: lane === 'danger',
+    place.replaceChildren(notice('success', paragraph('site-arrived')), started)
+    const files = fileAdder(fileEngine(session))
+    let told = false
+    const words = () => showWords({
+      place: started, seed: report.seed, language, tools: context, load: loadWordList, forms: writtenForms, maySkip: lane === 'danger',
       done: (confirmed) => {
-        // The desk is told whether the words were kept; when this fails it stays unknown there, and nothing depends on it.
-        void sendMore(session, 'words-confirmed', { confirmed }, freshItem(context))
-        afterwards(fileAdder(fileEngine(session)))
+        // The desk is told once whether the words were kept; when this fails it stays unknown there, and nothing depends on it.
+        if (!told || confirmed) void sendMore(session, 'words-confirmed', { confirmed }, freshItem(context))
+        told = true
+        afterwards(started, files, words)
       },
     })
+    await words()
   }
 
-  function afterwards(files: HTMLElement): void {
-    news.replaceChildren()
-    const mailbox = byId('mailbox-link', HTMLAnchorElement).href
-    show(place,
+  function afterwards(started: HTMLElement, files: HTMLElement, words: () => Promise<void>): void {
+    show(started,
       el('h2', {}, say('site-after-title')),
       list('ul', [`site-after-${lane}`, 'site-after-return', 'site-after-words']),
       files,
       el('div', { class: 'row' },
-        button('site-done', 'primary', () => { location.replace(byId('exit', HTMLAnchorElement).href) }),
-        el('a', { class: 'cdx-button cdx-button--fake-button cdx-button--fake-button--enabled', href: mailbox }, say('site-nav-mailbox'))),
+        button('site-done', 'primary', () => leave(byId('exit', HTMLAnchorElement).href)),
+        button('site-words-again', 'plain', words)),
       paragraph('site-done-help'))
   }
 }

@@ -3,7 +3,7 @@ import type { Tools } from '../desk/context.ts'
 import { button, choice, field, list, notice, paragraph, privateLine } from '../page/controls.ts'
 import { el, show } from '../page/elements.ts'
 import { plain, say } from '../page/texts.ts'
-import { formFor, isSamePiece, piecesOf, writtenForms, type WrittenForm } from './forms.ts'
+import { formFor, isSamePiece, piecesOf, type WrittenForm } from './forms.ts'
 import { printSheet } from './sheet.ts'
 
 /** What is needed to show a secret to the person whose it is. */
@@ -13,6 +13,8 @@ export interface Showing {
   readonly language: string
   readonly tools: Pick<Tools, 'sha256' | 'random'>
   readonly load: LoadWordList
+  /** The forms to choose among; those that a page can load. */
+  readonly forms: readonly WrittenForm[]
   /** Whether repeating two pieces may be skipped, as in the danger lane. */
   readonly maySkip: boolean
   /** What to do afterwards; told whether the words were confirmed. */
@@ -33,7 +35,7 @@ const memorise = (form: WrittenForm): string => form === 'digits' ? 'site-words-
 export async function showWords(showing: Showing): Promise<void> {
   let form = formFor(showing.language)
   const words = el('ol', { class: 'words', translate: 'no' })
-  const kind = choice('word-form', writtenForms.map((one) => ({ value: one, label: nameOf(one, showing.language) })), form)
+  const kind = choice('word-form', showing.forms.map((one) => ({ value: one, label: nameOf(one, showing.language) })), form)
   const advice = el('div', {})
   let pieces: readonly string[] = []
 
@@ -47,7 +49,7 @@ export async function showWords(showing: Showing): Promise<void> {
   }
 
   kind.addEventListener('change', () => {
-    const chosen = writtenForms.find((one) => one === kind.value)
+    const chosen = showing.forms.find((one) => one === kind.value)
     if (chosen !== undefined) { form = chosen; void fill() }
   })
   await fill()
