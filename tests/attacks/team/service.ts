@@ -25,9 +25,11 @@ export interface RunningService {
 
 /** The store, with every call to a table noted down. */
 const recording = (store: Store, asked: string[]): Store => {
-  const noted = <T extends object>(tables: T): T => new Proxy(tables, {
-    get: (target, table: string & keyof T) => new Proxy(target[table] as object, {
-      get: (methods, method: string) => {
+  // Proxies over nothing, for engines hand out frozen tables, which no proxy may speak differently of.
+  const noted = <T extends object>(tables: T): T => new Proxy({} as T, {
+    get: (_, table: string & keyof T) => new Proxy({}, {
+      get: (__, method: string) => {
+        const methods = tables[table] as object
         const call: unknown = Reflect.get(methods, method)
         if (typeof call !== 'function') return call
         return (...args: readonly unknown[]): unknown => {
@@ -43,14 +45,16 @@ const recording = (store: Store, asked: string[]): Store => {
   }
 }
 
-/** Starts a service with the first key list in it. */
-export const startService = async (changes: Partial<ServiceConfig> = {}): Promise<RunningService> => {
+/** Starts a service with the first key list in it, on a store in memory unless another is given. */
+export const startService = async (
+  changes: Partial<ServiceConfig> = {}, store = createMemoryStore(),
+): Promise<RunningService> => {
   const asked: string[] = []
   const tombstones: string[] = []
   const clock = fixedClock('2026-11-21T12:00:00Z')
   const notifier = createMemoryNotifier('mail')
   const env: Environment = {
-    store: recording(createMemoryStore(), asked), blobs: createMemoryBlobStore(), notifier, clock, random,
+    store: recording(store, asked), blobs: createMemoryBlobStore(), notifier, clock, random,
     sha256: tools.sha256, verify: tools.verify,
     tombstoneLog: { append: async hashes => { tombstones.push(...hashes) } },
     config: defaultConfig({ deskOrigins: ['https://desk.example'], challengeKey: new Uint8Array(32).fill(5) }, changes),
