@@ -11,3 +11,6 @@ export { sealedBytes, sealedSample } from './sealed-sample.ts'
 export { cipherSample, createTeam, idSample, type ListContent, platformChecks, type Team } from './team.ts'
 export { createTestService, DESK_ORIGIN, type TestService, theTeam } from './test-service.ts'
 export { b64, blobId, caseId, claimOf, itemId, itemOf, mailboxId, reportOf, tokenOf } from './reports.ts'
+export {
+  envelopesFor, type EpochPlan, eventOf, letterOf, makeCase, manifestHash, manifestOf, noChanges, passedOnOf, takeUpOf,
+} from './case-work.ts'
