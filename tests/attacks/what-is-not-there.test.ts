@@ -67,6 +67,29 @@ test('the reporter’s pages leave nothing on the device and bring in nothing th
   assert.deepEqual(mentions(sources, /\b(history\.pushState|replaceState)\b/), [])
 })
 
+test('the desk keeps on the device which language is shown, and sealed drafts; nothing else', async () => {
+  const keeping = mentions(await sourcesOf('apps/desk/src'),
+    /\b(localStorage|sessionStorage|indexedDB|caches\.open|serviceWorker|document\.cookie)\b/)
+  assert.deepEqual(keeping.filter(path => !/\/(device|load)\.ts$/.test(path)), [])
+})
+
+test('no line of the server looks at who is asking from where with what', async () => {
+  const sources = (await Promise.all(['packages/service/src', 'packages/adapters/src', 'apps/api/src', 'apps/server/src', 'apps/site/src']
+    .map(sourcesOf))).flat()
+  assert.deepEqual(mentions(sources, /remoteAddress|remotePort|getConnInfo|user-agent|x-forwarded|x-real-ip|['"]forwarded['"]/i), [])
+  assert.deepEqual(mentions(sources, /set-cookie|getCookie|setCookie|hono\/(logger|cookie)/i), [])
+  assert.deepEqual(mentions(sources, /console\.(log|info|warn|error|debug)/).filter(path => !path.startsWith('apps/cli/')), [])
+})
+
+test('nothing that came from outside is unpacked, so that no archive can burst or write where it should not', async () => {
+  const sources = (await Promise.all(['packages', 'apps'].map(sourcesOf))).flat()
+  const unpacking = mentions(sources, /\b(unzip|unzipSync|gunzip|createGunzip|createInflate|DecompressionStream|inflateRaw|inflateSync)\b/)
+  assert.deepEqual(unpacking, [])
+  // Text inside PNG pictures is inflated, to look for a place or a name in it, up to a bound.
+  assert.deepEqual(mentions(sources, /\binflate\(/).map(path => path.split('/').slice(0, 2).join('/')),
+    mentions(sources, /\binflate\(/).map(() => 'packages/personal-data'))
+})
+
 test('no text becomes markup or code on the reporter’s pages or at the desk', async () => {
   const sources = [...await sourcesOf('apps/site/src/islands'), ...await sourcesOf('apps/desk/src')]
   assert.deepEqual(mentions(sources,
