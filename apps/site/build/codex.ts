@@ -9,7 +9,7 @@ interface Rule {
 }
 
 /** Splits a sheet into its outermost rules. Good for the minified output of Codex: braces inside strings do not occur there. */
-export function rulesOf(css: string): Rule[] {
+function rulesOf(css: string): Rule[] {
   const rules: Rule[] = []
   const text = css.replace(/\/\*[^]*?\*\//g, '')
   let depth = 0
@@ -48,7 +48,7 @@ function canMatch(selector: string, used: ReadonlySet<string>): boolean {
  * Keeps the rules that pages with these classes can use. Declarations that load images (icons) are left out, since the site
  * loads none; fallbacks of tokens are dropped, since the tokens are in the same sheet.
  */
-export function prune(css: string, used: ReadonlySet<string>): string {
+function prune(css: string, used: ReadonlySet<string>): string {
   return rulesOf(css).map(({ head, body }) => {
     if (head.startsWith('@supports') && body.includes('url(')) return ''
     if (head.startsWith('@media') || head.startsWith('@supports')) {
@@ -76,7 +76,7 @@ function tokens(sheet: string, names: ReadonlySet<string>): string {
 const components = ['Button', 'Label', 'Field', 'TextInput', 'TextArea', 'Select', 'Message']
 
 /** The Codex classes that may occur in the site's markup. */
-export const codexClasses: ReadonlySet<string> = new Set([
+const codexClasses: ReadonlySet<string> = new Set([
   'cdx-button', 'cdx-button--fake-button', 'cdx-button--fake-button--enabled', 'cdx-button--action-destructive',
   'cdx-button--action-progressive', 'cdx-button--weight-primary', 'cdx-button--size-large', 'cdx-label', 'cdx-label__label',
   'cdx-label__label__text', 'cdx-label__description', 'cdx-field', 'cdx-field__control', 'cdx-text-input', 'cdx-text-input__input',

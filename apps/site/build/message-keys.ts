@@ -7,7 +7,6 @@ const refusals: readonly MediaError[] = ['not-an-image', 'truncated', 'malformed
 const composed: readonly (readonly [mark: string, keys: readonly string[]])[] = [
   ['findingMessage', FINDING_KINDS.map(findingMessage)],
   ['refusalMessage', refusals.map(refusalMessage)],
-  ['`site-after-${', ['site-after-danger', 'site-after-concern']],
 ]
 
 /**

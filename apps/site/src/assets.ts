@@ -18,7 +18,7 @@ export interface SiteAssets {
 }
 
 /** What the single-file page is put together from. */
-export interface SingleAssets {
+interface SingleAssets {
   readonly styleLtr: string
   readonly styleRtl: string
   /** The script with the English word list and one other, by the code of that one. */

@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test'
 import { build } from '../build.ts'
 import { loadAssets, type SiteAssets } from './assets.ts'
 import { pageNames, pathOf } from './paths.ts'
-import { sampleSite } from './sample-site.ts'
+import { sampleSite } from './sample/site.ts'
 
 const kilobyte = 1024
 let assets: SiteAssets

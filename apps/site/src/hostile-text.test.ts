@@ -4,8 +4,8 @@ import fc from 'fast-check'
 import type { Catalogue } from '@small-places/messages'
 import type { OperatorSettings } from './operator.ts'
 import { pageNames, pathOf } from './paths.ts'
-import { sampleTeam, type SampleTeam } from './sample-team.ts'
-import { sampleCatalogue, sampleOperator, sampleSite } from './sample-site.ts'
+import { sampleTeam, type SampleTeam } from './sample/team.ts'
+import { sampleCatalogue, sampleOperator, sampleSite } from './sample/site.ts'
 
 const hostile = fc.oneof(
   fc.constantFrom(

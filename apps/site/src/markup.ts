@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256Now, utf8 } from '@small-places/encryption'
 import { html, raw } from 'hono/html'
 
 /** HTML that was built by a template: every value in it was escaped unless it was markup itself. */
@@ -37,7 +37,7 @@ export interface Inlined {
  */
 export function inlined(kind: 'style' | 'script', text: string): Inlined {
   if (new RegExp(`</${kind}|<!--`, 'i').test(text)) throw new Error(`a ${kind} that would end itself`)
-  const sum = createHash('sha256').update(text).digest('base64')
+  const sum = Buffer.from(sha256Now(utf8(text))).toString('base64')
   return { element: kind === 'style' ? html`<style>${raw(text)}</style>` : html`<script>${raw(text)}</script>`, source: `'sha256-${sum}'` }
 }
 

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { brotliDecompressSync } from 'node:zlib'
 import { utf8, writeArmor } from '@small-places/encryption'
 import { pageNames, pathOf } from './paths.ts'
-import { sampleOperator, sampleSite } from './sample-site.ts'
+import { sampleOperator, sampleSite } from './sample/site.ts'
 import { securityHeaders } from './headers.ts'
 
 const site = sampleSite()

@@ -25,7 +25,7 @@ export interface Context extends SealingContext {
 export type ContextError = KeyListError | 'unreachable' | 'no-desk'
 
 /** Secure random bytes of the browser. */
-export const browserRandom: RandomBytes = (length) => crypto.getRandomValues(new Uint8Array(length))
+const browserRandom: RandomBytes = (length) => crypto.getRandomValues(new Uint8Array(length))
 
 /** The tools of this browser. */
 export async function loadTools(): Promise<Tools> {
@@ -34,7 +34,7 @@ export async function loadTools(): Promise<Tools> {
 }
 
 /** A client that speaks to the page's own origin. */
-export const ownClient = (): Client => createClient({ fetch: (url, init) => fetch(url, init), base: '' })
+const ownClient = (): Client => createClient({ fetch: (url, init) => fetch(url, init), base: '' })
 
 interface Published {
   readonly pins: string

@@ -98,7 +98,7 @@ async function sendOnce(
 }
 
 /** A letter that cannot be shown, and why. */
-export interface FailedLetter {
+interface FailedLetter {
   readonly letter: string
   readonly error: LetterError | 'malformed'
 }

@@ -33,7 +33,7 @@ interface Arrived {
 }
 
 /** Begins the upload of a file: under a key of its own, padded, chunk by chunk, so that the page stays responsive. */
-export async function beginUpload(session: Session, bytes: Uint8Array): Promise<Result<Upload, 'too-large'>> {
+async function beginUpload(session: Session, bytes: Uint8Array): Promise<Result<Upload, 'too-large'>> {
   const { context, secrets: { mailbox, token } } = session
   const padded = paddedBlobLength(bytes.length)
   const seed = context.random(32)

@@ -2,7 +2,7 @@ import { el, type Attribute } from './elements.ts'
 import { plain, say } from './texts.ts'
 
 /** Switches off everything by which a browser or an added program keeps, sends or corrects what is typed. */
-export const privateEntry: Readonly<Record<string, string>> = {
+const privateEntry: Readonly<Record<string, string>> = {
   autocomplete: 'off', autocorrect: 'off', autocapitalize: 'none', spellcheck: 'false', 'data-gramm': 'false', translate: 'no',
 }
 

@@ -7,6 +7,7 @@ import { button, list, notice, paragraph } from '../page/controls.ts'
 import { byId, el, show } from '../page/elements.ts'
 import { clearOnLeaving } from '../page/life.ts'
 import { say } from '../page/texts.ts'
+import type * as after from './after.ts'
 import { fillChoices, laneOfPage, readFields } from './answers.ts'
 
 /** Why a report did not arrive, for the person who sent it; what is not named here may go well the next time. */
@@ -15,7 +16,10 @@ const reasons: Partial<Record<SendError, string>> = {
   'too-large': 'site-not-sent-large', 'not-found': 'site-not-sent-desk',
 }
 
-type After = typeof import('./after.ts')
+/** What happens next, by lane. */
+const next = { danger: 'site-after-danger', concern: 'site-after-concern' } as const
+
+type After = typeof after
 
 /** The whole way of a report, from the fields to the words, the files and the end. */
 export function runReport(context: Context): void {
@@ -52,24 +56,24 @@ export function runReport(context: Context): void {
   async function sealAndSend(): Promise<void> {
     const { answers, lost } = readFields()
     if (answers['text'] === '') return refuse('site-text-missing')
-    const after = await loadAfter()
-    if (after === null) return refuse('site-not-sent-unreachable')
-    if (!warnedOfWords && await looksSecret(after, answers)) {
+    const loaded = await loadAfter()
+    if (loaded === null) return refuse('site-not-sent-unreachable')
+    if (!warnedOfWords && await looksSecret(loaded, answers)) {
       warnedOfWords = true
       return refuse('site-words-in-text')
     }
     news.replaceChildren(notice('plain', paragraph('site-locking')))
     ready = await sealNewReport(context, lane, language, { answers, lost, offline: false, inline: [] })
-    await deliver(ready, after)
+    await deliver(ready, loaded)
   }
 
   /** Loads what comes after sending, and the word list that will be shown; null while the line is down. */
   async function loadAfter(): Promise<After | null> {
     try {
-      const after = await import('./after.ts')
-      const form = after.formFor(language)
-      if (form !== 'digits') await after.loadWordList(form)
-      return after
+      const loaded = await import('./after.ts')
+      const form = loaded.formFor(language)
+      if (form !== 'digits') await loaded.loadWordList(form)
+      return loaded
     } catch {
       return null
     }
@@ -86,14 +90,14 @@ export function runReport(context: Context): void {
   }
 
   /** Sends the sealed report. It may be sent again as it is: it stays one report. */
-  async function deliver(report: ReadyReport, after: After): Promise<void> {
+  async function deliver(report: ReadyReport, loaded: After): Promise<void> {
     fields.disabled = true
     news.replaceChildren(notice('plain', paragraph('site-sending')))
     const sent = await sendReport(context, report)
-    if (sent.ok) return arrived(report, after)
+    if (sent.ok) return arrived(report, loaded)
     news.replaceChildren(notice('error', paragraph(reasons[sent.error] ?? 'site-not-sent'), paragraph('site-text-kept'),
       el('div', { class: 'row' },
-        button('site-try-again', 'primary', () => deliver(report, after)),
+        button('site-try-again', 'primary', () => deliver(report, loaded)),
         button('site-change-text', 'plain', () => { fields.disabled = false; news.replaceChildren(paragraph('site-change-text-help')) }))))
   }
 
@@ -121,7 +125,7 @@ export function runReport(context: Context): void {
   function afterwards(started: HTMLElement, files: HTMLElement, words: () => Promise<void>): void {
     show(started,
       el('h2', {}, say('site-after-title')),
-      list('ul', [`site-after-${lane}`, 'site-after-return', 'site-after-words']),
+      list('ul', [next[lane], 'site-after-return', 'site-after-words']),
       files,
       el('div', { class: 'row' },
         button('site-done', 'primary', () => leave(byId('exit', HTMLAnchorElement).href)),

@@ -19,7 +19,7 @@ export function formFor(language: string): WrittenForm {
 }
 
 /** The numerals that are usual in a language. */
-export function numeralsFor(language: string): Numerals {
+function numeralsFor(language: string): Numerals {
   try {
     const { numberingSystem } = new Intl.NumberFormat(language).resolvedOptions()
     return isNumerals(numberingSystem) ? numberingSystem : 'latn'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sampleSite } from '../../sample-site.ts'
+import { sampleSite } from '../../sample/site.ts'
 
 test('the way of a report is told in seven steps, with who reads it and what the server learns', async () => {
   const text = await (await sampleSite().request('/en/how-it-works')).text()

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sampleSite } from '../../sample-site.ts'
-import { sampleTeam, type SampleTeamChanges } from '../../sample-team.ts'
+import { sampleSite } from '../../sample/site.ts'
+import { sampleTeam, type SampleTeamChanges } from '../../sample/team.ts'
 
 const page = async (changes: SampleTeamChanges = {}) => {
   const team = await sampleTeam(changes)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sampleSite } from '../../sample-site.ts'
+import { sampleSite } from '../../sample/site.ts'
 
 test('the page says first that nobody from outside has checked the service', async () => {
   const text = await (await sampleSite().request('/en/limits')).text()

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sampleSite } from '../../sample-site.ts'
+import { sampleSite } from '../../sample/site.ts'
 
 test('the page has no inputs at all until its script has tested itself', async () => {
   const text = await (await sampleSite().request('/en/mailbox')).text()

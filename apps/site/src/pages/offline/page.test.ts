@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
-import { sampleOperator, sampleSite } from '../../sample-site.ts'
-import { sampleTeam } from '../../sample-team.ts'
+import { sampleOperator, sampleSite } from '../../sample/site.ts'
+import { sampleTeam } from '../../sample/team.ts'
 
 const team = await sampleTeam()
 const keys = { pins: team.pins, keyListText: async () => team.keyList }

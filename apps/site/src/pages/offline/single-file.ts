@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256Now, toHex } from '@small-places/encryption'
 import type { View } from '../../layout/view.ts'
 import { dataBlock, documentText, html, inlined, nothing } from '../../markup.ts'
 import { channelList } from '../../parts/channels.ts'
@@ -89,6 +89,6 @@ ${script.element}
 /** The file with what the download page says about it. Its name says nothing. */
 export function aboutFile(language: string, text: string): { readonly about: OfflineFile; readonly body: Uint8Array } {
   const body = Buffer.from(text)
-  const sha256 = createHash('sha256').update(body).digest('hex')
+  const sha256 = toHex(sha256Now(body))
   return { about: { path: `/${language}/offline/page.html`, name: 'page.html', sha256, kilobytes: Math.ceil(body.length / 1000) }, body }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sampleSite } from '../../sample-site.ts'
+import { sampleSite } from '../../sample/site.ts'
 import { armourPattern } from './armour.ts'
 
 test('the one field of the form works without script and takes sealed text only', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sampleOperator, sampleSite } from '../../sample-site.ts'
+import { sampleOperator, sampleSite } from '../../sample/site.ts'
 
 const page = async (lane: string, site = sampleSite()) => (await site.request(`/en/report/${lane}`)).text()
 

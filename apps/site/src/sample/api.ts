@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
-import { base64url, hashStatement, contexts, openItem, openReport, recipientHashOf, sealLetter, utf8, type OpenedItem, type OpenedReport, type StatementHash } from '@small-places/encryption'
+import { base64url, hashStatement, contexts, openForeignReport, openItem, openReport, recipientHashOf, sealLetter, utf8, type OpenedItem, type OpenedReport, type StatementHash } from '@small-places/encryption'
 import type { ItemId, MailboxId } from '@small-places/kernel'
-import { randomB64, type SampleTeam } from './sample-team.ts'
+import { randomB64, type SampleTeam } from './team.ts'
 
 interface Blob { readonly size: number; bytes: Uint8Array }
 interface Mailbox {
@@ -149,5 +149,13 @@ export function sampleApi(team: SampleTeam) {
     box.last = sealed.value.hash
   }
 
-  return { api, mailboxes, blobs, weather, requests, read, write }
+  /** What a desk member reads of a report that was handed in sealed. */
+  async function readHandedIn(sealed: string): Promise<OpenedReport> {
+    const bytes = base64url.decode(sealed)
+    const report = bytes.ok ? await openForeignReport(team.tools, bytes.value, team.desk) : bytes
+    if (!report.ok) throw new Error(report.error)
+    return report.value
+  }
+
+  return { readHandedIn, api, mailboxes, blobs, weather, requests, read, write }
 }

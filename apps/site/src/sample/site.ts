@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readCatalogue, type Catalogue } from '@small-places/messages'
-import { assetFile, type SiteAssets } from './assets.ts'
-import type { OperatorSettings } from './operator.ts'
-import { createSite, type SiteOptions } from './site.ts'
+import { assetFile, type SiteAssets } from '../assets.ts'
+import type { OperatorSettings } from '../operator.ts'
+import { createSite, type SiteOptions } from '../site.ts'
 
-const messages = join(import.meta.dirname, '..', '..', '..', 'i18n')
+const messages = join(import.meta.dirname, '..', '..', '..', '..', 'i18n')
 const read = (name: string): unknown => JSON.parse(readFileSync(join(messages, name), 'utf8'))
 
 /** The real English messages, and a made-up right-to-left language of which only some messages exist, for tests. */
@@ -41,7 +41,7 @@ export const sampleOperator: OperatorSettings = {
 const empty = (name: string) => assetFile(name, Buffer.from(''))
 
 /** Assets that stand in for built ones. */
-export const sampleAssets: SiteAssets = {
+const sampleAssets: SiteAssets = {
   paths: {
     styleLtr: '/assets/ltr.0.css', styleRtl: '/assets/rtl.0.css', frameScript: '/assets/frame.0.js',
     reportScript: '/assets/report.0.js', mailboxScript: '/assets/mailbox.0.js', pasteScript: '/assets/paste.0.js',

@@ -36,7 +36,7 @@ export async function sampleTeam({ issuedIn = 0, demo = false, deskName = 'Main 
   const officers = await Promise.all([1, 2, 3].map(async (number) => ({ id: `officer-${number}`, keys: await deriveOfficer(sha256, random(16)) })))
   const desk = hybridKeyPair(random(32))
   const member = await deriveStaff(sha256, random(32))
-  const handle = 'desk-1' as Handle
+  const handle = 'duty-1' as Handle
   const issued = Date.now() + issuedIn * daysInMilliseconds
   const body = keyListBody({
     version: 1, demo, organisation: 'Example Team', issued: dayAt(issued), expires: dayAt(issued + 90 * daysInMilliseconds), previous: null, threshold: 2,
