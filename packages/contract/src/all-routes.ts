@@ -19,5 +19,6 @@ export type RouteWithId<Id extends RouteId> = Extract<AnyRoute, { id: Id }>
 
 /** Codes that a route may answer with besides its own: faults of form, of session, and ours. */
 export const generalErrors = (route: Route): readonly ErrorCode[] => [
-  'bad-request', 'too-large', 'busy', 'fault', ...route.caller === 'staff' ? ['not-signed-in', 'not-found'] as const : [],
+  'bad-request', 'too-large', 'busy', 'fault',
+  ...route.caller === 'staff' ? ['not-signed-in', 'not-found'] as const : [],
 ]

@@ -1,7 +1,7 @@
 /** The server's use cases: what each route does, and the ports that it stands on. No engine, no framework. */
 export type * from './ports/index.ts'
 export type { StoreCheck } from './audit/verify-store.ts'
-export type { StoreFault } from './audit/tally.ts'
+export type { StoreDamage } from './audit/tally.ts'
 export type { BlobContent } from './blob/read-blob.ts'
 export type { Staff } from './caller.ts'
 export {

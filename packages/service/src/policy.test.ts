@@ -14,7 +14,7 @@ describe('who may do what', () => {
     }
   })
 
-  test('a case worker who is not at the desk gets nothing of the queue, and what they get looks like absence', async () => {
+  test('a case worker who is not at the desk gets nothing of the queue, as if there were none', async () => {
     const { service, as } = await createTestService()
     const worker = as('case-1')
     deepEqual(await service.answer('read-queue', worker, {}), err('not-found'))

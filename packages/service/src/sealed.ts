@@ -5,9 +5,6 @@ import { err, ok, type Result } from '@small-places/kernel'
 /** Everything before the first chunk: an age file for exactly one hybrid recipient has a header of one length. */
 const HEADER_LENGTH = 1643
 
-/** Bytes of a file that show whether it begins as a sealed one. */
-export const SEALED_START = HEADER_LENGTH + 16
-
 /**
  * The bytes of a sealed text, if they can be one: an age file for one hybrid recipient whose content has a padded size,
  * at least `smallest`. The server refuses everything else, so that nobody stores plain text by mistake.

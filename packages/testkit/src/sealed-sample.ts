@@ -1,6 +1,7 @@
 import { base64url } from '@small-places/encryption'
 
-const HEADER = `age-encryption.org/v1\n-> mlkem768x25519 ${'A'.repeat(1494)}\n${'A'.repeat(43)}\n--- ${'A'.repeat(43)}\n`
+const HEADER =
+  `age-encryption.org/v1\n-> mlkem768x25519 ${'A'.repeat(1494)}\n${'A'.repeat(43)}\n--- ${'A'.repeat(43)}\n`
 
 /**
  * Bytes that a server cannot tell from a sealed text of `length` bytes: the shape of an age file for one hybrid

@@ -1,7 +1,7 @@
 import type { BlobRow } from '../ports/index.ts'
 
 /** What does not hold, and of what: a number, a version or an id. */
-export interface StoreFault {
+export interface StoreDamage {
   readonly fault:
     | 'audit-chain' | 'key-list-chain' | 'manifest-chain' | 'members' | 'envelope-missing' | 'item-changed'
     | 'letter-changed' | 'report-changed' | 'drop-changed' | 'file-missing' | 'file-size'
@@ -11,7 +11,7 @@ export interface StoreFault {
 /** Adds up what is found while a store is walked. */
 export interface Tally {
   counts: { auditEntries: number, keyLists: number, cases: number, items: number, files: number }
-  faults: StoreFault[]
+  faults: StoreDamage[]
 }
 
 /** Checks that complete files are there in full. */

@@ -1,6 +1,6 @@
 import { FIRST_AUDIT_HASH, type KeyListChain, nextAuditHash, type Pins, verifyChain } from '@small-places/encryption'
 import type { Environment } from '../environment.ts'
-import type { StoreFault, Tally } from './tally.ts'
+import type { StoreDamage, Tally } from './tally.ts'
 import { verifyCases } from './verify-cases.ts'
 import { verifyDrops, verifyMailboxes } from './verify-mailboxes.ts'
 
@@ -12,7 +12,7 @@ export interface StoreCheck {
   readonly cases: number
   readonly items: number
   readonly files: number
-  readonly faults: readonly StoreFault[]
+  readonly faults: readonly StoreDamage[]
 }
 
 const PORTION = 200

@@ -9,13 +9,13 @@ import { priceOf } from './price.ts'
 const CHALLENGE_LIFE = 600_000
 
 /** A solved challenge, as a request carries it. */
-export interface Work {
+interface Work {
   readonly challenge: string
   readonly solution: string
 }
 
 /** A proof of work that holds; it is spent in the transaction that uses it. */
-export interface Payment {
+interface Payment {
   readonly key: string
   readonly until: Instant
 }

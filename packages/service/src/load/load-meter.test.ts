@@ -7,7 +7,7 @@ import { priceOf } from './price.ts'
 const limits = { firstBits: 8, mostBits: 14 }
 
 describe('the load meter', () => {
-  test('never counts more than happened within a window and a slice, nor less than within a window less a slice', () => {
+  test('counts what happened within the window, to one slice more or less', () => {
     fc.assert(fc.property(fc.array(fc.nat(900), { maxLength: 300 }), steps => {
       const meter = createLoadMeter(10_000, 20)
       const events: number[] = []

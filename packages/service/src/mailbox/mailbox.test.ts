@@ -14,7 +14,8 @@ const found = async ({ service }: TestService, name: string) => {
 const addLetter = ({ env }: TestService, name: string, n: number) => env.store.write(async tx => {
   const { mailbox } = reportOf(name)
   await tx.letters.add({
-    mailbox, letter: `${n}`.repeat(22), n, expires: '2026-12-21' as never, hash: 'h', sealed: sealedBytes(`letter ${n}`),
+    mailbox, letter: `${n}`.repeat(22), n, expires: '2026-12-21' as never, hash: 'h',
+    sealed: sealedBytes(`letter ${n}`),
   })
   return ok(null)
 })
