@@ -2,7 +2,7 @@ import { deepEqual, equal } from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { err, ok } from '@small-places/kernel'
 import {
-  createMemoryNotifier, createTestService, mailboxId, reportOf, type TestService,
+  createMemoryBlobStore, createMemoryNotifier, createTestService, mailboxId, reportOf, type TestService,
 } from '@small-places/testkit'
 
 const MINUTE = 60_000
@@ -102,6 +102,18 @@ describe('telling the team', () => {
     await test.service.answer('submit-report', null, reportOf('c', 'danger'))
     await pass(test, 5)
     deepEqual(await noticesOf(test), [])
+  })
+
+  test('one job that breaks holds no other one up', async () => {
+    const blobs = { ...createMemoryBlobStore(), remove: () => Promise.reject(new Error('a broken disk')) }
+    const test = await createTestService({ env: { blobs } })
+    await test.env.store.write(async tx => ok(await tx.jobs.add({
+      key: 'remove', kind: 'remove-blob', subject: 'b', runAt: 0, leaseUntil: null, attempts: 0, dead: false,
+    })))
+    await test.service.answer('submit-report', null, reportOf('a', 'danger'))
+    await pass(test, 5)
+    deepEqual(kinds(test), ['arrived'])
+    equal((await test.env.store.read(tx => tx.jobs.find('remove')))?.dead, false)
   })
 
   test('work that a crashed node had begun is done by the next one', async () => {

@@ -1,3 +1,4 @@
+import { limits } from '@small-places/contract'
 import { isAuthorised, listedRecipient, parseKeyList } from '@small-places/encryption'
 import { err, type Handle, ok, type Result } from '@small-places/kernel'
 import type { Environment } from '../environment.ts'
@@ -46,11 +47,11 @@ export const installKeyList = (env: Environment) =>
         written: written.value, text, recipients, envelopes: envelopes.value, settles: [], by: 'server',
       })
       for (const { handle, vault, wraps } of foundation.vaults) {
-        const bytes = cipherBytes(vault, 16_384)
+        const bytes = cipherBytes(vault, limits.vault)
         if (!bytes.ok) return err('not-valid')
         await tx.vaults.put({ handle, vault: bytes.value, revision: 1 })
         for (const { kind, locatorHash, wrap } of wraps) {
-          const wrapped = cipherBytes(wrap, 200)
+          const wrapped = cipherBytes(wrap, limits.wrap)
           if (!wrapped.ok || !await tx.wraps.add({ handle, kind, locatorHash, wrap: wrapped.value })) {
             return err('not-valid')
           }

@@ -53,6 +53,12 @@ describe('locking somebody out', () => {
     deepEqual(await suspend(test, 'desk-1', await order(test, 'desk-1', 'desk-2', 'o2')), ok({}))
   })
 
+  test('is not for somebody who was locked out a moment ago', async () => {
+    const test = await createTestService()
+    deepEqual(await suspend(test, 'desk-1', await order(test, 'desk-1', 'desk-2', 'o1')), ok({}))
+    deepEqual(await suspend(test, 'desk-2', await order(test, 'desk-2', 'case-1', 'o2')), err('not-valid'))
+  })
+
   test('never leaves the desk without anybody', async () => {
     const test = await createTestService()
     deepEqual(await suspend(test, 'desk-1', await order(test, 'desk-1', 'desk-1', 'o1')), ok({}))

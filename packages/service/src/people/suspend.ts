@@ -24,7 +24,7 @@ export const suspend = (env: Environment, directory: Directory): Handler<typeof 
       const order = await readSuspension(env, chain, text)
       if (!order.ok) return err(order.error === 'not-listed' ? 'not-found' : 'not-valid')
       const { handle, by, order: id } = order.value
-      if (by !== caller.handle) return err('not-valid')
+      if (by !== caller.handle || await directory.standing(tx, by) === null) return err('not-valid')
       const before = await tx.suspensions.find(handle)
       if (before !== null) return before.order === text ? ok({}) : err('not-valid')
       if (await directory.standing(tx, handle) === null) return err('not-found')
