@@ -37,7 +37,7 @@ test('Tor would have told of a mistake in it', { skip: !hasTor && 'no tor here' 
   assert.notEqual((await verify(torrc.replace('HiddenServicePort 80', 'HiddenServicePort eighty'))).status, 0)
 })
 
-test('site and desk are two services, on addresses that only this machine reaches, and neither gives its place away', () => {
+test('site and desk are two services on addresses of this machine alone, and neither gives its place away', () => {
   const lines = torrc.split('\n').filter(line => line !== '' && !line.startsWith('#'))
   const targets = lines.flatMap(line => /^HiddenServicePort 80 (\S+)$/.exec(line)?.[1] ?? [])
   const services = lines.filter(line => line.startsWith('HiddenServiceDir '))

@@ -17,7 +17,8 @@ const named = (cell: number) =>
 test('the documented configuration is one that the server takes as it stands', () => {
   const parsed = parseConfiguration('data', example, {})
   assert.ok(parsed.ok, JSON.stringify(parsed))
-  assert.deepEqual(parsed.value.listeners.map(({ surface, isOnion, origin }) => [surface, isOnion, origin.split('/')[2]?.slice(0, 6)]), [
+  assert.deepEqual(parsed.value.listeners.map(
+    ({ surface, isOnion, origin }) => [surface, isOnion, origin.split('/')[2]?.slice(0, 6)]), [
     ['site', false, 'report'], ['desk', false, 'desk.e'], ['site', true, 'sitesi'], ['desk', true, 'deskde'],
   ])
 })
@@ -31,7 +32,8 @@ test('every setting that is documented is read, and a mistyped one is refused', 
     const path = setting.split('.')
     const broken: unknown = path.reduceRight<unknown>((inner, name) => ({ [name]: inner }), [])
     const parsed = parseConfiguration('data', { ...example as object, ...broken as object }, {})
-    assert.ok(!parsed.ok && parsed.error.some(problem => problem.setting.startsWith(setting) && problem.problem !== 'unknown'), setting)
+    assert.ok(!parsed.ok && parsed.error.some(
+      problem => problem.setting.startsWith(setting) && problem.problem !== 'unknown'), setting)
     const mistyped = parseConfiguration('data', { ...example as object, [`${path[0]}s`]: {} }, {})
     assert.ok(!mistyped.ok && mistyped.error.some(({ problem }) => problem === 'unknown'), setting)
   }

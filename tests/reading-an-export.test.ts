@@ -11,17 +11,21 @@ import { createSmallAge, parseClassicRecipient, sealExport } from '@small-places
 const documentation = await readFile(join(import.meta.dirname, '../docs/reading-an-export.md'), 'utf8')
 const [, section = ''] = documentation.split('\n## With a key\n')
 const blocks = [...section.matchAll(/^```sh\n([^]*?)^```$/gm)].flatMap(([, block]) => block ?? [])
-const commands = (block: string | undefined): readonly string[] => (block ?? '').split('\n').filter(line => line.startsWith('age'))
+const commands =
+  (block: string | undefined): readonly string[] => (block ?? '').split('\n').filter(line => line.startsWith('age'))
 
 const ageCommand = process.env['AGE_COMMAND'] ?? 'age'
 const folderOfAge = ageCommand.includes('/') ? `${ageCommand.replace(/\/[^/]+$/, '')}:` : ''
 const environment = { ...process.env, PATH: `${folderOfAge}${process.env['PATH'] ?? ''}` }
 const hasAge = spawnSync('age', ['--version'], { env: environment }).status === 0
 
-test('an export for a key is opened by the documented commands alone', { skip: !hasAge && 'no age command here' }, async () => {
+const skip = !hasAge && 'no age command here'
+
+test('an export for a key is opened by the documented commands alone', { skip }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'export-'))
   const run = (command: string) => {
-    const { status, stdout, stderr } = spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8', env: environment })
+    const { status, stdout, stderr } =
+      spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8', env: environment })
     assert.equal(status, 0, stderr)
     return stdout
   }

@@ -36,7 +36,8 @@ const solve = async ({ service }: RunningService, subject: Subject) => {
 }
 const message = async (from: ReporterSecrets, item: ItemId, work: BodyOf<RouteWithId<'send-item'>>['work'] = null) => {
   const own = heading(2, item)
-  const { sealed } = await sealItem(tools, from, { kind: 'desk', recipient: desk.recipient }, own, 'message', { text: 'still here' })
+  const { sealed } =
+    await sealItem(tools, from, { kind: 'desk', recipient: desk.recipient }, own, 'message', { text: 'still here' })
   return {
     mailbox: from.mailbox, token: from.token, item, seq: own.seq, to: { kind: 'desk', desk: 'main' } as const,
     sealed: base64url.encode(sealed), work,
@@ -65,7 +66,8 @@ test('the price rises with the flood, to an end that an old phone can pay', asyn
   assert.equal(prices[0], 4)
   assert.equal(prices.at(-1), 9)
   const { env: { config } } = await startService()
-  assert.ok(2 ** config.load.mostBits / 4000 <= 5, 'the highest price takes at most five seconds at 4,000 hashes a second')
+  assert.ok(2 ** config.load.mostBits / 4000 <= 5,
+    'the highest price takes at most five seconds at 4,000 hashes a second')
 })
 
 test('a flood of reports makes nothing dearer for those who have a mailbox already', async () => {
@@ -88,7 +90,8 @@ test('people whom staff have answered have a share of their own', async () => {
     await tx.mailboxes.save({ ...row, answered: true })
     return { ok: true, value: null }
   })
-  for (let i = 0; i < 3; i++) valueOf(await running.service.answer('send-item', null, await message(other, freshItem())))
+  for (let i = 0; i < 3; i++) valueOf(
+    await running.service.answer('send-item', null, await message(other, freshItem())))
   assert.deepEqual(await running.service.answer('send-item', null, await message(other, freshItem())),
     { ok: false, error: 'work-needed' })
   valueOf(await running.service.answer('send-item', null, await message(answered, freshItem())))
@@ -127,7 +130,8 @@ test('staff work on under a flood: nothing of theirs is counted or priced', asyn
   const caller = signedIn(amira, 'desk')
   for (let i = 0; i < 20; i++) valueOf(await running.service.answer('read-queue', caller, {}))
   const { reports } = valueOf(await running.service.answer('read-queue', caller, {}))
-  const done = await running.service.answer('discard', caller, { mailboxes: reports.map(({ mailbox }) => mailbox), drops: [] })
+  const done =
+    await running.service.answer('discard', caller, { mailboxes: reports.map(({ mailbox }) => mailbox), drops: [] })
   assert.deepEqual(done, { ok: true, value: { discarded: 3 } })
 })
 

@@ -54,7 +54,8 @@ test('nobody is alone with a case', async () => {
 
 test('an outsider or a removed person as reader is refused', async () => {
   const stranger = member('mallory' as typeof amira)
-  refusedAs(await verify(first.written, await next({ members: [member(amira, 'lead'), member(boris), stranger] })), 'inactive-member')
+  refusedAs(await verify(first.written, await next({ members: [member(amira, 'lead'), member(boris), stranger] })),
+    'inactive-member')
 })
 
 test('an epoch of another case, a skipped one and one on another past are refused', async () => {

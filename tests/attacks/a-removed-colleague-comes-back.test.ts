@@ -6,7 +6,9 @@ import {
 } from '@small-places/encryption'
 import type { Handle } from '@small-places/kernel'
 import { valueOf } from './team/expect.ts'
-import { amira, boris, chain, chen, firstList, keysOf, outsider, random, tools, withoutMember } from './team/organisation.ts'
+import {
+  amira, boris, chain, chen, firstList, keysOf, outsider, random, tools, withoutMember,
+} from './team/organisation.ts'
 import { freshId, reporter } from './team/reporter.ts'
 import { type RunningService, signedIn, startService } from './team/service.ts'
 import { nextEpoch, note, takeUp } from './team/taken-up.ts'
@@ -15,7 +17,9 @@ const NOT_ACCEPTED = { ok: false, error: 'not-accepted' }
 const NOT_SIGNED_IN = { ok: false, error: 'not-signed-in' }
 
 /** Signs in as a browser does; says what the server answered. */
-const signIn = async ({ service }: RunningService, handle: Handle, signer = keysOf(handle).signer, origin = 'https://desk.example') => {
+const signIn = async (
+  { service }: RunningService, handle: Handle, signer = keysOf(handle).signer, origin = 'https://desk.example',
+) => {
   const device = await freshSigner(crypto.subtle)
   const { challenge } = valueOf(await service.answer('ask-challenge', null, {}))
   const signature = await signSession(signer, { origin, challenge, handle, sessionKey: device.key })
@@ -63,7 +67,8 @@ test('unknown, removed and suspended people and wrong signatures get one answer'
   await remove(removed, chen)
   const answers = [
     await signIn(running, 'nobody' as Handle, outsider.signer), await signIn(running, amira, outsider.signer),
-    await signIn(running, boris), await signIn(removed, chen), await signIn(running, amira, keysOf(amira).signer, 'https://elsewhere.example'),
+    await signIn(running, boris), await signIn(removed, chen),
+      await signIn(running, amira, keysOf(amira).signer, 'https://elsewhere.example'),
   ]
   for (const { answer } of answers) assert.deepEqual(answer, NOT_ACCEPTED)
   assert.ok((await signIn(running, amira)).answer.ok)
@@ -91,7 +96,8 @@ test('a challenge is good for two minutes, and only one that this service made',
   const running = await startService()
   const { body } = await signIn(running, amira, outsider.signer)
   running.clock.advance(120_001)
-  const late = { ...body, signature: await signSession(keysOf(amira).signer, { origin: 'https://desk.example', ...body, sessionKey: body.sessionKey }) }
+  const late = { ...body, signature: await signSession(
+    keysOf(amira).signer, { origin: 'https://desk.example', ...body, sessionKey: body.sessionKey }) }
   assert.deepEqual(await running.service.answer('start-session', null, late), NOT_ACCEPTED)
   const own = { ...late, challenge: base64url.encode(random(32)) }
   assert.deepEqual(await running.service.answer('start-session', null, own), NOT_ACCEPTED)
@@ -116,7 +122,8 @@ test('a session ends after ten idle minutes and after twelve hours', async () =>
     running.clock.advance(9 * 60_000)
   }
   running.clock.advance(9 * 60_000)
-  assert.deepEqual(await running.service.authenticate(await request(device, session, running.clock.now())), NOT_SIGNED_IN)
+  assert.deepEqual(
+    await running.service.authenticate(await request(device, session, running.clock.now())), NOT_SIGNED_IN)
   const other = await signIn(running, boris)
   running.clock.advance(10 * 60_000)
   assert.deepEqual(
@@ -125,13 +132,17 @@ test('a session ends after ten idle minutes and after twelve hours', async () =>
 })
 
 test('a suspension ends every session at once, and so does a removal', async () => {
-  for (const end of [(running: RunningService) => suspend(running, amira, boris), (running: RunningService) => remove(running, boris)]) {
+  const ends = [
+    (running: RunningService) => suspend(running, amira, boris), (running: RunningService) => remove(running, boris),
+  ]
+  for (const end of ends) {
     const running = await startService()
     const { device, answer } = await signIn(running, boris)
     const { session } = valueOf(answer)
     assert.ok((await running.service.authenticate(await request(device, session, running.clock.now()))).ok)
     await end(running)
-    assert.deepEqual(await running.service.authenticate(await request(device, session, running.clock.now())), NOT_SIGNED_IN)
+    assert.deepEqual(
+      await running.service.authenticate(await request(device, session, running.clock.now())), NOT_SIGNED_IN)
   }
 })
 
@@ -149,12 +160,14 @@ test('one member of the desk cannot lock everybody out', async () => {
 
 test('an order in a colleague’s name, by a case worker, or by somebody outside is refused', async () => {
   const { service } = await startService()
-  const order = { order: freshId(), handle: chen, by: boris, keyList: keyListRefOf(chain.newest), at: '2026-11-21T12:00Z' }
+  const order =
+    { order: freshId(), handle: chen, by: boris, keyList: keyListRefOf(chain.newest), at: '2026-11-21T12:00Z' }
   const byBoris = await writeSuspension(keysOf(boris).signer, order)
   const byChen = await writeSuspension(keysOf(chen).signer, { ...order, by: chen, handle: amira })
   const forged = await writeSuspension(outsider.signer, { ...order, by: amira })
   for (const text of [byBoris, byChen, forged]) {
-    assert.deepEqual(await service.answer('suspend', signedIn(amira, 'desk'), { order: text }), { ok: false, error: 'not-valid' })
+    assert.deepEqual(
+      await service.answer('suspend', signedIn(amira, 'desk'), { order: text }), { ok: false, error: 'not-valid' })
   }
 })
 
@@ -163,7 +176,8 @@ test('whoever is removed leaves nothing behind on the server to come back with',
   await remove(running, boris)
   const { service, env } = running
   assert.deepEqual(valueOf(await service.answer('read-desk-envelopes', signedIn(boris, 'desk'), {})).envelopes, [])
-  const left = await env.store.read(async tx => ({ vault: await tx.vaults.find(boris), wraps: await tx.wraps.of(boris) }))
+  const left =
+    await env.store.read(async tx => ({ vault: await tx.vaults.find(boris), wraps: await tx.wraps.of(boris) }))
   assert.deepEqual(left, { vault: null, wraps: [] })
   const { desksOnOldKeys } = valueOf(await service.answer('read-people', signedIn(amira, 'desk'), {}))
   assert.deepEqual(desksOnOldKeys, [{ desk: 'main', handles: [boris] }])
@@ -180,7 +194,8 @@ test('after the epoch was changed a former member gets nothing, adds nothing and
   assert.deepEqual(await running.service.answer('append-to-case', former, await note(made.case, epoch, chen)), gone)
   assert.deepEqual(valueOf(await running.service.answer('read-cases', former, {})).gone, [made.case])
   // Envelopes of the epoch before are gone with it: what is left holds one each for who is in now.
-  const envelopes = await Promise.all([amira, boris, chen].map(name => running.env.store.read(tx => tx.envelopes.find(made.case, name))))
+  const envelopes = await Promise.all(
+    [amira, boris, chen].map(name => running.env.store.read(tx => tx.envelopes.find(made.case, name))))
   assert.deepEqual(envelopes.map(envelope => envelope?.epoch ?? null), [2, 2, null])
 })
 
@@ -189,10 +204,13 @@ test('a member who is no lead, and a lead who is late, change no epoch', async (
   const made = await takeUp(running, await reporter(2), chen)
   const { epoch: _, ...first } = await nextEpoch(made, amira, amira, boris)
   const { epoch: __, ...second } = await nextEpoch(made, amira, amira, boris, chen)
-  assert.deepEqual(await running.service.answer('change-epoch', signedIn(chen, 'caseworker'), first), { ok: false, error: 'not-valid' })
+  assert.deepEqual(await running.service.answer('change-epoch', signedIn(chen, 'caseworker'), first),
+    { ok: false, error: 'not-valid' })
   valueOf(await running.service.answer('change-epoch', signedIn(amira, 'desk'), first))
-  assert.deepEqual(await running.service.answer('change-epoch', signedIn(amira, 'desk'), second), { ok: false, error: 'conflict' })
-  assert.ok((await running.service.answer('change-epoch', signedIn(amira, 'desk'), first)).ok, 'sending the same again is fine')
+  assert.deepEqual(
+    await running.service.answer('change-epoch', signedIn(amira, 'desk'), second), { ok: false, error: 'conflict' })
+  assert.ok((await running.service.answer('change-epoch', signedIn(amira, 'desk'), first)).ok,
+    'sending the same again is fine')
 })
 
 test('nobody is put into a case, or kept in it, while they are suspended', async () => {
@@ -200,7 +218,8 @@ test('nobody is put into a case, or kept in it, while they are suspended', async
   const made = await takeUp(running, await reporter(3), chen)
   valueOf(await suspend(running, amira, chen))
   const { epoch: _, ...body } = await nextEpoch(made, amira, amira, boris, chen)
-  assert.deepEqual(await running.service.answer('change-epoch', signedIn(amira, 'desk'), body), { ok: false, error: 'not-valid' })
+  assert.deepEqual(
+    await running.service.answer('change-epoch', signedIn(amira, 'desk'), body), { ok: false, error: 'not-valid' })
 })
 
 test('what is sealed to the keys of before is not taken any more', async () => {
@@ -208,6 +227,7 @@ test('what is sealed to the keys of before is not taken any more', async () => {
   const made = await takeUp(running, await reporter(4), chen)
   const { epoch: _, ...body } = await nextEpoch(made, amira, amira, boris)
   valueOf(await running.service.answer('change-epoch', signedIn(amira, 'desk'), body))
-  assert.deepEqual(await running.service.answer('append-to-case', signedIn(boris, 'desk'), await note(made.case, made.epoch, boris)),
+  assert.deepEqual(
+    await running.service.answer('append-to-case', signedIn(boris, 'desk'), await note(made.case, made.epoch, boris)),
     { ok: false, error: 'old-epoch' })
 })

@@ -16,8 +16,10 @@ import { desks, heading, letter } from './team/reporter.ts'
 const everybody = [member(amira, 'lead'), member(boris), member(chen)]
 const first = await startEpoch(null, { members: everybody })
 const second = await startEpoch(first, { members: [member(amira, 'lead'), member(boris)] })
-const withoutChen = valueOf(await accept([published, await nextList(published, { staff: withoutMember(chain.newest, chen) })]))
-const withoutAmira = valueOf(await accept([published, await nextList(published, { staff: withoutMember(chain.newest, amira) })]))
+const withoutChen =
+  valueOf(await accept([published, await nextList(published, { staff: withoutMember(chain.newest, chen) })]))
+const withoutAmira =
+  valueOf(await accept([published, await nextList(published, { staff: withoutMember(chain.newest, amira) })]))
 
 test('none of the keys that a removed member holds opens what is written afterwards', async () => {
   for (const compartment of ['thread', 'internal']) {
@@ -60,7 +62,8 @@ test('an event that comes to the old epoch after the keys were changed changes n
   const { sealed } = await writeEvent(first, 'internal', content)
   const event = valueOf(await openEvent(tools, sealed, placeOf(first, 'internal', content), chain))
   const walked = walkEvents({
-    compartment: 'internal', events: [event], manifests: [first.manifest, second.manifest], firstEpoch: 1, reporterSeq: 0,
+    compartment: 'internal', events: [event], manifests: [first.manifest, second.manifest], firstEpoch: 1,
+    reporterSeq: 0,
   })
   assert.deepEqual(walked.events.map(({ standing }) => standing), ['late'])
 })
@@ -80,7 +83,8 @@ test('nothing is sealed to the recipient of somebody who was removed', async () 
 test('somebody who was removed is not let back into a case by a manifest', async () => {
   const content = nextContent(second.manifest, freshKeys(), { members: everybody }, withoutChen)
   const written = await writeManifest(keysOf(amira).signer, content)
-  refusedAs(await verifyManifests(tools, withoutChen, caseId, [first.written, second.written, written]), 'inactive-member')
+  refusedAs(await verifyManifests(tools, withoutChen, caseId, [first.written, second.written, written]),
+    'inactive-member')
 })
 
 test('a lead who was removed cannot start another epoch, whichever list they name', async () => {
@@ -121,7 +125,8 @@ test('the thread key in a letter of somebody who has left is not used: the next 
       mac: await threadMacOf(tools.sha256, seed, affected.mailbox), until: '2027-01-10',
     },
   }, chen)
-  const sealed = valueOf(await sealLetter(tools, keysOf(chen).signer, affected.mac, affected.reply.recipient, content)).sealed
+  const sealed =
+    valueOf(await sealLetter(tools, keysOf(chen).signer, affected.mac, affected.reply.recipient, content)).sealed
   const place = { reply: affected.reply, mac: affected.mac, mailbox: affected.mailbox, letter: content.letter }
   const before = valueOf(await openLetter(tools, sealed, { ...place, keyList: chain.newest }))
   const after = valueOf(await openLetter(tools, sealed, { ...place, keyList: withoutChen.newest }))
@@ -133,7 +138,8 @@ test('the thread key in a letter of somebody who has left is not used: the next 
 test('a thread key ends after sixty days at the latest', async () => {
   const content = letter(affected.mailbox, {
     thread: {
-      epoch: first.manifest.body.epoch, manifest: first.manifest.hash, recipient: compartmentKey(random(32)).pair.recipient,
+      epoch: first.manifest.body.epoch, manifest: first.manifest.hash,
+        recipient: compartmentKey(random(32)).pair.recipient,
       mac: random(32), until: '2027-01-21',
     },
   })

@@ -24,13 +24,15 @@ test('a true signature does not carry over to a changed list', async () => {
 })
 
 test('a desk added behind a true list, unsigned, is refused', async () => {
-  const added = await nextList(published, { desks: [mainDesk, { ...mainDesk, id: 'second', recipient: ofServer }] }, 'amira')
+  const added =
+    await nextList(published, { desks: [mainDesk, { ...mainDesk, id: 'second', recipient: ofServer }] }, 'amira')
   refusedAs(await accept([published, added]), 'not-authorised')
 })
 
 test('officers whom the pins do not name authorise nothing, whatever the list says of them', async () => {
   const others = parsePins(writePins({
-    ...pins, officers: pins.officers.map(({ id }, i) => ({ id, key: [keysOf('amira'), keysOf('boris'), outsider][i]?.signer.key ?? outsider.signer.key })),
+    ...pins, officers: pins.officers.map(
+      ({ id }, i) => ({ id, key: [keysOf('amira'), keysOf('boris'), outsider][i]?.signer.key ?? outsider.signer.key })),
   }))
   refusedAs(await accept([published], { kind: 'pins', pins: valueOf(others) }), 'not-authorised')
 })

@@ -14,7 +14,8 @@ const report = await writtenReport(one)
 const otherReport = await writtenReport(other)
 
 const message = async (from: ReporterSecrets, text: string, item = freshItem()) =>
-  ({ item, ...await sealItem(tools, from, { kind: 'desk', recipient: desk.recipient }, heading(2, item), 'message', { text }) })
+  ({ item, ...await sealItem(
+    tools, from, { kind: 'desk', recipient: desk.recipient }, heading(2, item), 'message', { text }) })
 
 test('a report served under another mailbox is refused', async () => {
   refusedAs(await openReport(tools, report.sealed, atDesk(other.mailbox, report.item)), 'other-place')

@@ -29,7 +29,8 @@ test('a captured session id is worth nothing without the device’s key', async 
   const thief = await freshSigner(crypto.subtle)
   const own = valueOf(parseAuthorization(await authorizeRequest(tools.sha256, thief, parts, stamp)))
   refusedAs(await verify(parts, own), 'bad-signature')
-  refusedAs(await verify(parts, { ...authorization, session: base64url.encode(random(32)) as SessionId }), 'bad-signature')
+  refusedAs(await verify(parts, { ...authorization, session: base64url.encode(random(32)) as SessionId }),
+    'bad-signature')
 })
 
 test('a captured request is stale after a minute, and cannot be given a new time or nonce', async () => {
@@ -46,7 +47,8 @@ test('the session’s private key cannot leave the browser', async () => {
 })
 
 test('a sign-in for one desk, challenge, person or session key is none for another', async () => {
-  const request = { origin: 'https://desk.example', challenge: base64url.encode(random(32)), handle: amira, sessionKey: device.key }
+  const request =
+    { origin: 'https://desk.example', challenge: base64url.encode(random(32)), handle: amira, sessionKey: device.key }
   const signature = await signSession(keysOf(amira).signer, request)
   const check = (changed: object) =>
     verifySession(tools.verify, keysOf(amira).signer.key, { ...request, ...changed }, signature)
@@ -60,7 +62,8 @@ test('a sign-in for one desk, challenge, person or session key is none for anoth
 
 test('a header that is not exactly of the one form is no authorization', () => {
   for (const text of [
-    '', 'Bearer abc', header.replace('SmallPlaces ', ''), `${header} `, `${header}.x`, header.replace(/\.\d+\./, '.-1.'),
+    '', 'Bearer abc', header.replace('SmallPlaces ', ''), `${header} `, `${header}.x`,
+    header.replace(/\.\d+\./, '.-1.'),
     header.replace(/\.\d+\./, '.1e3.'), `SmallPlaces ${'.'.repeat(3)}`,
   ]) assert.equal(parseAuthorization(text).ok, false, text)
 })
@@ -68,7 +71,9 @@ test('a header that is not exactly of the one form is no authorization', () => {
 test('every route that does something for staff asks for the session, and nothing is done by GET', () => {
   const open = allRoutes.filter(({ surface, caller }) => surface === 'desk' && caller !== 'staff').map(({ id }) => id)
   assert.deepEqual(open.sort(), ['ask-challenge', 'enrol', 'find-vault', 'start-session'])
-  const changing = allRoutes.filter(({ id }) => /^(add|append|change|close|delete|discard|end|enrol|invite|keep|propose|register|remove|save|send|sign|start|submit|suspend|take)/.test(id))
+  const verbs = ['add', 'append', 'change', 'close', 'delete', 'discard', 'end', 'enrol', 'invite', 'keep', 'propose',
+    'register', 'remove', 'save', 'send', 'sign', 'start', 'submit', 'suspend', 'take']
+  const changing = allRoutes.filter(({ id }) => verbs.includes(id.split('-')[0] ?? ''))
   assert.ok(changing.length > 20)
   for (const { id, method } of changing) assert.equal(method, 'POST', id)
 })

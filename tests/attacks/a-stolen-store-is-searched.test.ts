@@ -21,7 +21,8 @@ const spellings = (bytes: Uint8Array): readonly Buffer[] => [
   Buffer.from(bytes), Buffer.from(toHex(bytes)), Buffer.from(toHex(bytes).toUpperCase()),
   Buffer.from(Buffer.from(bytes).toString('utf8'), 'utf16le'),
   // Inside longer base64 the same bytes stand in one of three ways, whose middle is the same.
-  ...[0, 1, 2].map(shift => Buffer.from(Buffer.from([...new Uint8Array(shift), ...bytes]).toString('base64url').slice(4, -4))),
+  ...[0, 1, 2].map(
+    shift => Buffer.from(Buffer.from([...new Uint8Array(shift), ...bytes]).toString('base64url').slice(4, -4))),
 ]
 
 test('after a whole case no text, name, key or token stands in the copied database, its log or its pages', async () => {
@@ -36,7 +37,8 @@ test('after a whole case no text, name, key or token stands in the copied databa
     const caller = signedIn(amira, 'desk')
 
     const own = heading(2)
-    const { sealed } = await sealItem(tools, somebody, { kind: 'desk', recipient: desk.recipient }, own, 'message', { text: `${CANARY} message` })
+    const { sealed } = await sealItem(
+      tools, somebody, { kind: 'desk', recipient: desk.recipient }, own, 'message', { text: `${CANARY} message` })
     valueOf(await service.answer('send-item', null, {
       mailbox: somebody.mailbox, token: somebody.token, item: own.item, seq: 2, to: { kind: 'desk', desk: 'main' },
       sealed: base64url.encode(sealed), work: null,
@@ -48,16 +50,19 @@ test('after a whole case no text, name, key or token stands in the copied databa
       letters: [{ letter: content.letter, n: 1, sealed: base64url.encode(sent.sealed) }],
     }))
     const seed = random(32)
-    const upload = await createBlob(createSmallAge({ random }), seed, 5000, async (from, to) => utf8(CANARY.repeat(600)).subarray(from, to))
+    const upload = await createBlob(
+      createSmallAge({ random }), seed, 5000, async (from, to) => utf8(CANARY.repeat(600)).subarray(from, to))
     const blob = freshId() as BlobId
-    valueOf(await service.answer('start-blob', null, { mailbox: somebody.mailbox, token: somebody.token, blob, size: upload.length }))
+    valueOf(await service.answer(
+      'start-blob', null, { mailbox: somebody.mailbox, token: somebody.token, blob, size: upload.length }))
     const { epoch, ...body } = await nextEpoch(made, amira, amira, boris)
     valueOf(await service.answer('change-epoch', caller, body))
     await service.answer('open-mailbox', null, somebody)
 
     const secrets: readonly (readonly [string, Uint8Array])[] = [
       ['text', utf8(CANARY)], ['report', utf8('They came to my house')], ['note', utf8('ask counsel')],
-      ['token', utf8(somebody.token)], ['token bytes', valueOf(base64url.decode(somebody.token))], ['mac', somebody.mac],
+      ['token', utf8(somebody.token)], ['token bytes', valueOf(base64url.decode(somebody.token))],
+      ['mac', somebody.mac],
       ['seed of the words', new Uint8Array(16).fill(77)], ['seed of a file', seed], ['desk seed', deskSeed],
       ['officer seed', new Uint8Array(16).fill(1)], ['staff root', new Uint8Array(32).fill(11)],
       ...[made.epoch, epoch].flatMap(({ keys }) => [...keys].map(([name, key]) => [name, key.seed] as const)),
@@ -83,7 +88,8 @@ test('words have 128 bits, and nothing in a copy lets one guess be tried against
   assert.equal(list.words.length, 2048)
   assert.equal((await wordsFromSeed(new Uint8Array(16).fill(3), list, tools.sha256)).length, 12)
   // A guess gives one mailbox id of 128 bits: the id itself is the salt, and there is no table to precompute.
-  const [one, other] = [await deriveReporter(tools.sha256, new Uint8Array(16).fill(3)), await deriveReporter(tools.sha256, new Uint8Array(16).fill(4))]
+  const [one, other] = [await deriveReporter(tools.sha256, new Uint8Array(16).fill(3)),
+    await deriveReporter(tools.sha256, new Uint8Array(16).fill(4))]
   assert.notEqual(one.mailbox, other.mailbox)
   assert.equal(valueOf(base64url.decode(one.mailbox)).length, 16)
 })
@@ -103,7 +109,8 @@ test('what the server keeps of a token does not open the mailbox', async () => {
   const running = await startService()
   const somebody = await reporter(3)
   await takeUp(running, somebody)
-  const answer = await running.service.answer('open-mailbox', null, { mailbox: somebody.mailbox, token: somebody.tokenHash })
+  const answer =
+    await running.service.answer('open-mailbox', null, { mailbox: somebody.mailbox, token: somebody.tokenHash })
   assert.deepEqual(answer, { ok: true, value: { found: false } })
   assert.notEqual(freshItem(), freshItem())
 })

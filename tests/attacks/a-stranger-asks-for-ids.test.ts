@@ -18,12 +18,14 @@ const nobody: Staff | null = null
 /** A complete file of a mailbox. */
 const sendFile = async ({ service }: RunningService, { mailbox, token }: Awaited<ReturnType<typeof reporter>>) => {
   const content = random(3000)
-  const upload = await createBlob(createSmallAge({ random }), random(32), 3000, async (from, to) => content.subarray(from, to))
+  const upload =
+    await createBlob(createSmallAge({ random }), random(32), 3000, async (from, to) => content.subarray(from, to))
   const blob = freshId() as BlobId
   valueOf(await service.answer('start-blob', null, { mailbox, token, blob, size: upload.length }))
   const part = valueOf(await upload.part(0, upload.length))
   const digest = base64url.encode(await tools.sha256.digest(part))
-  valueOf(await service.sendPart({ 'x-mailbox': mailbox, 'x-token': token, 'x-blob': blob, 'x-offset': 0, 'x-sha256': digest }, part))
+  valueOf(await service.sendPart(
+    { 'x-mailbox': mailbox, 'x-token': token, 'x-blob': blob, 'x-offset': 0, 'x-sha256': digest }, part))
   return blob
 }
 
@@ -55,7 +57,8 @@ test('a colleague who is not in a case learns nothing of it, and cannot tell it 
     assert.deepEqual(await service.answer('append-to-case', worker, await note(id, made.epoch, chen)), NOT_FOUND)
     assert.deepEqual(await service.answer('change-epoch', worker, { ...made.body, case: id }), NOT_FOUND)
   }
-  for (const id of [blob, freshId() as BlobId]) assert.deepEqual(await service.readBlob(worker, { blob: id }), NOT_FOUND)
+  for (const id of [blob, freshId() as BlobId]) assert.deepEqual(
+    await service.readBlob(worker, { blob: id }), NOT_FOUND)
   assert.deepEqual(valueOf(await service.answer('read-cases', worker, {})).cases, [])
   assert.ok((await service.readBlob(desk, { blob })).ok)
 })
@@ -109,7 +112,8 @@ test('a colleague cannot hand in a manifest that somebody else signed, or a note
   const stolen = await running.service.answer('take-up', signedIn(boris, 'desk'), body)
   assert.deepEqual(stolen, { ok: false, error: 'not-valid' })
   const made = await takeUp(running, await reporter(9))
-  valueOf(await running.service.answer('append-to-case', signedIn(boris, 'desk'), await note(made.case, made.epoch, amira)))
+  valueOf(await running.service.answer(
+    'append-to-case', signedIn(boris, 'desk'), await note(made.case, made.epoch, amira)))
   const { items } = valueOf(await running.service.answer('read-case', desk, { case: made.case, after: 0 }))
   // The server files it under the one who sent it, so that no reader finds amira's signature in amira's place.
   assert.deepEqual(items.filter(({ compartment }) => compartment === 'internal').map(({ author }) => author), [boris])
@@ -125,7 +129,8 @@ test('two colleagues’ notes never share a place, and what stands is never repl
   const replaced = await note(made.case, made.epoch, amira, 'internal', 2)
   const [old, other] = [first.events[0], replaced.events[0]]
   assert.ok(old !== undefined && other !== undefined)
-  assert.deepEqual(await running.service.answer('append-to-case', desk, { ...replaced, events: [{ ...other, item: old.item }] }),
+  assert.deepEqual(
+    await running.service.answer('append-to-case', desk, { ...replaced, events: [{ ...other, item: old.item }] }),
     { ok: false, error: 'conflict' })
 })
 

@@ -31,7 +31,8 @@ test('the kit code without the passphrase opens nothing', async () => {
 test('what the server stores a wrap under does not lead to what fetches it', async () => {
   const stored = await locatorHashOf(sha256, right.locator)
   assert.notEqual(stored, right.locator)
-  refusedAs(await unwrapVaultKey(aes, { ...right, locator: stored as unknown as typeof right.locator }, wrap), 'not-opened')
+  refusedAs(await unwrapVaultKey(aes, { ...right, locator: stored as unknown as typeof right.locator }, wrap),
+    'not-opened')
   assert.equal(await locatorOf(sha256, kit), right.locator)
 })
 
@@ -94,7 +95,8 @@ test('a false share is found out, and named where there is one more', async () =
 })
 
 test('shares of another set, person or key do not mix', async () => {
-  for (const changed of [{ set: freshId() }, { handle: boris }, { check: base64url.encode(random(32)) }, { threshold: 3 }]) {
+  const check = base64url.encode(random(32))
+  for (const changed of [{ set: freshId() }, { handle: boris }, { check }, { threshold: 3 }]) {
     refusedAs(await combineRecoveryShares(sha256, [one, { ...two, ...changed }]), 'other-set')
   }
 })

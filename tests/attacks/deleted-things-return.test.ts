@@ -18,7 +18,8 @@ const wait = async ({ service, clock }: RunningService, hours: number) => {
 /** Sends a letter for a case that was taken up. */
 const write = async ({ service }: RunningService, made: Awaited<ReturnType<typeof takeUp>>) => {
   const content = letter(made.reporter.mailbox)
-  const { sealed } = valueOf(await sealLetter(tools, keysOf(amira).signer, made.reporter.mac, made.reporter.reply.recipient, content))
+  const { sealed } =
+    valueOf(await sealLetter(tools, keysOf(amira).signer, made.reporter.mac, made.reporter.reply.recipient, content))
   valueOf(await service.answer('append-to-case', desk, {
     case: made.case, events: [], passedOn: [], summary: null,
     letters: [{ letter: content.letter, n: 1, sealed: base64url.encode(sealed) }],
@@ -70,7 +71,8 @@ test('a restored copy from before the deletions deletes all of it again before i
   // Both hold the same, as a backup does; then everything is deleted in the one that goes on.
   const people = await Promise.all([5, 6, 7].map(reporter))
   const bodies = await Promise.all(people.map(person => reportBody(person)))
-  for (const { service } of [live, restored]) for (const body of bodies) valueOf(await service.answer('submit-report', null, body))
+  for (const { service } of [live, restored]) for (const body of bodies) valueOf(
+    await service.answer('submit-report', null, body))
   const made = await takeUp(restored, await reporter(8))
   const id = await write(restored, made)
   await live.service.answer('discard', desk, { mailboxes: people.map(({ mailbox }) => mailbox), drops: [] })

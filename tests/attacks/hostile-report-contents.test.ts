@@ -23,7 +23,8 @@ test('what a report says of itself never overrides what it is bound to', async (
     tokenHash: 'B'.repeat(43), mac: 'B'.repeat(43), reply: desk.recipient,
   }
   const { body } = valueOf(await opened(claimed))
-  assert.deepEqual([body.kind, body.mailbox, body.seq, body.tokenHash], ['report', affected.mailbox, 1, affected.tokenHash])
+  assert.deepEqual(
+    [body.kind, body.mailbox, body.seq, body.tokenHash], ['report', affected.mailbox, 1, affected.tokenHash])
 })
 
 test('answers that nobody offered count as not given, and the report is still read', () => {
@@ -37,7 +38,8 @@ test('answers that nobody offered count as not given, and the report is still re
 
 test('no content whatever stops a device that folds a case', () => {
   const anything = fc.jsonValue({ maxDepth: 6 })
-  const kind = fc.constantFrom('report', 'message', 'attachment', 'words-confirmed', 'close', 'constructor', '__proto__')
+  const kind =
+    fc.constantFrom('report', 'message', 'attachment', 'words-confirmed', 'close', 'constructor', '__proto__')
   fc.assert(fc.property(fc.array(fc.tuple(kind, anything), { maxLength: 8 }), pairs => {
     const view = foldCase(pairs.map(([name, value], i) => ({
       from: 'reporter', item: `i${i}`, seq: i + 1, epoch: 1, day: '2026-11-21',
@@ -49,7 +51,8 @@ test('no content whatever stops a device that folds a case', () => {
 })
 
 test('no event whatever stops a device, nor moves from one side of a case to the other', () => {
-  const type = fc.oneof(fc.constantFrom('taken-up', 'letter-sent', 'note', 'title', 'closed', 'toString', '__proto__'), fc.string())
+  const type = fc.oneof(
+    fc.constantFrom('taken-up', 'letter-sent', 'note', 'title', 'closed', 'toString', '__proto__'), fc.string())
   fc.assert(fc.property(fc.constantFrom('thread', 'internal'), type, fc.jsonValue(), (compartment, name, data) => {
     const content = readEvent(compartment, name, data)
     if (content.type === 'newer') assert.deepEqual([content.name, content.data], [name, data])

@@ -16,7 +16,8 @@ const rowsBelow = (heading: string): readonly (readonly string[])[] => {
   return section.split('\n').filter(line => line.startsWith('| ')).slice(1)
     .map(line => line.slice(1, -1).split('|').map(cell => cell.trim()))
 }
-const linksIn = (text: string): readonly string[] => [...text.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].flatMap(([, link]) => link ?? [])
+const linksIn =
+  (text: string): readonly string[] => [...text.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].flatMap(([, link]) => link ?? [])
 
 const limits = rowsBelow('Not prevented')
 const attacks = rowsBelow('The 39 known attacks')
@@ -58,7 +59,8 @@ test('every file of attacks is named in the threat model', async () => {
 test('every link between documents leads to a file that is there', async () => {
   const documents = [
     ...(await readdir(root)).filter(name => name.endsWith('.md')),
-    ...(await readdir(join(root, 'docs'), { recursive: true })).filter(name => name.endsWith('.md')).map(name => `docs/${name}`),
+    ...(await readdir(join(root, 'docs'), { recursive: true })).filter(name => name.endsWith('.md')).map(
+      name => `docs/${name}`),
   ]
   for (const document of documents) {
     for (const link of linksIn(await readFile(join(root, document), 'utf8'))) {

@@ -7,7 +7,9 @@ import { amira } from './team/organisation.ts'
 const MINUTE = 60_000
 
 /** Lets time pass with the jobs running, and gives the minutes after `since` at which something was sent. */
-const minutesOfSending = async ({ service, clock, notifier }: RunningService, minutes: number): Promise<readonly number[]> => {
+const minutesOfSending = async (
+  { service, clock, notifier }: RunningService, minutes: number,
+): Promise<readonly number[]> => {
   const at: number[] = []
   for (let minute = 1; minute <= minutes; minute++) {
     clock.advance(MINUTE)
@@ -59,7 +61,8 @@ test('a report that nobody opened is told again within the hour, and not once it
   await running.service.answer('acknowledge', signedIn(amira, 'desk'), { mailbox: somebody.mailbox })
   const before = running.notifier.sent.length
   await minutesOfSending(running, 180)
-  assert.deepEqual(running.notifier.sent.slice(before).filter(({ notification }) => notification.kind === 'unopened'), [])
+  assert.deepEqual(
+    running.notifier.sent.slice(before).filter(({ notification }) => notification.kind === 'unopened'), [])
 })
 
 test('every time finer than a day is erased when somebody opens the report', async () => {
@@ -82,7 +85,8 @@ test('a device that follows the service learns that something changed, not what,
   const caller = signedIn(amira, 'desk')
   await env.store.write(async tx => {
     const now = env.clock.now()
-    await tx.sessions.add({ session: caller.session, handle: amira, sessionKey: '', lastUsed: now, ends: now + 3_600_000 })
+    await tx.sessions.add(
+      { session: caller.session, handle: amira, sessionKey: '', lastUsed: now, ends: now + 3_600_000 })
     return { ok: true, value: null }
   })
   const tick = service.watch(caller)

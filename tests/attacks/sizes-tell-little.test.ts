@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import {
-  base64url, createBlob, createSmallAge, type Keyring, loadAesGcm, paddedBlobLength, sealDeskEnvelope, sealItem, sealKeyring, sealLetter,
+  base64url, createBlob, createSmallAge, type Keyring, loadAesGcm, paddedBlobLength, sealDeskEnvelope, sealItem,
+  sealKeyring, sealLetter,
   sealSummary, sealVault, summaryKey, TEXT_SIZES,
 } from '@small-places/encryption'
 import { affected, caseId, eventContent, keyOf, startEpoch, writeEvent } from './team/case.ts'
@@ -25,7 +26,8 @@ const sizesOf = async (seal: (text: string) => Promise<Uint8Array>): Promise<Rea
 
 test('a report, a message, a confirmation and a closing are of one size', async () => {
   const to = { kind: 'desk', recipient: desk.recipient } as const
-  const message = await sizesOf(async text => (await sealItem(tools, affected, to, heading(2), 'message', { text })).sealed)
+  const message =
+    await sizesOf(async text => (await sealItem(tools, affected, to, heading(2), 'message', { text })).sealed)
   assert.equal(message.size, 1)
   for (const [kind, content] of [['words-confirmed', { confirmed: true }], ['close', {}]] as const) {
     assert.ok(message.has((await sealItem(tools, affected, to, heading(2), kind, content)).sealed.length), kind)
@@ -60,7 +62,8 @@ test('a note, a title and a hand-over are of one size', async () => {
 test('longer texts have one of few sizes', async () => {
   const sizes = new Set<number>()
   for (let length = 0; length < 60_000; length += 1500) {
-    sizes.add((await writeEvent(epoch, 'internal', eventContent(amira, { data: { text: 'x'.repeat(length) } }))).sealed.length)
+    sizes.add((
+      await writeEvent(epoch, 'internal', eventContent(amira, { data: { text: 'x'.repeat(length) } }))).sealed.length)
   }
   assert.ok(sizes.size <= TEXT_SIZES.length, `${sizes.size} sizes`)
 })
@@ -71,7 +74,8 @@ test('what is sealed of a case list, a vault and a desk’s key has one size wha
     await sealSummary(aes, random, key, caseId, epoch.manifest.body.epoch, { title: title.slice(0, 60) })))
   assert.equal(summary.size, 1)
   const keyList = { version: 1, hash: base64url.encode(random(32)) }
-  const vault = async (handle: typeof amira) => (await sealVault({ aes, random }, random(32), { handle, root: random(32), keyList })).length
+  const vault = async (handle: typeof amira) =>
+    (await sealVault({ aes, random }, random(32), { handle, root: random(32), keyList })).length
   assert.equal(await vault(amira), await vault('a-much-longer-work-name' as typeof amira))
   const envelope = async (name: string) =>
     (await sealDeskEnvelope(tools, name, boris, random(32), keysOf(boris).pair.recipient)).length
@@ -81,7 +85,8 @@ test('what is sealed of a case list, a vault and a desk’s key has one size wha
 test('a keyring tells about how many cases there are and no more', async () => {
   const keyring = async (cases: number) => {
     const entries: Keyring = Object.fromEntries(Array.from({ length: cases }, () => [base64url.encode(random(16)), {
-      epoch: epoch.manifest.body.epoch, manifest: base64url.encode(random(32)), seeds: { 1: { thread: base64url.encode(random(32)) } },
+      epoch: epoch.manifest.body.epoch, manifest: base64url.encode(random(32)),
+        seeds: { 1: { thread: base64url.encode(random(32)) } },
     }]))
     return (await sealKeyring({ sha256: tools.sha256, aes, random }, random(32), amira, entries)).length
   }

@@ -41,6 +41,7 @@ test('a letter holds nothing of what the reporter had written', async () => {
   const content = letter(thief.mailbox)
   const { body } = valueOf(await sealLetter(tools, keysOf(amira).signer, thief.mac, thief.reply.recipient, content))
   assert.deepEqual(Object.keys(body).sort(), [
-    'author', 'day', 'keyList', 'kind', 'letter', 'mailbox', 'n', 'previous', 'received', 'state', 'text', 'thread', 'v',
+    'author', 'day', 'keyList', 'kind', 'letter', 'mailbox', 'n', 'previous', 'received', 'state', 'text', 'thread',
+    'v',
   ])
 })

@@ -13,7 +13,8 @@ const sourcesOf = async (folder: string): Promise<readonly { readonly path: stri
   const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true })
   const paths = entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name))
     .filter(path => /\.(ts|vue)$/.test(path) && !/\.test\.ts$|node_modules|\/dist\//.test(path))
-  return Promise.all(paths.map(async path => ({ path: path.slice(root.length + 1), text: await readFile(path, 'utf8') })))
+  return Promise.all(
+    paths.map(async path => ({ path: path.slice(root.length + 1), text: await readFile(path, 'utf8') })))
 }
 const mentions = (sources: readonly { readonly path: string, readonly text: string }[], pattern: RegExp) =>
   sources.filter(({ text }) => pattern.test(text)).map(({ path }) => path)
@@ -32,7 +33,8 @@ const apiNames = [...names(openApiDocument('0.1.0'))]
 
 test('no password, one-time code or salt travels: there is nothing to brute-force, replay or enumerate', () => {
   assert.ok(apiNames.includes('tokenHash'))
-  assert.deepEqual(apiNames.filter(name => /passw|passphrase|otp|totp|pin$|salt|username|e-?mail|cookie/i.test(name)), [])
+  assert.deepEqual(
+    apiNames.filter(name => /passw|passphrase|otp|totp|pin$|salt|username|e-?mail|cookie/i.test(name)), [])
 })
 
 test('nothing asks the server to fetch an address, so that it cannot be sent into its own network', () => {
@@ -62,7 +64,8 @@ test('the reporter’s pages leave nothing on the device and bring in nothing th
   const sources = [...await sourcesOf('apps/site/src/islands'), ...await sourcesOf('packages/encryption/src')]
   assert.ok(sources.length > 40)
   assert.deepEqual(mentions(sources,
-    /\b(localStorage|sessionStorage|indexedDB|caches\.open|serviceWorker|document\.cookie|WebAssembly|SharedWorker)\b/), [])
+    /\b(localStorage|sessionStorage|indexedDB|caches\.open|serviceWorker|document\.cookie|WebAssembly|SharedWorker)\b/),
+      [])
   assert.deepEqual(mentions(sources, /\b(sendBeacon|WebSocket|EventSource|RTCPeerConnection|XMLHttpRequest)\b/), [])
   assert.deepEqual(mentions(sources, /\b(history\.pushState|replaceState)\b/), [])
 })
@@ -74,16 +77,20 @@ test('the desk keeps on the device which language is shown, and sealed drafts; n
 })
 
 test('no line of the server looks at who is asking from where with what', async () => {
-  const sources = (await Promise.all(['packages/service/src', 'packages/adapters/src', 'apps/api/src', 'apps/server/src', 'apps/site/src']
+  const sources = (await Promise.all(
+    ['packages/service/src', 'packages/adapters/src', 'apps/api/src', 'apps/server/src', 'apps/site/src']
     .map(sourcesOf))).flat()
-  assert.deepEqual(mentions(sources, /remoteAddress|remotePort|getConnInfo|user-agent|x-forwarded|x-real-ip|['"]forwarded['"]/i), [])
+  assert.deepEqual(
+    mentions(sources, /remoteAddress|remotePort|getConnInfo|user-agent|x-forwarded|x-real-ip|['"]forwarded['"]/i), [])
   assert.deepEqual(mentions(sources, /set-cookie|getCookie|setCookie|hono\/(logger|cookie)/i), [])
-  assert.deepEqual(mentions(sources, /console\.(log|info|warn|error|debug)/).filter(path => !path.startsWith('apps/cli/')), [])
+  assert.deepEqual(
+    mentions(sources, /console\.(log|info|warn|error|debug)/).filter(path => !path.startsWith('apps/cli/')), [])
 })
 
-test('nothing that came from outside is unpacked, so that no archive can burst or write where it should not', async () => {
+test('nothing from outside is unpacked, so that no archive can burst or write where it should not', async () => {
   const sources = (await Promise.all(['packages', 'apps'].map(sourcesOf))).flat()
-  const unpacking = mentions(sources, /\b(unzip|unzipSync|gunzip|createGunzip|createInflate|DecompressionStream|inflateRaw|inflateSync)\b/)
+  const unpacking = mentions(
+    sources, /\b(unzip|unzipSync|gunzip|createGunzip|createInflate|DecompressionStream|inflateRaw|inflateSync)\b/)
   assert.deepEqual(unpacking, [])
   // Text inside PNG pictures is inflated, to look for a place or a name in it, up to a bound.
   assert.deepEqual(mentions(sources, /\binflate\(/).map(path => path.split('/').slice(0, 2).join('/')),
@@ -93,20 +100,25 @@ test('nothing that came from outside is unpacked, so that no archive can burst o
 test('no text becomes markup or code on the reporter’s pages or at the desk', async () => {
   const sources = [...await sourcesOf('apps/site/src/islands'), ...await sourcesOf('apps/desk/src')]
   assert.deepEqual(mentions(sources,
-    /\b(innerHTML|outerHTML|insertAdjacentHTML|v-html|document\.write|createContextualFragment|srcdoc)\b|\beval\(|new Function\(/), [])
+    /\b(innerHTML|outerHTML|insertAdjacentHTML|v-html|document\.write|createContextualFragment|srcdoc)\b/), [])
+  assert.deepEqual(mentions(sources, /\beval\(|new Function\(/), [])
 })
 
 test('the server derives no slow key, so that nobody can keep it busy with guesses', async () => {
-  const sources = (await Promise.all(['packages/service/src', 'packages/adapters/src', 'apps/api/src', 'apps/server/src']
+  const sources =
+    (await Promise.all(['packages/service/src', 'packages/adapters/src', 'apps/api/src', 'apps/server/src']
     .map(sourcesOf))).flat()
   assert.ok(sources.length > 40)
   assert.deepEqual(mentions(sources, /argon2|scrypt|pbkdf2|bcrypt|kitUnlocker|withPassphrase/i), [])
 })
 
 test('the server imports nothing that opens or seals: not even by mistake does it hold a key', async () => {
-  const sources = (await Promise.all(['packages/service/src', 'packages/adapters/src', 'apps/api/src'].map(sourcesOf))).flat()
+  const sources =
+    (await Promise.all(['packages/service/src', 'packages/adapters/src', 'apps/api/src'].map(sourcesOf))).flat()
   assert.deepEqual(mentions(sources,
-    /\b(openReport|openItem|openLetter|openEvent|openEnvelope|openDeskEnvelope|openVault|openKeyring|openSummary|hybridKeyPair|deriveReporter|deriveStaff|deriveOfficer|createSmallAge|referenceAge)\b/), [])
+    /\bopen(Report|Item|Letter|Event|Envelope|DeskEnvelope|Vault|Keyring|Summary)\b/), [])
+  assert.deepEqual(mentions(sources,
+    /\b(hybridKeyPair|deriveReporter|deriveStaff|deriveOfficer|createSmallAge|referenceAge)\b/), [])
 })
 
 test('no table is written in a form that a spreadsheet would run', async () => {

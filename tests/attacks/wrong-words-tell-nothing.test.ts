@@ -26,7 +26,8 @@ const cast = async () => {
   const cannot: readonly { readonly why: string, readonly mailbox: typeof alive.mailbox, readonly token: string }[] = [
     { why: 'words that nobody has', ...never },
     { why: 'another token', mailbox: alive.mailbox, token: never.token },
-    { why: 'a token that is almost right', mailbox: alive.mailbox, token: alive.token.slice(0, -1) + (alive.token.endsWith('A') ? 'E' : 'A') },
+    { why: 'a token that is almost right', mailbox: alive.mailbox,
+      token: alive.token.slice(0, -1) + (alive.token.endsWith('A') ? 'E' : 'A') },
     { why: 'closed', ...closed },
     { why: 'expired', ...expired },
   ]
@@ -45,7 +46,7 @@ test('wrong words, a wrong token, a closed and an expired mailbox get the very s
   for (const claim of cannot) assert.deepEqual(await open(running, claim), NOTHING, claim.why)
 })
 
-test('a mailbox that was closed, but whose report still waits for staff, cannot be told from one that never was', async () => {
+test('a closed mailbox whose report still waits for staff cannot be told from one that never was', async () => {
   const running = await startService()
   const somebody = await reporter(6)
   await report(running, somebody)
@@ -102,7 +103,7 @@ test('what is said of a mailbox is padded, and is no error', () => {
   assert.deepEqual(openMailbox.errors, [])
 })
 
-test('whoever stole the words cannot close the mailbox at once: for 24 hours staff see it and it can be kept', async () => {
+test('whoever stole the words cannot close at once: for 24 hours staff see it and it can be kept', async () => {
   const running = await startService()
   const { service, clock } = running
   const somebody = await reporter(9)

@@ -48,7 +48,8 @@ export const startEpoch = async (
   const keys = freshKeys()
   const content = nextContent(before?.manifest ?? null, keys, changes, lists)
   const written = await writeManifest(keysOf(content.by).signer, content)
-  return { written, keys, manifest: valueOf(await verifyManifest(tools, lists, caseId, before?.manifest ?? null, written)) }
+  return { written, keys,
+    manifest: valueOf(await verifyManifest(tools, lists, caseId, before?.manifest ?? null, written)) }
 }
 
 /** The keys of these epochs as one who was there from the first holds them. */
@@ -72,7 +73,8 @@ export const eventContent = (author: Handle, changes: Partial<EventContent> = {}
 export const writeEvent = async (
   epoch: Epoch, compartment: string, content: EventContent, signer = keysOf(content.author).signer,
 ): Promise<SealedEvent> =>
-  valueOf(await sealEvent(tools, signer, epoch.manifest, compartment, keyOf(epoch, compartment).pair.recipient, content))
+  valueOf(await sealEvent(
+    tools, signer, epoch.manifest, compartment, keyOf(epoch, compartment).pair.recipient, content))
 
 /** Where an event stands as served. */
 export const placeOf = (epoch: Epoch, compartment: string, { item, seq }: Pick<EventContent, 'item' | 'seq'>) =>

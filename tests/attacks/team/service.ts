@@ -60,7 +60,8 @@ export const startService = async (
     config: defaultConfig({ deskOrigins: ['https://desk.example'], challengeKey: new Uint8Array(32).fill(5) }, changes),
   }
   const service = createService(env)
-  const recipients = Object.fromEntries(Object.entries({ ...staff, ...officers }).map(([name, { pair }]) => [name, pair.recipient]))
+  const recipients =
+    Object.fromEntries(Object.entries({ ...staff, ...officers }).map(([name, { pair }]) => [name, pair.recipient]))
   const recipientHash = await recipientHashOf(tools.sha256, desk.recipient)
   const envelopes = await Promise.all([amira, boris].map(async member => ({
     desk: 'main', recipientHash, member,
@@ -73,7 +74,8 @@ export const startService = async (
 }
 
 /** A member who has signed in. */
-export const signedIn = (handle: Handle, ...roles: Staff['roles']): Staff => ({ handle, roles, session: 'S'.repeat(43) })
+export const signedIn =
+  (handle: Handle, ...roles: Staff['roles']): Staff => ({ handle, roles, session: 'S'.repeat(43) })
 
 /** What a report is sent as. */
 export const reportBody = async (
@@ -95,6 +97,7 @@ export const report = async ({ service }: RunningService, secrets: ReporterSecre
 export const open = async (
   { service }: RunningService, claim: { readonly mailbox: ReporterSecrets['mailbox'], readonly token: string },
 ): Promise<AnswerOf<RouteWithId<'open-mailbox'>>> => {
-  const answer: Result<AnswerOf<RouteWithId<'open-mailbox'>>, string> = await service.answer('open-mailbox', null, claim)
+  const answer: Result<AnswerOf<RouteWithId<'open-mailbox'>>, string> =
+    await service.answer('open-mailbox', null, claim)
   return valueOf(answer)
 }

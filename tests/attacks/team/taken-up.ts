@@ -1,6 +1,7 @@
 import type { BodyOf, RouteWithId } from '@small-places/contract'
 import {
-  base64url, openReport, passOn, type ReporterSecrets, sealEnvelope, type VerifiedManifest, verifyManifest, writeManifest,
+  base64url, openReport, passOn, type ReporterSecrets, sealEnvelope, type VerifiedManifest, verifyManifest,
+  writeManifest,
 } from '@small-places/encryption'
 import type { CaseId, Handle } from '@small-places/kernel'
 import {
@@ -43,7 +44,8 @@ export const takeUp = async (
 ): Promise<TakenUp> => {
   const item = await report(running, reporter)
   const caller = signedIn(amira, 'desk')
-  const { items: [served] } = valueOf(await running.service.answer('read-queue-items', caller, { items: [item], drops: [] }))
+  const { items: [served] } =
+    valueOf(await running.service.answer('read-queue-items', caller, { items: [item], drops: [] }))
   const sealed = valueOf(base64url.decode(served?.sealed ?? ''))
   const opened = valueOf(await openReport(tools, sealed, atDesk(reporter.mailbox, item)))
   const id = freshId() as CaseId
@@ -52,9 +54,12 @@ export const takeUp = async (
   const content = eventContent(amira, { type: 'taken-up', data: { mailbox: reporter.mailbox, report: opened.hash } })
   const event = await writeEvent(epoch, 'thread', content)
   const body: TakenUp['body'] = {
-    case: id, mailbox: reporter.mailbox, manifest: epoch.written, envelopes: await envelopesFor([epoch.manifest], [epoch]),
-    events: [{ item: content.item, compartment: 'thread', epoch: epoch.manifest.body.epoch, seq: 1, sealed: base64url.encode(event.sealed) }],
-    letters: [], passedOn: [{ item, epoch: epoch.manifest.body.epoch, sealed: base64url.encode(thread) }], summary: null,
+    case: id, mailbox: reporter.mailbox, manifest: epoch.written,
+      envelopes: await envelopesFor([epoch.manifest], [epoch]),
+    events: [{ item: content.item, compartment: 'thread', epoch: epoch.manifest.body.epoch, seq: 1,
+      sealed: base64url.encode(event.sealed) }],
+    letters: [], passedOn: [{ item, epoch: epoch.manifest.body.epoch, sealed: base64url.encode(thread) }],
+    summary: null,
   }
   valueOf(await running.service.answer('take-up', caller, body))
   return { case: id, reporter, epoch, body }
@@ -85,6 +90,7 @@ export const note = async (
   const { sealed } = await writeEvent(epoch, compartment, content)
   return {
     case: id, letters: [], passedOn: [], summary: null,
-    events: [{ item: content.item, compartment, epoch: epoch.manifest.body.epoch, seq, sealed: base64url.encode(sealed) }],
+    events: [{ item: content.item, compartment, epoch: epoch.manifest.body.epoch, seq,
+      sealed: base64url.encode(sealed) }],
   }
 }
