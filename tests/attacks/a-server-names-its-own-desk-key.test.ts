@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Handle } from '@small-places/kernel'
 import { fingerprintOf, listedRecipient, parsePins, writePins } from '@small-places/encryption'
 import { refusedAs, valueOf } from './team/expect.ts'
 import {
@@ -40,7 +39,7 @@ test('officers whom the pins do not name authorise nothing, whatever the list sa
 test('a colleague’s recipient that is not the one in the list is not sealed to', async () => {
   const { list } = chain.newest
   refusedAs(await listedRecipient(tools.sha256, list, { [amira]: ofServer }, amira), 'other-key')
-  refusedAs(await listedRecipient(tools.sha256, list, { mallory: ofServer }, 'mallory' as Handle), 'not-listed')
+  refusedAs(await listedRecipient(tools.sha256, list, { mallory: ofServer }, 'mallory'), 'not-listed')
   refusedAs(await listedRecipient(tools.sha256, list, {}, amira), 'not-given')
   const own = keysOf(amira).pair.recipient
   assert.deepEqual(await listedRecipient(tools.sha256, list, { [amira]: own }, amira), { ok: true, value: own })
