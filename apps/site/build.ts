@@ -11,7 +11,8 @@ import type { AssetManifest } from './src/assets.ts'
 const folder = import.meta.dirname
 const browsers = ['chrome105', 'firefox115', 'safari15.4']
 const options: BuildOptions = {
-  bundle: true, format: 'esm', platform: 'browser', target: browsers, minify: true, legalComments: 'none', charset: 'utf8',
+  bundle: true, format: 'esm', platform: 'browser', target: browsers, minify: true, legalComments: 'none', charset:
+  'utf8',
 }
 
 async function style(direction: 'ltr' | 'rtl', own: string): Promise<string> {
@@ -36,8 +37,12 @@ export async function build(out = join(folder, 'dist')): Promise<AssetManifest> 
   const own = await readFile(join(folder, 'src', 'styles', 'site.css'), 'utf8')
   const [ltr, rtl] = await Promise.all([style('ltr', own), style('rtl', own)])
   const parts = new Map<string, Promise<Part>>()
-  const [frame, report, mailbox, paste] = await Promise.all(['frame', 'report', 'mailbox', 'paste'].map((name) => island(name, parts)))
-  if (frame === undefined || report === undefined || mailbox === undefined || paste === undefined) throw new Error('no island')
+  const [frame, report, mailbox, paste] = await Promise.all(
+    ['frame', 'report', 'mailbox', 'paste'].map((name) => island(name, parts))
+  )
+  if (
+    frame === undefined || report === undefined || mailbox === undefined || paste === undefined
+  ) throw new Error('no island')
   for (const part of await Promise.all(parts.values())) await write(part.file, part.text)
   const single = await singleScripts()
   for (const { file, text } of single.scripts) await writeFile(join(out, file), text)
@@ -57,7 +62,9 @@ export async function build(out = join(folder, 'dist')): Promise<AssetManifest> 
 
 /** The script of the single-file page, once for each word list that goes into it beside the English one. */
 async function singleScripts() {
-  const page: BuildOptions = { ...options, format: 'iife', absWorkingDir: folder, entryPoints: [islandPath(folder, 'offline')], write: false }
+  const page: BuildOptions = {
+    ...options, format: 'iife', absWorkingDir: folder, entryPoints: [islandPath(folder, 'offline')], write: false,
+  }
   const scripts = await Promise.all(WORD_LIST_CODES.map(async (form) => {
     const result = await bundle({ ...page, plugins: [...pure, onlyWordLists(['en', form])] })
     return { form, file: `single-${form}.js`, text: (result.outputFiles?.[0]?.text ?? '').trimEnd() }
@@ -69,7 +76,9 @@ async function singleScripts() {
 
 /** Bundles the script of one page, and finds the messages that it shows. */
 async function island(name: string, parts: Map<string, Promise<Part>>) {
-  const page: BuildOptions = { ...options, absWorkingDir: folder, entryPoints: [islandPath(folder, name)], write: false }
+  const page: BuildOptions = {
+    ...options, absWorkingDir: folder, entryPoints: [islandPath(folder, name)], write: false,
+  }
   const result = await bundle({ ...page, plugins: [...pure, lazyParts(options, parts)] })
   const text = result.outputFiles?.[0]?.text ?? ''
   // Bundled once more with all that it loads on demand, whose messages the page carries as well.

@@ -8,7 +8,10 @@ interface Rule {
   readonly body: string
 }
 
-/** Splits a sheet into its outermost rules. Good for the minified output of Codex: braces inside strings do not occur there. */
+/**
+ * Splits a sheet into its outermost rules. Good for the minified output of Codex: braces inside strings do not occur
+ * there.
+ */
 function rulesOf(css: string): Rule[] {
   const rules: Rule[] = []
   const text = css.replace(/\/\*[^]*?\*\//g, '')
@@ -45,8 +48,8 @@ function canMatch(selector: string, used: ReadonlySet<string>): boolean {
 }
 
 /**
- * Keeps the rules that pages with these classes can use. Declarations that load images (icons) are left out, since the site
- * loads none; fallbacks of tokens are dropped, since the tokens are in the same sheet.
+ * Keeps the rules that pages with these classes can use. Declarations that load images (icons) are left out, since the
+ * site loads none; fallbacks of tokens are dropped, since the tokens are in the same sheet.
  */
 function prune(css: string, used: ReadonlySet<string>): string {
   return rulesOf(css).map(({ head, body }) => {
@@ -57,16 +60,23 @@ function prune(css: string, used: ReadonlySet<string>): string {
     }
     const kept = selectorsOf(head).filter((selector) => canMatch(selector, used))
     const declarations = body.split(/;(?![^(]*\))/).filter((one) => one !== '' && !one.includes('url('))
-    return kept.length === 0 || declarations.length === 0 || head.startsWith('@') ? '' : `${kept.join(',')}{${declarations.join(';')}}`
+    const nothingLeft = kept.length === 0 || declarations.length === 0 || head.startsWith('@')
+    return nothingLeft ? '' : `${kept.join(',')}{${declarations.join(';')}}`
   }).join('').replace(/var\((--[\w-]+),\s*(?:[^()]|\([^()]*\))*\)/g, 'var($1)')
 }
 
 /** The names of the custom properties that a sheet uses. */
-const usedTokens = (css: string): Set<string> => new Set([...css.matchAll(/var\((--[\w-]+)/g)].map((found) => found[1] ?? ''))
+const usedTokens = (css: string): Set<string> => new Set(
+  [...css.matchAll(/var\((--[\w-]+)/g)].map((found) => found[1] ?? '')
+)
 
 /** The declarations of a token sheet for these names and for the names that they in turn refer to. */
 function tokens(sheet: string, names: ReadonlySet<string>): string {
-  const all = new Map([...sheet.replace(/\/\*[^]*?\*\//g, '').matchAll(/(--[\w-]+):\s*([^;]+);/g)].map((found) => [found[1] ?? '', found[2] ?? '']))
+  const all = new Map(
+    [...sheet.replace(/\/\*[^]*?\*\//g, '').matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(
+      (found) => [found[1] ?? '', found[2] ?? '']
+    )
+  )
   const wanted = new Set(names)
   for (const name of wanted) for (const inner of usedTokens(all.get(name) ?? '')) wanted.add(inner)
   return [...wanted].filter((name) => all.has(name)).sort().map((name) => `${name}:${all.get(name)}`).join(';')
@@ -78,9 +88,12 @@ const components = ['Button', 'Label', 'Field', 'TextInput', 'TextArea', 'Select
 /** The Codex classes that may occur in the site's markup. */
 const codexClasses: ReadonlySet<string> = new Set([
   'cdx-button', 'cdx-button--fake-button', 'cdx-button--fake-button--enabled', 'cdx-button--action-destructive',
-  'cdx-button--action-progressive', 'cdx-button--weight-primary', 'cdx-button--size-large', 'cdx-label', 'cdx-label__label',
-  'cdx-label__label__text', 'cdx-label__description', 'cdx-field', 'cdx-field__control', 'cdx-text-input', 'cdx-text-input__input',
-  'cdx-text-area', 'cdx-text-area__textarea', 'cdx-select', 'cdx-message', 'cdx-message--block', 'cdx-message--warning', 'cdx-message--error',
+  'cdx-button--action-progressive', 'cdx-button--weight-primary', 'cdx-button--size-large', 'cdx-label',
+  'cdx-label__label',
+  'cdx-label__label__text', 'cdx-label__description', 'cdx-field', 'cdx-field__control', 'cdx-text-input',
+  'cdx-text-input__input',
+  'cdx-text-area', 'cdx-text-area__textarea', 'cdx-select', 'cdx-message', 'cdx-message--block', 'cdx-message--warning',
+  'cdx-message--error',
   'cdx-message--success', 'cdx-message__content',
 ])
 

@@ -9,10 +9,12 @@ export interface Part {
 }
 
 /**
- * Makes each dynamic import a file of its own that holds everything it needs, so that a page loads one script at first and
- * nothing that only a part needs. (esbuild's own splitting would add a file of what the page and its parts share.)
+ * Makes each dynamic import a file of its own that holds everything it needs, so that a page loads one script at first
+ * and nothing that only a part needs. (esbuild's own splitting would add a file of what the page and its parts share.)
  */
-export function lazyParts(options: BuildOptions, parts: Map<string, Promise<Part>>, inside: readonly string[] = []): Plugin {
+export function lazyParts(
+  options: BuildOptions, parts: Map<string, Promise<Part>>, inside: readonly string[] = [],
+): Plugin {
   return {
     name: 'lazy-parts',
     setup(page) {
@@ -31,7 +33,10 @@ export function lazyParts(options: BuildOptions, parts: Map<string, Promise<Part
   }
 }
 
-/** Stands for a part that would load itself; the code that does so is never used in the part, and must have been left out. */
+/**
+ * Stands for a part that would load itself; the code that does so is never used in the part, and must have been left
+ * out.
+ */
 const itself = 'a-part-cannot-load-itself'
 
 async function buildPart(
@@ -50,8 +55,8 @@ async function buildPart(
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12)
 
 /**
- * Tells esbuild that modules of this repository's packages do nothing by being imported, so that what a page does not use
- * is left out.
+ * Tells esbuild that modules of this repository's packages do nothing by being imported, so that what a page does not
+ * use is left out.
  */
 export const pure: readonly Plugin[] = [{
   name: 'pure-packages',

@@ -52,11 +52,15 @@ export async function loadAssets(folder: string): Promise<SiteAssets> {
   const files = await Promise.all(manifest.files.map(async (name): Promise<[string, AssetFile]> =>
     [`/assets/${name}`, assetFile(name, await readFile(join(folder, name)))]))
   const textOf = (name: string) => readFile(join(folder, name), 'utf8')
-  const scripts = await Promise.all(Object.entries(manifest.single.scripts).map(async ([form, name]) => [form, await textOf(name)] as const))
+  const scripts = await Promise.all(
+    Object.entries(manifest.single.scripts).map(async ([form, name]) => [form, await textOf(name)] as const)
+  )
   return {
     paths: manifest.paths, files: new Map(files),
     single: {
-      styleLtr: await textOf(basename(manifest.paths.styleLtr)), styleRtl: await textOf(basename(manifest.paths.styleRtl)),
+      styleLtr: await textOf(basename(manifest.paths.styleLtr)), styleRtl: await textOf(
+        basename(manifest.paths.styleRtl)
+      ),
       scripts: Object.fromEntries(scripts), texts: manifest.single.texts,
     },
   }

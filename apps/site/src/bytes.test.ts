@@ -11,7 +11,7 @@ import { sampleSite } from './sample/site.ts'
 const kilobyte = 1024
 let assets: SiteAssets
 
-const folder = mkdtempSync(join(tmpdir(), 'site-build-'))
+const folder = mkdtempSync(join(tmpdir(), 'built-'))
 
 before(async () => {
   await build(folder)
@@ -19,11 +19,15 @@ before(async () => {
 })
 after(() => rmSync(folder, { recursive: true }))
 
-const sizeOf = (path: string, encoding: 'br' | 'gzip'): number => assets.files.get(path)?.bodies[encoding].length ?? Infinity
+const sizeOf = (
+  path: string, encoding: 'br' | 'gzip'
+): number => assets.files.get(path)?.bodies[encoding].length ?? Infinity
 
 test('each style is at most 12 kB compressed', () => {
   for (const path of [assets.paths.styleLtr, assets.paths.styleRtl]) {
-    for (const encoding of ['br', 'gzip'] as const) assert.ok(sizeOf(path, encoding) <= 12 * kilobyte, `${path} ${encoding} ${sizeOf(path, encoding)}`)
+    for (const encoding of ['br', 'gzip'] as const) assert.ok(
+      sizeOf(path, encoding) <= 12 * kilobyte, `${path} ${encoding} ${sizeOf(path, encoding)}`,
+    )
   }
 })
 

@@ -13,8 +13,8 @@ export function chooseEncoding(header: string | undefined): Encoding {
 }
 
 /**
- * Compresses a page. Pages hold no secret and repeat nothing that a visitor sent, so their compressed size tells nothing
- * (the condition under which compressing over TLS leaks).
+ * Compresses a page. Pages hold no secret and repeat nothing that a visitor sent, so their compressed size tells
+ * nothing (the condition under which compressing over TLS leaks).
  */
 export function compress(body: string | Uint8Array, encoding: Encoding, quality = 5): Uint8Array {
   const bytes = typeof body === 'string' ? Buffer.from(body) : body

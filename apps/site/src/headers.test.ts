@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { securityHeaders } from './headers.ts'
 
-const directives = () => new Map((securityHeaders('never-kept')['content-security-policy'] ?? '').split('; ').map((one) => {
+const directives = () => new Map((
+  securityHeaders('never-kept')['content-security-policy'] ?? ''
+).split('; ').map((one) => {
   const [name = '', ...values] = one.split(' ')
   return [name, values.join(' ')]
 }))
@@ -32,5 +34,7 @@ test('no other site learns where a visitor came from, and no window of another s
   assert.equal(headers['referrer-policy'], 'no-referrer')
   assert.equal(headers['cross-origin-opener-policy'], 'same-origin')
   assert.equal(headers['x-content-type-options'], 'nosniff')
-  for (const feature of ['camera', 'geolocation', 'microphone']) assert.match(headers['permissions-policy'] ?? '', new RegExp(`${feature}=\\(\\)`))
+  for (const feature of ['camera', 'geolocation', 'microphone']) assert.match(
+    headers['permissions-policy'] ?? '', new RegExp(`${feature}=\\(\\)`),
+  )
 })

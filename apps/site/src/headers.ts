@@ -20,15 +20,17 @@ const policy = [
 
 const switchedOff = [
   'accelerometer', 'autoplay', 'browsing-topics', 'camera', 'display-capture',
-  'encrypted-media', 'fullscreen', 'gamepad', 'geolocation', 'gyroscope', 'hid', 'identity-credentials-get', 'idle-detection',
+  'encrypted-media', 'fullscreen', 'gamepad', 'geolocation', 'gyroscope', 'hid', 'identity-credentials-get',
+  'idle-detection',
   'local-fonts', 'magnetometer', 'microphone', 'midi', 'payment', 'picture-in-picture', 'publickey-credentials-get',
   'screen-wake-lock', 'serial', 'storage-access', 'usb', 'xr-spatial-tracking',
 ].map((feature) => `${feature}=()`).join(', ')
 
 /**
  * The headers of every response of the public site, set in this one place.
- * Nothing is loaded from elsewhere, no address of this site is told to others, nothing may be framed, no feature of the device is used.
- * `Strict-Transport-Security` is left to the server, which knows whether it is reached through TLS; an onion address is not.
+ * Nothing is loaded from elsewhere, no address of this site is told to others, nothing may be framed, no feature of the
+ * device is used. `Strict-Transport-Security` is left to the server, which knows whether it is reached through TLS; an
+ * onion address is not.
  */
 export function securityHeaders(freshness: Freshness): Readonly<Record<string, string>> {
   return {

@@ -9,20 +9,27 @@ import { sampleCatalogue, sampleOperator, sampleSite } from './sample/site.ts'
 
 const hostile = fc.oneof(
   fc.constantFrom(
-    '<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "' autofocus onfocus='alert(1)", '</title><svg onload=alert(1)>',
-    '-->', ']]>', '&lt;b&gt;', '${alert(1)}', '\u202e\u2066evil', '<!--<script>', '</textarea><b>', '`', '=', 'javascript:alert(1)',
+    '<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "' autofocus onfocus='alert(1)",
+    '</title><svg onload=alert(1)>',
+    '-->', ']]>', '&lt;b&gt;', '${alert(1)}', '\u202e\u2066evil', '<!--<script>', '</textarea><b>', '`', '=',
+    'javascript:alert(1)',
   ),
   fc.string({ unit: 'grapheme' }),
 )
 
 /** The tags of a page with the values of their attributes taken out: what a browser would build from it. */
 const shape = (page: string): string[] =>
-  (page.replace(/(<script type="application\/json"[^>]*>)[^<]*/g, '$1').match(/<[^>]*>/g) ?? []).map((tag) => tag.replace(/"[^"]*"/g, '""'))
+  (page.replace(/(<script type="application\/json"[^>]*>)[^<]*/g, '$1').match(/<[^>]*>/g) ?? []).map(
+    (tag) => tag.replace(/"[^"]*"/g, '""')
+  )
 
 const operatorOf = (words: string): OperatorSettings => ({
   ...sampleOperator,
   organisation: words,
-  lanes: { danger: { staffed: { en: words }, answer: { en: words } }, concern: { staffed: { en: words }, answer: { en: words } } },
+  lanes: {
+    danger: { staffed: { en: words }, answer: { en: words } },
+    concern: { staffed: { en: words }, answer: { en: words } },
+  },
   emergency: { en: words },
   mustPassOn: { en: words },
   channels: [{ name: { en: words }, address: words, link: `https://example.org/${words}`, exposes: { en: words } }],
@@ -35,7 +42,9 @@ const catalogueOf = (words: string): Catalogue => ({
   ...sampleCatalogue(), find: () => ({ text: words, language: 'en', english: words }),
 })
 
-const siteOf = async (words: string, messages: string | null) => siteWith(await sampleTeam({ deskName: words }), words, messages)
+const siteOf = async (words: string, messages: string | null) => siteWith(
+  await sampleTeam({ deskName: words }), words, messages,
+)
 
 const siteWith = (team: SampleTeam, words: string, messages: string | null) => sampleSite({
   operator: operatorOf(words),

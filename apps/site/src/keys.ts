@@ -18,7 +18,9 @@ export interface CheckedKeys {
 }
 
 /** Checks the published keys as a reader's device would. Null where even the pins are not to be read. */
-export async function checkKeys(published: PublishedKeys, demonstration: boolean, now: number): Promise<CheckedKeys | null> {
+export async function checkKeys(
+  published: PublishedKeys, demonstration: boolean, now: number,
+): Promise<CheckedKeys | null> {
   const pins = parsePins(published.pins)
   if (!pins.ok) return null
   const tools = { sha256: await loadSha256(), verify: await loadVerify() }
@@ -37,7 +39,9 @@ export async function shownKeys(checked: CheckedKeys | null): Promise<ShownKeys>
   const { officers, threshold } = checked.pins
   const list = checked.accepted?.newest.list
   return {
-    officers: await Promise.all(officers.map(async ({ id, key }) => ({ id, fingerprint: await fingerprintOf(sha256, key) }))),
+    officers: await Promise.all(
+      officers.map(async ({ id, key }) => ({ id, fingerprint: await fingerprintOf(sha256, key) }))
+    ),
     threshold,
     list: list === undefined ? null : {
       version: list.version, issued: list.issued, expires: list.expires,

@@ -1,4 +1,6 @@
-/** Words of the operator, by language code. Shown in the reader's language, else in English, else in the first given. */
+/**
+ * Words of the operator, by language code. Shown in the reader's language, else in English, else in the first given.
+ */
 export type LocalText = Readonly<Record<string, string>>
 
 /** The two lanes that a report can take. */

@@ -11,8 +11,8 @@ const plain: Readonly<Record<PageName, string>> = {
 }
 
 /**
- * Quiet addresses say nothing in a list of visited pages, and quiet pages have a title that says nothing. They are asked
- * for by a link on every page and kept by every link of a quiet page, so no cookie is needed.
+ * Quiet addresses say nothing in a list of visited pages, and quiet pages have a title that says nothing. They are
+ * asked for by a link on every page and kept by every link of a quiet page, so no cookie is needed.
  */
 const quietMark = '-'
 

@@ -21,15 +21,19 @@ test('the address without a language answers in the language of the browser and 
 })
 
 test('every page has the same strict headers, and none sets a cookie', async () => {
-  const paths = ['/', '/nothing/here', ...pageNames.flatMap((page) => [pathOf(page, 'en', false), pathOf(page, 'ar', true)])]
+  const paths = [
+    '/', '/nothing/here', ...pageNames.flatMap((page) => [pathOf(page, 'en', false), pathOf(page, 'ar', true)])
+  ]
   for (const path of paths) {
     const answer = await get(path)
-    for (const [name, value] of Object.entries(securityHeaders('never-kept'))) assert.equal(answer.headers.get(name), value, path)
+    for (
+      const [name, value] of Object.entries(securityHeaders('never-kept'))
+    ) assert.equal(answer.headers.get(name), value, path)
     assert.equal(answer.headers.get('set-cookie'), null)
   }
 })
 
-test('every page has the way out, the emergency words, the way for those who cannot use it, and no inline script or style', async () => {
+test('every page has the way out, the emergency words and other ways, and no inline script or style', async () => {
   for (const page of pageNames) {
     for (const [language, quiet] of [['en', false], ['ar', false], ['en', true]] as const) {
       const text = await (await get(pathOf(page, language, quiet))).text()
@@ -37,7 +41,9 @@ test('every page has the way out, the emergency words, the way for those who can
       assert.match(text, /id="emergency"/)
       assert.ok(text.includes(`href="${pathOf('other-ways', language, quiet)}"`))
       assert.doesNotMatch(text, / on[a-z]+=| style=|<style|javascript:|<img|<iframe|⧼/)
-      for (const [tag] of text.matchAll(/<script[^>]*>/g)) assert.match(tag, / src="\/assets\/| type="application\/json"/)
+      for (const [tag] of text.matchAll(/<script[^>]*>/g)) assert.match(
+        tag, / src="\/assets\/| type="application\/json"/,
+      )
       for (const [, url = ''] of text.matchAll(/ (?:src|href|action)="([^"]*)"/g)) {
         assert.match(url, /^(\/|#content$|#emergency$|https:\/\/www\.example\.org\/weather$|mailto:team@example\.org$)/)
       }
@@ -45,7 +51,7 @@ test('every page has the way out, the emergency words, the way for those who can
   }
 })
 
-test('Arabic pages are written from right to left, with English marked as such where no translation exists', async () => {
+test('Arabic pages run from right to left, with English marked where no translation exists', async () => {
   const text = await (await get('/ar/how-it-works')).text()
   assert.match(text, /<html lang="ar" dir="rtl">/)
   assert.ok(text.includes('/assets/rtl.0.css'))
@@ -63,7 +69,9 @@ test('quiet pages have a title that says nothing and lead only to quiet pages', 
     assert.match(text, /<title>Page<\/title>/)
     const own = [...text.matchAll(/ href="(\/en\/[^"]*)"/g)].map(([, path = '']) => path)
     const loud = own.filter((path) => !path.startsWith('/en/-') && !path.startsWith('/en/offline/page'))
-    assert.deepEqual(loud, [pathOf(page, 'en', false)], 'but for the link back to ordinary addresses and the current page in English')
+    assert.deepEqual(
+      loud, [pathOf(page, 'en', false)], 'but for the link back to ordinary addresses and the current page in English',
+    )
   }
 })
 
@@ -101,7 +109,9 @@ test('the pins are given out exactly as they were set', async () => {
 
 test('a demonstration says so on every page and offers no single file', async () => {
   const demo = sampleSite({ operator: { ...sampleOperator, demonstration: true } })
-  for (const page of pageNames) assert.match(await (await demo.request(pathOf(page, 'en', false))).text(), /This is a demonstration/)
+  for (const page of pageNames) assert.match(
+    await (await demo.request(pathOf(page, 'en', false))).text(), /This is a demonstration/,
+  )
   const offline = await (await demo.request('/en/offline')).text()
   assert.doesNotMatch(offline, /download=/)
   assert.equal((await demo.request('/en/offline/page.html')).status, 404)
@@ -112,7 +122,9 @@ const sealedText = writeArmor(utf8('age-encryption.org/v1\n-> mlkem768x25519 …
 const paste = (into: ReturnType<typeof sampleSite>, sealed: string, path = '/en/paste') => {
   const body = new URLSearchParams({ sealed }).toString()
   return into.request(path, {
-    method: 'POST', body, headers: { 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(body.length) },
+    method: 'POST', body, headers: {
+      'content-type': 'application/x-www-form-urlencoded', 'content-length': String(body.length),
+    },
   })
 }
 
@@ -139,7 +151,9 @@ test('plain text that is pasted goes nowhere, is not repeated, and the page says
 
 test('what is too large to be a report is refused before it is read', async () => {
   const answer = await site.request('/en/paste', {
-    method: 'POST', body: 'x', headers: { 'content-type': 'application/x-www-form-urlencoded', 'content-length': '99999999' },
+    method: 'POST', body: 'x', headers: {
+      'content-type': 'application/x-www-form-urlencoded', 'content-length': '99999999',
+    },
   })
   assert.equal(answer.status, 422)
   assert.match(await answer.text(), /too large/)
@@ -152,5 +166,7 @@ test('when the service is full the person is asked to keep the text', async () =
 })
 
 test('no other page takes anything', async () => {
-  for (const path of ['/en/', '/en/report/danger', '/en/mailbox', '/en/key']) assert.equal((await paste(site, sealedText, path)).status, 404)
+  for (
+    const path of ['/en/', '/en/report/danger', '/en/mailbox', '/en/key']
+  ) assert.equal((await paste(site, sealedText, path)).status, 404)
 })

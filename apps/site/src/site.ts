@@ -50,7 +50,9 @@ export function createSite(options: SiteOptions): Hono {
     operator.demonstration, options.clock.now(),
   )
 
-  const send = (c: Context, status: 200 | 404 | 422 | 503, type: string, freshness: Freshness, body: Uint8Array, encoding: Encoding) => {
+  const send = (
+    c: Context, status: 200 | 404 | 422 | 503, type: string, freshness: Freshness, body: Uint8Array, encoding: Encoding
+  ) => {
     const headers = { ...securityHeaders(freshness), 'content-type': type, vary: 'accept-encoding' }
     const encoded = encoding === 'identity' ? headers : { ...headers, 'content-encoding': encoding }
     return c.body(new Uint8Array(body), status, encoded)
@@ -74,7 +76,9 @@ export function createSite(options: SiteOptions): Hono {
     const lists = [...checked.accepted.byVersion.values()].map(({ statement }) => writeStatement(statement))
     return aboutFile(language, await singleFile(view, {
       style: view.voice.language.direction === 'rtl' ? single.styleRtl : single.styleLtr,
-      script: single.scripts[listFor(language)] ?? single.scripts['en'] ?? '', texts: single.texts, pins: options.pins, keyLists: lists,
+      script: single.scripts[
+        listFor(language)
+      ] ?? single.scripts['en'] ?? '', texts: single.texts, pins: options.pins, keyLists: lists,
     }))
   }
 
@@ -150,7 +154,9 @@ export function createSite(options: SiteOptions): Hono {
 }
 
 /** The word list that goes into a language's single file beside the English one. */
-const listFor = (language: string): string => WORD_LIST_CODES.find((code) => code.toLowerCase() === language.toLowerCase()) ?? 'en'
+const listFor = (language: string): string => WORD_LIST_CODES.find(
+  (code) => code.toLowerCase() === language.toLowerCase()
+) ?? 'en'
 
 /** Reads the form of the paste page. Anything that is not sealed text is dropped here and goes nowhere. */
 async function takePaste(c: Context, options: SiteOptions): Promise<PasteOutcome> {

@@ -58,7 +58,9 @@ const onlyMailbox = (): string => {
   assert.equal(stage.desk.mailboxes.size, 1)
   return [...stage.desk.mailboxes.keys()][0] ?? ''
 }
-const wordsShown = async (): Promise<string[]> => page.$$eval('ol.words li', (items) => items.map((item) => item.lastChild?.textContent ?? ''))
+const wordsShown = async (): Promise<string[]> => page.$$eval(
+  'ol.words li', (items) => items.map((item) => item.lastChild?.textContent ?? ''),
+)
 
 async function writeReport(text: string): Promise<string[]> {
   await open('/en/report/danger')
@@ -135,7 +137,7 @@ test('two words are asked for, a wrong one can be looked up again, and the desk 
   assert.deepEqual(later.map(({ body }) => [body.kind, body['confirmed']]), [['words-confirmed', true]])
 })
 
-test('in the danger lane the words may be left for later and shown again; the desk is told that they were skipped', { skip }, async () => {
+test('in the danger lane the words may be skipped and shown again, and the desk is told', { skip }, async () => {
   const words = await writeReport('One.')
   await press('Not now')
   await says('We have your report')
@@ -156,7 +158,7 @@ test('somebody’s secret words in a report are noticed before anything is sent'
   assert.ok((await page.inputValue('#text')).includes(words[0] ?? ''))
 })
 
-test('when the answer of the server is lost, the text stays, and trying again makes no second report', { skip }, async () => {
+test('when the answer is lost the text stays, and trying again makes no second report', { skip }, async () => {
   stage.desk.weather.unheard.set('/api/report', 3)
   await open('/en/report/danger')
   await page.fill('#text', 'One report.')
@@ -176,7 +178,9 @@ test('an interrupted file goes on where it was and arrives whole', { skip }, asy
   stage.desk.weather.lost.set('/api/blob/part', 2)
   stage.desk.weather.lost.set('/api/blob/start', 0)
   await press('Send it as it is')
-  await page.getByRole('button', { name: 'Go on', exact: true }).or(page.getByText('This file has arrived.')).first().waitFor()
+  await page.getByRole('button', { name: 'Go on', exact: true }).or(
+    page.getByText('This file has arrived.')
+  ).first().waitFor()
   if (await page.getByRole('button', { name: 'Go on', exact: true }).isVisible()) await press('Go on')
   await says('This file has arrived.')
   await page.waitForTimeout(100)
@@ -188,7 +192,7 @@ test('an interrupted file goes on where it was and arrives whole', { skip }, asy
   assert.equal(blob?.bytes.length, blob?.size)
 })
 
-test('a picture is cleaned after showing what was found, and the original goes along only as evidence', { skip }, async () => {
+test('a picture is cleaned after showing what was found; the original goes along as evidence', { skip }, async () => {
   await writeReport('With a picture.')
   await press('Not now')
   const original = pictureWithAuthor()

@@ -14,7 +14,10 @@ export interface OfferedLanguage {
 /** Speaks to the reader of one page. */
 export interface Voice {
   readonly language: OfferedLanguage
-  /** A message as markup; marked with its language where that is not the page's, with the English beside where it must be. */
+  /**
+   * A message as markup; marked with its language where that is not the page's, with the English beside where it must
+   * be.
+   */
   t(key: string, ...values: readonly MessageValue[]): Markup
   /** A message as bare text, for attributes and titles. */
   plain(key: string, ...values: readonly MessageValue[]): string

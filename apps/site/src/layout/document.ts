@@ -8,19 +8,23 @@ export interface Page {
   /** The message key of the title, which is also the heading. */
   readonly title: string
   readonly content: Markup
-  /** Addresses of the page's scripts, each of which brings the way to leave quickly; without any, that alone is loaded. */
+  /**
+   * Addresses of the page's scripts, each of which brings the way to leave quickly; without any, that alone is loaded.
+   */
   readonly scripts: readonly string[]
 }
 
 const navigation: readonly PageName[] = ['home', 'mailbox', 'how-it-works', 'limits', 'other-ways', 'key']
 
 const link = (view: View, page: PageName): Markup => html`
-  <li><a href="${view.to(page)}"${page === view.page ? html` aria-current="page"` : nothing}>${view.voice.t(`site-nav-${page}`)}</a></li>`
+  <li><a href="${view.to(page)}"${page === view.page ? html` aria-current="page"` : nothing}>${view.voice.t(`site-nav-${
+      page}`)}</a></li>`
 
 
 function notices({ operator, voice }: View): Markup {
   const demonstration = operator.demonstration
-    ? html`<div class="cdx-message cdx-message--block cdx-message--warning" role="note"><div class="cdx-message__content"><p>
+    ? html`<div class="cdx-message cdx-message--block cdx-message--warning" role="note">
+        <div class="cdx-message__content"><p>
         <strong>${voice.t('site-demo-title')}</strong> ${voice.t('site-demo-text')}</p></div></div>`
     : nothing
   const dated = operator.notices.map(({ day, text }) => html`<div class="cdx-message cdx-message--block" role="note">
@@ -41,7 +45,8 @@ function foot(view: View): Markup {
   const { voice, page, quiet } = view
   return html`<footer>
     ${emergency(view)}
-    <nav aria-label="${voice.plain('site-nav-label')}"><ul class="links">${navigation.map((one) => link(view, one))}</ul></nav>
+    <nav aria-label="${voice.plain('site-nav-label')}"><ul class="links">${
+        navigation.map((one) => link(view, one))}</ul></nav>
     ${page === 'home' ? nothing : languageNavigation(view)}
     <p class="small"><a href="${pathOf(page, voice.language.code, !quiet)}">${
       voice.t(quiet ? 'site-quiet-off' : 'site-quiet-on')}</a> ${voice.t('site-quiet-help')}</p>
@@ -55,7 +60,9 @@ export function documentOf(view: View, page: Page): Markup {
   const { code, direction } = voice.language
   const style = direction === 'rtl' ? assets.styleRtl : assets.styleLtr
   const title = view.quiet ? voice.plain('site-title-quiet') : `${voice.plain(page.title)} – ${operator.organisation}`
-  const scripts = (page.scripts.length === 0 ? [assets.frameScript] : page.scripts).map((src) => html`<script type="module" src="${src}"></script>`)
+  const scripts = (
+    page.scripts.length === 0 ? [assets.frameScript] : page.scripts
+  ).map((src) => html`<script type="module" src="${src}"></script>`)
   return html`<!DOCTYPE html>
 <html lang="${code}" dir="${direction}">
 <head>

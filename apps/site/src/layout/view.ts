@@ -9,7 +9,10 @@ export interface SiteStatus {
   readonly alertTested: boolean
 }
 
-/** What the build knows of the pages’ files: their addresses, each with the hash of its content, and the messages that scripts show. */
+/**
+ * What the build knows of the pages’ files: their addresses, each with the hash of its content, and the messages that
+ * scripts show.
+ */
 export interface AssetPaths {
   readonly styleLtr: string
   readonly styleRtl: string

@@ -8,7 +8,9 @@ const safeLink = (link: string | null): string | null =>
 
 function channel({ voice }: View, { name, address, link, exposes }: Channel): Markup {
   const href = safeLink(link)
-  const shown = href === null ? html`<bdi>${address}</bdi>` : html`<a href="${href}" rel="noreferrer noopener"><bdi>${address}</bdi></a>`
+  const shown = href === null
+    ? html`<bdi>${address}</bdi>`
+    : html`<a href="${href}" rel="noreferrer noopener"><bdi>${address}</bdi></a>`
   return html`<dt>${voice.own(name)}</dt><dd>${shown}</dd><dd class="exposes">${voice.own(exposes)}</dd>`
 }
 

@@ -6,7 +6,9 @@ import type { View } from '../layout/view.ts'
 export function languageNavigation({ page, quiet, voice, languages }: View): Markup {
   const links = languages.map(({ code, autonym, direction }) => {
     const current = code === voice.language.code ? html` aria-current="true"` : nothing
-    return html`<li><a href="${pathOf(page, code, quiet)}" hreflang="${code}" lang="${code}" dir="${direction}"${current}>${autonym}</a></li>`
+    const path = pathOf(page, code, quiet)
+    return html`<li>
+<a href="${path}" hreflang="${code}" lang="${code}" dir="${direction}"${current}>${autonym}</a></li>`
   })
   return html`<nav aria-label="${voice.plain('site-languages-label')}"><ul class="links">${links}</ul></nav>`
 }

@@ -3,14 +3,17 @@ import type { View } from '../layout/view.ts'
 import { channelList } from './channels.ts'
 
 /**
- * What to do where the page's script does not run. It stands on the page from the start and the script takes it away only
- * after its self-test, so that nobody is left with fields that do nothing and no word about why.
+ * What to do where the page's script does not run. It stands on the page from the start and the script takes it away
+ * only after its self-test, so that nobody is left with fields that do nothing and no word about why.
  */
 export function withoutScript(view: View): Markup {
   const { voice, to, operator } = view
-  const file = operator.demonstration ? nothing : html`<li><a href="${to('offline')}">${voice.t('site-noscript-file')}</a> ${
+  const file = operator.demonstration
+    ? nothing
+    : html`<li><a href="${to('offline')}">${voice.t('site-noscript-file')}</a> ${
     voice.t('site-noscript-file-text')}</li>`
-  return html`<section id="needs-script" class="cdx-message cdx-message--block cdx-message--warning" aria-labelledby="needs-script-title">
+  return html`<section id="needs-script" aria-labelledby="needs-script-title"
+    class="cdx-message cdx-message--block cdx-message--warning">
     <div class="cdx-message__content">
       <div id="trouble" role="alert"></div>
       <div id="script-off">
@@ -18,7 +21,8 @@ export function withoutScript(view: View): Markup {
         <p>${voice.t('site-noscript-text')}</p>
       </div>
       <p>${voice.t('site-noscript-tools')}</p>
-      <ol>${file}<li><a href="${to('paste')}">${voice.t('site-noscript-paste')}</a> ${voice.t('site-noscript-paste-text')}</li></ol>
+      <ol>${file}<li><a href="${to('paste')}">${voice.t('site-noscript-paste')}</a> ${
+          voice.t('site-noscript-paste-text')}</li></ol>
       <h3>${voice.t('site-channels-title')}</h3>
       <p>${voice.t('site-channels-text')}</p>
       ${channelList(view)}

@@ -1,5 +1,8 @@
 import { Hono } from 'hono'
-import { base64url, hashStatement, contexts, openForeignReport, openItem, openReport, recipientHashOf, sealLetter, utf8, type OpenedItem, type OpenedReport, type StatementHash } from '@small-places/encryption'
+import {
+  base64url, hashStatement, contexts, openForeignReport, openItem, openReport, recipientHashOf, sealLetter, utf8, type
+  OpenedItem, type OpenedReport, type StatementHash,
+} from '@small-places/encryption'
 import type { ItemId, MailboxId } from '@small-places/kernel'
 import { randomB64, type SampleTeam } from './team.ts'
 
@@ -13,7 +16,7 @@ interface Mailbox {
 }
 
 /** What a test does to the network or the service. */
-export interface Weather {
+interface Weather {
   /** Answers that fail before they reach the service, by path: how many. */
   readonly lost: Map<string, number>
   /** Answers that are lost on the way back: the service has acted. */
@@ -60,14 +63,19 @@ export function sampleApi(team: SampleTeam) {
   api.post('/api/report', async (c) => {
     const { mailbox = '', tokenHash = '', item = '', sealed = '' } = await bodyOf(c.req.text(), c.req.path)
     const known = mailboxes.get(mailbox)
-    if (known !== undefined) return known.items[0]?.item === item ? c.json({ stored: true }) : c.json({ error: 'conflict' }, 409)
+    if (known !== undefined) return known.items[0]?.item === item ? c.json({ stored: true }) : c.json(
+      { error: 'conflict' }, 409,
+    )
     mailboxes.set(mailbox, { tokenHash, items: [{ item, seq: 1, sealed }], letters: [], closing: false, last: null })
     return c.json({ stored: true })
   })
   api.post('/api/mailbox/open', async (c) => {
     const box = await own(await bodyOf(c.req.text(), c.req.path))
     if (box === undefined) return c.json({ found: false })
-    return c.json({ found: true, nextSeq: Math.max(...box.items.map(({ seq }) => seq)) + 1, letters: box.letters, closing: box.closing, expires: '2027-05-20' })
+    return c.json(
+      { found: true, nextSeq: Math.max(...box.items.map(({ seq }) => seq)) + 1, letters: box.letters,
+        closing: box.closing, expires: '2027-05-20' }
+    )
   })
   api.post('/api/mailbox/item', async (c) => {
     const body = await bodyOf(c.req.text(), c.req.path)
@@ -81,7 +89,9 @@ export function sampleApi(team: SampleTeam) {
   })
   for (const [path, act] of [
     ['close', (box: Mailbox) => { box.closing = true }], ['keep', (box: Mailbox) => { box.closing = false }],
-    ['delete-letter', (box: Mailbox, body: Record<string, string>) => { box.letters = box.letters.filter(({ letter }) => letter !== body['letter']) }],
+    ['delete-letter', (box: Mailbox, body: Record<string, string>) => {
+      box.letters = box.letters.filter(({ letter }) => letter !== body['letter'])
+    }],
   ] as const) {
     api.post(`/api/mailbox/${path}`, async (c) => {
       const body = await bodyOf(c.req.text(), c.req.path)
@@ -102,7 +112,9 @@ export function sampleApi(team: SampleTeam) {
     const bytes = new Uint8Array(await c.req.arrayBuffer())
     const offset = Number(c.req.header('x-offset'))
     if (blob === undefined) return c.json({ error: 'not-found' }, 404)
-    if (base64url.encode(await team.tools.sha256.digest(bytes)) !== c.req.header('x-sha256')) return c.json({ error: 'bad-request' }, 400)
+    if (
+      base64url.encode(await team.tools.sha256.digest(bytes)) !== c.req.header('x-sha256')
+    ) return c.json({ error: 'bad-request' }, 400)
     if (offset > blob.bytes.length) return c.json({ error: 'conflict' }, 409)
     if (offset === blob.bytes.length) blob.bytes = Buffer.concat([blob.bytes, bytes])
     return c.json({ received: blob.bytes.length, complete: blob.bytes.length === blob.size })
@@ -114,7 +126,9 @@ export function sampleApi(team: SampleTeam) {
   async function read(mailbox: string): Promise<{ report: OpenedReport; later: OpenedItem[] }> {
     const [first, ...rest] = mailboxes.get(mailbox)?.items ?? []
     if (first === undefined) throw new Error('no such mailbox')
-    const place = (item: string) => ({ key: team.desk, mailbox: mailbox as MailboxId, item: item as ItemId, desks: new Set(known) })
+    const place = (item: string) => (
+      { key: team.desk, mailbox: mailbox as MailboxId, item: item as ItemId, desks: new Set(known) }
+    )
     const known = await desks()
     const open = (sealed: string): Uint8Array => {
       const bytes = base64url.decode(sealed)
@@ -133,15 +147,20 @@ export function sampleApi(team: SampleTeam) {
   }
 
   /** What a desk member writes to a mailbox. */
-  async function write(mailbox: string, text: string | null, state: 'read' | 'working' | 'closed' | null): Promise<void> {
+  async function write(
+    mailbox: string, text: string | null, state: 'read' | 'working' | 'closed' | null,
+  ): Promise<void> {
     const box = mailboxes.get(mailbox)
     const { report } = await read(mailbox)
     if (box === undefined) throw new Error('no such mailbox')
     const letter = randomB64(16)
     const n = box.letters.length + 1
     const sealed = await sealLetter(team.tools, team.member.signer, report.mac, report.reply, {
-      mailbox: mailbox as MailboxId, letter, n, previous: box.last, author: team.handle, day: new Date().toISOString().slice(0, 10),
-      keyList: { version: 1, hash: await hashStatement(team.tools.sha256, contexts.keyList, team.keyList.split('\n')[0] ?? '') },
+      mailbox: mailbox as MailboxId, letter, n, previous: box.last, author: team.handle,
+      day: new Date().toISOString().slice(0, 10),
+      keyList: {
+        version: 1, hash: await hashStatement(team.tools.sha256, contexts.keyList, team.keyList.split('\n')[0] ?? ''),
+      },
       text, state, received: 1, thread: null,
     })
     if (!sealed.ok) throw new Error(sealed.error)

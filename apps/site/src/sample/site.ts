@@ -11,7 +11,8 @@ const read = (name: string): unknown => JSON.parse(readFileSync(join(messages, n
 /** The real English messages, and a made-up right-to-left language of which only some messages exist, for tests. */
 export function sampleCatalogue(): Catalogue {
   const rtl = {
-    '@metadata': { machine: true }, 'site-exit': 'اترك هذه الصفحة', 'site-home-title': 'يمكنك أن تخبرنا',
+    '@metadata': { machine: true },
+    'site-exit': 'اترك هذه الصفحة', 'site-home-title': 'يمكنك أن تخبرنا',
     'site-emergency-text': 'اتصل برقم الطوارئ المحلي إن كان ذلك آمنا لك.',
   }
   const catalogue = readCatalogue({ messages: { en: read('en.json'), qqq: read('qqq.json'), ar: rtl }, reviews: {} })
@@ -29,7 +30,10 @@ export const sampleOperator: OperatorSettings = {
   emergency: { en: 'In the country of this example: 112.' },
   mustPassOn: { en: 'The law of this example says so.' },
   channels: [
-    { name: { en: 'E-mail' }, address: 'team@example.org', link: 'mailto:team@example.org', exposes: { en: 'Your address and the subject are seen by mail providers.' } },
+    {
+      name: { en: 'E-mail' }, address: 'team@example.org', link: 'mailto:team@example.org',
+      exposes: { en: 'Your address and the subject are seen by mail providers.' },
+    },
     { name: { en: 'Post' }, address: 'Box 1, Example', link: null, exposes: { en: 'The envelope.' } },
   ],
   onion: 'http://exampleexampleexampleexampleexampleexampleexampleexample.onion',

@@ -33,7 +33,7 @@ async function answer(app: Hono, request: IncomingMessage, response: ServerRespo
 
 /** Builds the site into a folder of its own and opens the stage. */
 export async function openStage(changes: SampleTeamChanges = {}): Promise<Stage> {
-  const folder = await mkdtemp(join(tmpdir(), 'site-stage-'))
+  const folder = await mkdtemp(join(tmpdir(), 'stage-'))
   await build(folder)
   const team = await sampleTeam(changes)
   const desk = sampleApi(team)

@@ -1,5 +1,6 @@
 import {
-  base64url, contexts, createSmallAge, deriveOfficer, deriveStaff, fingerprintOf, hybridKeyPair, keyListBody, loadPrimitives,
+  base64url, contexts, createSmallAge, deriveOfficer, deriveStaff, fingerprintOf, hybridKeyPair, keyListBody,
+  loadPrimitives,
   recipientHashOf, signBody, writePins, writeStatement, type HybridKeyPair, type MemberKeys, type Primitives,
 } from '@small-places/encryption'
 import type { Handle, RandomBytes } from '@small-places/kernel'
@@ -30,17 +31,29 @@ export interface SampleTeamChanges {
 }
 
 /** Makes a team with fresh keys. */
-export async function sampleTeam({ issuedIn = 0, demo = false, deskName = 'Main desk', signatures = 2 }: SampleTeamChanges = {}): Promise<SampleTeam> {
+export async function sampleTeam(
+  { issuedIn = 0, demo = false, deskName = 'Main desk', signatures = 2 }: SampleTeamChanges = {}
+): Promise<SampleTeam> {
   const tools = await loadPrimitives(createSmallAge({ random }))
   const { sha256 } = tools
-  const officers = await Promise.all([1, 2, 3].map(async (number) => ({ id: `officer-${number}`, keys: await deriveOfficer(sha256, random(16)) })))
+  const officers = await Promise.all(
+    [1, 2, 3].map(async (number) => ({ id: `officer-${number}`, keys: await deriveOfficer(sha256, random(16)) }))
+  )
   const desk = hybridKeyPair(random(32))
   const member = await deriveStaff(sha256, random(32))
   const handle = 'duty-1' as Handle
   const issued = Date.now() + issuedIn * daysInMilliseconds
   const body = keyListBody({
-    version: 1, demo, organisation: 'Example Team', issued: dayAt(issued), expires: dayAt(issued + 90 * daysInMilliseconds), previous: null, threshold: 2,
-    officers: await Promise.all(officers.map(async ({ id, keys }) => ({ id, key: keys.signer.key, recipientHash: await recipientHashOf(sha256, keys.pair.recipient) }))),
+    version: 1, demo, organisation: 'Example Team', issued: dayAt(issued), expires: dayAt(
+      issued + 90 * daysInMilliseconds
+    ), previous: null, threshold: 2,
+    officers: await Promise.all(
+      officers.map(
+        async ({ id, keys }) => (
+          { id, key: keys.signer.key, recipientHash: await recipientHashOf(sha256, keys.pair.recipient) }
+        )
+      )
+    ),
     desks: [{ id: 'main', name: deskName, recipient: desk.recipient, since: dayAt(issued) }],
     retiredDesks: [],
     staff: [{
@@ -49,7 +62,9 @@ export async function sampleTeam({ issuedIn = 0, demo = false, deskName = 'Main 
     }],
   })
   if (!body.ok) throw new Error('the sample key list is malformed')
-  const proofs = await Promise.all(officers.slice(0, signatures).map(({ id, keys }) => signBody(keys.signer, id, contexts.keyList, body.value)))
+  const proofs = await Promise.all(
+    officers.slice(0, signatures).map(({ id, keys }) => signBody(keys.signer, id, contexts.keyList, body.value))
+  )
   return {
     tools, desk, member, handle,
     keyList: writeStatement({ body: body.value, proofs }),

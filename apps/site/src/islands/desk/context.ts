@@ -1,6 +1,7 @@
 import { createClient, type Client } from '@small-places/contract'
 import {
-  acceptKeyLists, createSmallAge, isLoopback, loadPrimitives, parsePins, type AcceptedKeyLists, type ChunkedAgeContainer,
+  acceptKeyLists, createSmallAge, isLoopback, loadPrimitives, parsePins, type AcceptedKeyLists, type
+  ChunkedAgeContainer,
   type KeyListError, type Primitives,
 } from '@small-places/encryption'
 import { err, ok, type RandomBytes, type Result } from '@small-places/kernel'
@@ -56,8 +57,8 @@ async function published(): Promise<Published | null> {
 }
 
 /**
- * Fetches pins and key list and accepts the list only if it holds. When the officers have changed since the pins, the lists in
- * between are asked for once.
+ * Fetches pins and key list and accepts the list only if it holds. When the officers have changed since the pins, the
+ * lists in between are asked for once.
  */
 export async function loadContext(tools: Tools): Promise<Result<Context, ContextError>> {
   const given = await published()

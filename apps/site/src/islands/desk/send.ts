@@ -9,7 +9,9 @@ export type Work = { readonly challenge: string; readonly solution: string } | n
 export type SendError = ErrorCode | 'unreachable'
 
 /** Lets the browser do other things for a moment. */
-export const breathe = (milliseconds = 0): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds) })
+export const breathe = (milliseconds = 0): Promise<void> => new Promise(
+  (resolve) => { setTimeout(resolve, milliseconds) }
+)
 
 const passing: ReadonlySet<SendError> = new Set<SendError>(['unreachable', 'busy', 'fault'])
 

@@ -9,7 +9,9 @@ import type { Lane } from '@small-places/casework'
 import { deskOf, type Context, type SealingContext, type Tools } from './context.ts'
 import { acknowledged, patiently, withWork, type SendError } from './send.ts'
 
-/** A mailbox as a page has it open. It changes as letters are read and items are sent; nothing of it outlives the page. */
+/**
+ * A mailbox as a page has it open. It changes as letters are read and items are sent; nothing of it outlives the page.
+ */
 export interface Session {
   readonly context: Context
   readonly secrets: ReporterSecrets
@@ -41,7 +43,9 @@ export async function sealNewReport(
   const seed = context.random(16)
   const secrets = await deriveReporter(context.sha256, seed)
   const item = freshItem(context)
-  const heading = { item, keyList: keyListRefOf(context.keyLists.newest), letters: walkLetters([], 1).heading, language }
+  const heading = {
+    item, keyList: keyListRefOf(context.keyLists.newest), letters: walkLetters([], 1).heading, language,
+  }
   const { sealed } = await sealReport(context, secrets, deskOf(context).recipient, heading, { lane, ...content })
   return { seed, secrets, language, lane, item, sealed }
 }
@@ -51,7 +55,9 @@ export const sessionAfter = (context: Context, { secrets, language }: ReadyRepor
   ({ context, secrets, language, chain: walkLetters([], 1), itemsCounted: 1 })
 
 /** Sends a sealed report. The same again is acknowledged as the first time. */
-export function sendReport(context: Context, { secrets, lane, item, sealed }: ReadyReport): Promise<Result<unknown, SendError>> {
+export function sendReport(
+  context: Context, { secrets, lane, item, sealed }: ReadyReport,
+): Promise<Result<unknown, SendError>> {
   const { mailbox, tokenHash } = secrets
   return withWork<typeof submitReport>(context, { route: 'submit-report', mailbox, item }, (work) =>
     context.client.call(submitReport, {
@@ -60,7 +66,9 @@ export function sendReport(context: Context, { secrets, lane, item, sealed }: Re
 }
 
 const threadOf = ({ chain }: Session, to: ItemDestination) =>
-  to.kind === 'desk' ? undefined : chain.letters.findLast(({ body }) => body.thread?.recipient === to.recipient)?.body.thread
+  to.kind === 'desk' ? undefined : chain.letters.findLast(
+    ({ body }) => body.thread?.recipient === to.recipient
+  )?.body.thread
 
 /**
  * Seals one more item to whoever may read it now and sends it. When another device wrote in the meantime, it is sealed
@@ -111,7 +119,9 @@ export interface OpenedMailbox {
   readonly expires: string
 }
 
-/** Fetches and opens what waits in the mailbox of these secrets. Unknown, closed and expired look alike: `not-there`. */
+/**
+ * Fetches and opens what waits in the mailbox of these secrets. Unknown, closed and expired look alike: `not-there`.
+ */
 export async function openLetters(
   context: Context, secrets: ReporterSecrets, language: string,
 ): Promise<Result<OpenedMailbox, 'not-there' | 'unreachable'>> {
@@ -125,7 +135,10 @@ export async function openLetters(
   for (const { letter, sealed } of found.letters) {
     const bytes = base64url.decode(sealed)
     const one = bytes.ok
-      ? await openLetter(context, bytes.value, { reply: secrets.reply, mac: secrets.mac, mailbox, letter, keyList: context.keyLists.newest })
+      ? await openLetter(
+        context, bytes.value,
+        { reply: secrets.reply, mac: secrets.mac, mailbox, letter, keyList: context.keyLists.newest },
+      )
       : err('malformed')
     if (one.ok) opened.push(one.value)
     else failed.push({ letter, error: one.error })
@@ -136,7 +149,9 @@ export async function openLetters(
 }
 
 /** Deletes a letter on the server for good. */
-export async function forgetLetter({ context, secrets: { mailbox, token } }: Session, letter: string): Promise<Result<true, SendError>> {
+export async function forgetLetter(
+  { context, secrets: { mailbox, token } }: Session, letter: string,
+): Promise<Result<true, SendError>> {
   const done = await patiently(() => context.client.call(deleteLetter, { mailbox, token, letter }))
   return done.ok ? acknowledged : done
 }

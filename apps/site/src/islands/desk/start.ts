@@ -12,8 +12,8 @@ async function attempt(): Promise<Context | ContextError | 'self-test'> {
 }
 
 /**
- * Makes a page ready: tests the device, checks the keys, and only then takes the notice away that stands there for people
- * without script. Where something does not hold, the notice stays with its other ways, and says what is wrong.
+ * Makes a page ready: tests the device, checks the keys, and only then takes the notice away that stands there for
+ * people without script. Where something does not hold, the notice stays with its other ways, and says what is wrong.
  */
 export async function startPage(ready: (context: Context) => void): Promise<void> {
   const outcome = await attempt()
@@ -22,6 +22,8 @@ export async function startPage(ready: (context: Context) => void): Promise<void
   }
   byId('needs-script', HTMLElement).hidden = true
   const { state, daysLeft } = outcome.keyLists.freshness
-  if (state === 'in-grace') byId('news', HTMLElement).append(notice('warning', paragraph('site-trouble-grace', daysLeft)))
+  if (state === 'in-grace') byId('news', HTMLElement).append(
+    notice('warning', paragraph('site-trouble-grace', daysLeft))
+  )
   ready(outcome)
 }

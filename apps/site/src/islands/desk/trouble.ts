@@ -13,7 +13,9 @@ const explanations: Partial<Record<ContextError | 'self-test', string>> = {
   'demo-elsewhere': 'site-trouble-demo',
 }
 
-/** Says why nothing can be sealed, in the notice that stands on the page for those without script, with its other ways. */
+/**
+ * Says why nothing can be sealed, in the notice that stands on the page for those without script, with its other ways.
+ */
 export function explainTrouble(trouble: ContextError | 'self-test', ...more: readonly Node[]): void {
   byId('script-off', HTMLElement).hidden = true
   byId('trouble', HTMLElement).replaceChildren(

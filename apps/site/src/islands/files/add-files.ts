@@ -37,6 +37,8 @@ async function findingsList(findings: readonly Finding[]): Promise<HTMLElement> 
 interface Chosen {
   readonly bytes: Uint8Array
   readonly cleaned: boolean
+  /** What was taken out, if anything. */
+  readonly findings: readonly Finding[]
   /** The untouched original, when it goes along as evidence. */
   readonly original: Uint8Array | null
 }
@@ -70,30 +72,42 @@ function fileCard(engine: FileEngine, file: File): HTMLElement {
   }
 
   async function offer({ original, clean, findings, refused }: Inspected): Promise<Node[]> {
+    const sendAsItIs = () => send({ bytes: original, cleaned: false, findings, original: null })
     const drop = button('site-file-drop', 'plain', () => card.remove())
     if (clean === null) {
       return [
-        notice('warning', refused === null ? paragraph('site-file-as-it-is') : el('p', {}, say(refused)), paragraph('site-file-as-it-is-help')),
-        el('div', { class: 'row' }, button('site-file-send-as-it-is', 'primary', () => send({ bytes: original, cleaned: false, original: null })), drop),
+        notice(
+          'warning', refused === null ? paragraph('site-file-as-it-is') : el('p', {}, say(refused)),
+          paragraph('site-file-as-it-is-help'),
+        ),
+        el(
+          'div', { class: 'row' },
+          button('site-file-send-as-it-is', 'primary', sendAsItIs),
+          drop,
+        ),
       ]
     }
     const number = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0
     const evidence = tick(`evidence-${number}`, 'site-file-evidence', false)
+    const sendClean = () =>
+      send({ bytes: clean, cleaned: true, findings, original: evidence.box.checked ? original : null })
     const told = findings.length === 0 ? [paragraph('site-file-nothing-found')]
       : [paragraph('site-file-found'), await findingsList(findings), paragraph('site-file-found-help')]
     return [
       ...told, paragraph('site-file-picture-itself'), ...(findings.length === 0 ? [] : [evidence.row]),
       el('div', { class: 'row' },
-        button('site-file-send', 'primary', () => send({ bytes: clean, cleaned: true, original: evidence.box.checked ? original : null })), drop),
+        button('site-file-send', 'primary', sendClean), drop),
     ]
   }
 
   async function send(chosen: Chosen): Promise<void> {
-    const removed = chosen.cleaned ? [...new Set((await inspect(new Uint8Array(await file.arrayBuffer()))).findings.map(({ kind }) => kind))] : []
+    const removed = chosen.cleaned ? [...new Set(chosen.findings.map(({ kind }) => kind))] : []
     const main = await engine.begin(chosen.bytes)
     const evidence = chosen.original === null ? null : await engine.begin(chosen.original)
     if (!main.ok || (evidence !== null && !evidence.ok)) {
-      body.replaceChildren(notice('error', paragraph('site-file-too-large')), button('site-file-drop', 'plain', () => card.remove()))
+      body.replaceChildren(
+        notice('error', paragraph('site-file-too-large')), button('site-file-drop', 'plain', () => card.remove()),
+      )
       return
     }
     const uploads = evidence === null ? [main.value] : [main.value, evidence.value]
@@ -102,7 +116,9 @@ function fileCard(engine: FileEngine, file: File): HTMLElement {
     }))
   }
 
-  async function transmit(uploads: readonly Upload[], about: (sent: SentFile, original: SentFile | null) => Readonly<Record<string, unknown>>): Promise<void> {
+  async function transmit(
+    uploads: readonly Upload[], about: (sent: SentFile, original: SentFile | null) => Readonly<Record<string, unknown>>,
+  ): Promise<void> {
     const item = engine.freshItem()
     const bar = progress('site-file-sending')
 
@@ -122,7 +138,9 @@ function fileCard(engine: FileEngine, file: File): HTMLElement {
     }
 
     function failed(): void {
-      body.replaceChildren(notice('error', paragraph('site-file-stopped')), button('site-file-go-on', 'primary', attempt))
+      body.replaceChildren(
+        notice('error', paragraph('site-file-stopped')), button('site-file-go-on', 'primary', attempt),
+      )
     }
 
     await attempt()

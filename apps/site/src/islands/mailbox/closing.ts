@@ -21,9 +21,16 @@ export function closingBox({ session, closing }: OpenedMailbox): HTMLElement {
     box.replaceChildren(notice('warning', paragraph('site-close-sure'), el('div', { class: 'row' },
       button('site-close-yes', 'danger', close), button('site-no', 'plain', () => box.replaceChildren(...open())))))
   }
-  const open = (): Node[] => [paragraph('site-close-text'), el('div', { class: 'row' }, button('site-close', 'plain', sure))]
+  const open = (): Node[] => [
+    paragraph('site-close-text'), el('div', { class: 'row' }, button('site-close', 'plain', sure)),
+  ]
   function closingNow(): void {
-    box.replaceChildren(notice('warning', paragraph('site-close-waits'), el('div', { class: 'row' }, button('site-close-keep', 'primary', keep))))
+    box.replaceChildren(
+      notice(
+        'warning', paragraph('site-close-waits'),
+        el('div', { class: 'row' }, button('site-close-keep', 'primary', keep)),
+      )
+    )
   }
 
   if (closing) closingNow()

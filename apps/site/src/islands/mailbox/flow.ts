@@ -25,7 +25,10 @@ export function runMailbox(context: Context): void {
 
     async function open(): Promise<void> {
       const secret = await readSecret(words.value, language, loadWordList, context.sha256)
-      if (!secret.ok) { said.replaceChildren(notice('error', explainSlip(secret.error), paragraph('site-enter-kept'))); return }
+      if (!secret.ok) {
+        said.replaceChildren(notice('error', explainSlip(secret.error), paragraph('site-enter-kept')))
+        return
+      }
       said.replaceChildren(notice('plain', paragraph('site-enter-looking')))
       const problem = await tryEach(secret.value)
       if (problem === null) words.value = ''
@@ -57,7 +60,9 @@ export function runMailbox(context: Context): void {
     async function look(): Promise<void> {
       const newer = await openLetters(context, opened.session.secrets, language)
       if (newer.ok) inside(newer.value, seed)
-      else again.replaceChildren(notice('error', paragraph(newer.error === 'unreachable' ? 'site-enter-unreachable' : 'site-enter-not-there')))
+      else again.replaceChildren(
+        notice('error', paragraph(newer.error === 'unreachable' ? 'site-enter-unreachable' : 'site-enter-not-there'))
+      )
     }
 
     show(place,
@@ -66,6 +71,7 @@ export function runMailbox(context: Context): void {
       answerBox(opened.session, seed), files, closingBox(opened),
       el('section', { class: 'noprint' }, el('h2', {}, say('site-leave-title')), paragraph('site-leave-text'),
         paragraph('site-letters-expire', speaker().day(Date.parse(opened.expires), 'UTC')),
-        el('div', { class: 'row' }, button('site-leave', 'primary', () => leave(byId('exit', HTMLAnchorElement).href)))))
+        el('div', { class: 'row' },
+          button('site-leave', 'primary', () => leave(byId('exit', HTMLAnchorElement).href)))))
   }
 }

@@ -11,6 +11,8 @@ import { holdsSecretWords } from '../words/own-words.ts'
 import { showWords } from '../words/show-words.ts'
 import { inlineFiles } from './inline-files.ts'
 
+const linkLook = 'cdx-button cdx-button--fake-button cdx-button--fake-button--enabled'
+
 /** Copies a text that is selected, the older way first: it works from a file, too, and answers at once. */
 async function copied(text: string): Promise<boolean> {
   if (document.execCommand('copy')) return true
@@ -44,7 +46,9 @@ export function writeOffline(context: SealingContext): void {
   async function trySealing(): Promise<string | null> {
     const { answers, lost } = readFields()
     if (answers['text'] === '') return 'site-text-missing'
-    if (!warned && await holdsSecretWords(Object.values(answers).join('\n'), [await loadWordList('en')], context.sha256)) {
+    if (
+      !warned && await holdsSecretWords(Object.values(answers).join('\n'), [await loadWordList('en')], context.sha256)
+    ) {
       warned = true
       return 'site-words-in-text'
     }
@@ -62,7 +66,10 @@ export function writeOffline(context: SealingContext): void {
 
   function handOver({ sealed }: ReadyReport): void {
     const armour = writeArmor(sealed)
-    const text = el('textarea', { id: 'sealed', rows: '8', readonly: true, dir: 'ltr', class: 'cdx-text-area__textarea', spellcheck: 'false' })
+    const text = el(
+      'textarea',
+      { id: 'sealed', rows: '8', readonly: true, dir: 'ltr', class: 'cdx-text-area__textarea', spellcheck: 'false' },
+    )
     text.value = armour
     const said = el('div', {})
     const address = URL.createObjectURL(new Blob([new Uint8Array(sealed)], { type: 'application/octet-stream' }))
@@ -70,14 +77,16 @@ export function writeOffline(context: SealingContext): void {
     async function copy(): Promise<void> {
       text.select()
       const done = await copied(armour)
-      said.replaceChildren(notice(done ? 'success' : 'warning', paragraph(done ? 'site-offline-copied' : 'site-offline-copy-by-hand')))
+      said.replaceChildren(
+        notice(done ? 'success' : 'warning', paragraph(done ? 'site-offline-copied' : 'site-offline-copy-by-hand'))
+      )
     }
 
     show(place, el('h2', {}, say('site-offline-ready')), paragraph('site-offline-ready-text'),
       list('ul', ['site-offline-hand-paste', 'site-offline-hand-file', 'site-offline-hand-later']),
       field('site-paste-label', null, text), said,
       el('div', { class: 'row' }, button('site-offline-copy', 'primary', copy),
-        el('a', { class: 'cdx-button cdx-button--fake-button cdx-button--fake-button--enabled', href: address, download: 'page.age' }, say('site-offline-save'))),
+        el('a', { class: linkLook, href: address, download: 'page.age' }, say('site-offline-save'))),
       paragraph('site-offline-clear'))
   }
 }

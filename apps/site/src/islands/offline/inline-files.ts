@@ -18,7 +18,9 @@ export interface InlineFile {
 const mostBytes = 170_000
 const mostFiles = 20
 
-/** Files that are chosen offline: looked at and cleaned on the device, and kept in memory until the report is sealed. */
+/**
+ * Files that are chosen offline: looked at and cleaned on the device, and kept in memory until the report is sealed.
+ */
 export function inlineFiles(sha256: Sha256): { readonly view: HTMLElement; chosen(): Promise<readonly InlineFile[]> } {
   const kept = new Map<HTMLElement, { readonly file: File; bytes: Uint8Array }>()
   const cards = el('div', {})
@@ -56,11 +58,22 @@ export function inlineFiles(sha256: Sha256): { readonly view: HTMLElement; chose
   }
 
   function told(cleaned: ReturnType<typeof cleanMedia> | null): Node[] {
-    if (cleaned === null || !cleaned.ok) return [notice('warning', paragraph('site-file-as-it-is'), paragraph('site-file-as-it-is-help'))]
+    if (cleaned === null || !cleaned.ok) return [
+      notice('warning', paragraph('site-file-as-it-is'), paragraph('site-file-as-it-is-help'))
+    ]
     const { removed } = cleaned.value
     if (removed.length === 0) return [paragraph('site-file-nothing-found'), paragraph('site-file-picture-itself')]
-    const list = el('ul', {}, ...removed.map(({ kind, detail }) => el('li', {}, say(findingMessage(kind)), ...(detail === undefined ? [] : [': ', el('bdi', {}, detail)]))))
-    return [paragraph('site-file-found'), list, paragraph('site-file-found-help'), paragraph('site-file-picture-itself')]
+    const list = el(
+      'ul', {},
+      ...removed.map(
+        ({ kind, detail }) => el(
+          'li', {}, say(findingMessage(kind)), ...(detail === undefined ? [] : [': ', el('bdi', {}, detail)])
+        )
+      )
+    )
+    return [
+      paragraph('site-file-found'), list, paragraph('site-file-found-help'), paragraph('site-file-picture-itself'),
+    ]
   }
 
   return {

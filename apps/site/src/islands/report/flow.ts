@@ -79,7 +79,9 @@ export function runReport(context: Context): void {
     }
   }
 
-  async function looksSecret({ formFor, loadWordList, holdsSecretWords }: After, answers: Readonly<Record<string, string>>): Promise<boolean> {
+  async function looksSecret(
+    { formFor, loadWordList, holdsSecretWords }: After, answers: Readonly<Record<string, string>>,
+  ): Promise<boolean> {
     const text = Object.values(answers).join('\n')
     if (text.split(/\s+/).length < 12) return false
     const form = formFor(language)
@@ -98,10 +100,17 @@ export function runReport(context: Context): void {
     news.replaceChildren(notice('error', paragraph(reasons[sent.error] ?? 'site-not-sent'), paragraph('site-text-kept'),
       el('div', { class: 'row' },
         button('site-try-again', 'primary', () => deliver(report, loaded)),
-        button('site-change-text', 'plain', () => { fields.disabled = false; news.replaceChildren(paragraph('site-change-text-help')) }))))
+        button('site-change-text', 'plain', changeText))))
   }
 
-  async function arrived(report: ReadyReport, { showWords, writtenForms, loadWordList, fileAdder }: After): Promise<void> {
+  function changeText(): void {
+    fields.disabled = false
+    news.replaceChildren(paragraph('site-change-text-help'))
+  }
+
+  async function arrived(
+    report: ReadyReport, { showWords, writtenForms, loadWordList, fileAdder }: After,
+  ): Promise<void> {
     news.replaceChildren()
     document.querySelector('.lead')?.remove()
     document.querySelector('main > details')?.remove()
@@ -111,9 +120,11 @@ export function runReport(context: Context): void {
     const files = fileAdder(fileEngine(session))
     let told = false
     const words = () => showWords({
-      place: started, seed: report.seed, language, tools: context, load: loadWordList, forms: writtenForms, maySkip: lane === 'danger',
+      place: started, seed: report.seed, language, tools: context, load: loadWordList, forms: writtenForms,
+      maySkip: lane === 'danger',
       done: (confirmed) => {
-        // The desk is told once whether the words were kept; when this fails it stays unknown there, and nothing depends on it.
+        // The desk is told once whether the words were kept; when this fails it stays unknown there, and nothing
+        // depends on it.
         if (!told || confirmed) void sendMore(session, 'words-confirmed', { confirmed }, freshItem(context))
         told = true
         afterwards(started, files, words)

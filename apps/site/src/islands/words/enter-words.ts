@@ -1,5 +1,6 @@
 import {
-  looksLikeDigits, readDigits, readWordsOfAnyList, type LoadWordList, type ReadDigitsError, type ReadWordsError, type Sha256,
+  looksLikeDigits, readDigits, readWordsOfAnyList, type LoadWordList, type ReadDigitsError, type ReadWordsError, type
+  Sha256,
   type WordListCode,
 } from '@small-places/encryption'
 import { err, ok, type Result } from '@small-places/kernel'

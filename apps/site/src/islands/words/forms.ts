@@ -1,5 +1,6 @@
 import {
-  digitsFromSeed, isNumerals, knowsByFourLetters, wordsFromSeed, WORD_LIST_CODES, type LoadWordList, type Numerals, type Sha256,
+  digitsFromSeed, isNumerals, knowsByFourLetters, wordsFromSeed, WORD_LIST_CODES, type LoadWordList, type Numerals, type
+  Sha256,
   type WordListCode,
 } from '@small-places/encryption'
 

@@ -6,8 +6,8 @@ const WORDS = 12
 const lettersIn = (text: string): string[] => text.normalize('NFKC').match(/[\p{L}\p{M}]+/gu) ?? []
 
 /**
- * Whether a text holds somebody's twelve secret words: twelve in a row of one list whose checksum holds. With `own`, the
- * words of this very mailbox, half of them in a row are enough.
+ * Whether a text holds somebody's twelve secret words: twelve in a row of one list whose checksum holds. With `own`,
+ * the words of this very mailbox, half of them in a row are enough.
  */
 export async function holdsSecretWords(
   text: string, lists: readonly WordList[], sha256: Sha256, own: readonly string[] = [],

@@ -2,8 +2,9 @@ import { el } from '../page/elements.ts'
 import { say } from '../page/texts.ts'
 
 /**
- * Prints the words alone. `named` puts the address of the site on the sheet; without it nothing on the sheet says what the
- * words are for. The page around it is not printed, and where browsers allow it, neither are their own head and foot lines.
+ * Prints the words alone. `named` puts the address of the site on the sheet; without it nothing on the sheet says what
+ * the words are for. The page around it is not printed, and where browsers allow it, neither are their own head and
+ * foot lines.
  */
 export function printSheet(pieces: readonly string[], named: boolean): void {
   const sheet = el('section', { class: named ? 'sheet' : 'sheet bare-sheet' },

@@ -24,7 +24,9 @@ export interface Showing {
 /** The name of a written form in the reader's language. */
 function nameOf(form: WrittenForm, language: string): string {
   if (form === 'digits') return plain('site-words-digits')
-  return new Intl.DisplayNames([form], { type: 'language' }).of(form) ?? new Intl.DisplayNames([language], { type: 'language' }).of(form) ?? form
+  return new Intl.DisplayNames([form], { type: 'language' }).of(form) ?? new Intl.DisplayNames(
+    [language], { type: 'language' },
+  ).of(form) ?? form
 }
 
 /** How to learn it by heart depends on how it is written. */
@@ -35,7 +37,9 @@ const memorise = (form: WrittenForm): string => form === 'digits' ? 'site-words-
 export async function showWords(showing: Showing): Promise<void> {
   let form = formFor(showing.language)
   const words = el('ol', { class: 'words', translate: 'no' })
-  const kind = choice('word-form', showing.forms.map((one) => ({ value: one, label: nameOf(one, showing.language) })), form)
+  const kind = choice(
+    'word-form', showing.forms.map((one) => ({ value: one, label: nameOf(one, showing.language) })), form,
+  )
   const advice = el('div', {})
   let pieces: readonly string[] = []
 
@@ -43,7 +47,8 @@ export async function showWords(showing: Showing): Promise<void> {
     pieces = await piecesOf(showing.seed, form, showing.language, showing.load, showing.tools.sha256)
     const known = form !== 'digits'
     words.replaceChildren(...pieces.map((piece, place) =>
-      el('li', {}, el('b', { 'aria-hidden': 'true' }, String(place + 1)), known ? el('span', { lang: form }, piece) : el('bdi', { dir: 'ltr' }, piece))))
+      el('li', {}, el('b', { 'aria-hidden': 'true' }, String(place + 1)),
+        known ? el('span', { lang: form }, piece) : el('bdi', { dir: 'ltr' }, piece))))
     advice.replaceChildren(list('ul', ['site-words-write', memorise(form), 'site-words-photo', 'site-words-alone']))
     words.dir = form === 'digits' ? 'ltr' : 'auto'
   }
@@ -78,7 +83,9 @@ function confirmWords(showing: Showing, pieces: readonly string[], form: Written
       say(form === 'digits' ? 'site-words-ask-digits' : 'site-words-ask', positions[index] ?? 0))), entry))
 
   function check(): void {
-    const wrong = positions.filter((position, index) => !isSamePiece(entries[index]?.value ?? '', pieces[position - 1] ?? '', form))
+    const wrong = positions.filter(
+      (position, index) => !isSamePiece(entries[index]?.value ?? '', pieces[position - 1] ?? '', form)
+    )
     if (wrong.length === 0) return showing.done(true)
     said.replaceChildren(notice('error', ...wrong.map((position) => paragraph('site-words-differs', position))))
   }

@@ -15,7 +15,9 @@ test('somebody who has words finds the way back', async () => {
 })
 
 test('notices of the operator stand above everything, with their day', async () => {
-  const operator = { ...sampleOperator, notices: [{ day: '2026-11-20', text: { en: 'We had to restore the server.' } }] }
+  const operator = {
+    ...sampleOperator, notices: [{ day: '2026-11-20', text: { en: 'We had to restore the server.' } }],
+  }
   const text = await page(sampleSite({ operator }))
   assert.match(text, /<time datetime="2026-11-20">November 20, 2026<\/time> We had to restore the server\./)
   assert.ok(text.indexOf('We had to restore') < text.indexOf('<h1>'))

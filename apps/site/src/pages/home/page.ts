@@ -3,14 +3,14 @@ import { languageNavigation } from '../../parts/languages.ts'
 import type { Lane } from '../../operator.ts'
 import type { Page } from '../../layout/document.ts'
 import type { View } from '../../layout/view.ts'
+import { linkClass, type Meaning } from '../../parts/buttons.ts'
 import { laneService } from '../../parts/service.ts'
 
-const button = 'cdx-button cdx-button--fake-button cdx-button--fake-button--enabled cdx-button--weight-primary cdx-button--size-large'
-
-const lane = (view: View, name: Lane, action: 'destructive' | 'progressive'): Markup => html`<section class="lane lane-${name}">
+const lane = (view: View, name: Lane, meaning: Meaning): Markup => html`<section class="lane lane-${name}">
   <h2>${view.voice.t(`site-lane-${name}`)}</h2>
   <p>${view.voice.t(`site-lane-${name}-text`)}</p>
-  <p><a class="${button} cdx-button--action-${action}" href="${view.to(name)}">${view.voice.t(`site-lane-${name}-go`)}</a></p>
+  <p><a class="${linkClass(meaning)}" href="${view.to(name)}">${view.voice.t(`site-lane-${
+      name}-go`)}</a></p>
   ${laneService(view, name)}
 </section>`
 
@@ -23,7 +23,8 @@ export function homePage(view: View): Page {
     content: html`${languageNavigation(view)}
 <p class="lead">${voice.t('site-home-lead', operator.organisation)}</p>
 <div class="lanes">${lane(view, 'danger', 'destructive')}${lane(view, 'concern', 'progressive')}</div>
-<p class="back"><strong>${voice.t('site-home-back')}</strong> <a href="${to('mailbox')}">${voice.t('site-home-back-go')}</a></p>
+<p class="back"><strong>${voice.t('site-home-back')}</strong> <a href="${to('mailbox')}">${
+    voice.t('site-home-back-go')}</a></p>
 <ul>
   <li>${voice.t('site-home-no-account')}</li>
   <li>${voice.t('site-home-locked')}</li>

@@ -6,5 +6,7 @@ test('the way of a report is told in seven steps, with who reads it and what the
   const text = await (await sampleSite().request('/en/how-it-works')).text()
   const steps = /<ol>([^]*?)<\/ol>/.exec(text)?.[1] ?? ''
   assert.equal(steps.match(/<li>/g)?.length, 7)
-  for (const words of ['two of three officers', 'when somebody looks for answers', 'Never photograph them']) assert.ok(text.includes(words), words)
+  for (
+    const words of ['two of three officers', 'when somebody looks for answers', 'Never photograph them']
+  ) assert.ok(text.includes(words), words)
 })

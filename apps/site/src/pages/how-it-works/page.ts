@@ -9,7 +9,10 @@ export function howItWorksPage({ voice, to }: View): Page {
     title: 'site-nav-how-it-works',
     scripts: [],
     content: html`<p class="lead">${voice.t('site-how-lead')}</p>
-${list(voice, 'numbered', ['site-how-write', 'site-how-lock', 'site-how-words', 'site-how-read', 'site-how-case', 'site-how-answer', 'site-how-close'])}
+${list(voice, 'numbered', [
+      'site-how-write', 'site-how-lock', 'site-how-words', 'site-how-read', 'site-how-case', 'site-how-answer',
+      'site-how-close',
+    ])}
 ${section(voice, 'site-how-who-title', ['site-how-who-desk', 'site-how-who-case', 'site-how-who-list'])}
 ${section(voice, 'site-how-server-title', ['site-how-server-sees', 'site-how-server-not'])}
 ${section(voice, 'site-how-device-title', ['site-how-device-text', 'site-how-device-shared', 'site-how-device-tor'])}

@@ -11,7 +11,9 @@ const page = async (changes: SampleTeamChanges = {}) => {
 
 test('the officers’ fingerprints can be compared with a poster, and the desk’s whole key copied', async () => {
   const { team, text } = await page()
-  for (const [index, fingerprint] of team.fingerprints.entries()) assert.match(text, new RegExp(`officer-${index + 1}[^]*${fingerprint}`))
+  for (const [index, fingerprint] of team.fingerprints.entries()) assert.match(
+    text, new RegExp(`officer-${index + 1}[^]*${fingerprint}`),
+  )
   assert.ok(text.includes(`<code dir="ltr" translate="no">${team.desk.recipient}</code>`))
   assert.match(text, /please do not write here/)
 })

@@ -11,7 +11,7 @@ test('the page says first that nobody from outside has checked the service', asy
 test('each known limit is named: page, device, network, history, server, answers, people, law, deletion', async () => {
   const text = await (await sampleSite().request('/en/limits')).text()
   for (const limit of [
-    'controls this website could change', 'That your device is clean', 'internet provider', 'No trace stays'.toLowerCase(),
+    'controls this website could change', 'That your device is clean', 'internet provider', 'no trace stays',
     'looks for answers', 'old copies from our server', 'put under pressure', 'A court', 'remain in backups',
   ]) assert.ok(text.toLowerCase().includes(limit.toLowerCase()), limit)
 })

@@ -17,7 +17,11 @@ ${list(voice, 'plain', [
     'site-limits-replies', 'site-limits-team', 'site-limits-law', 'site-limits-delete', 'site-limits-help',
   ])}
 <h2>${voice.t('site-limits-do-title')}</h2>
-${list(voice, 'plain', ['site-limits-do-tor', 'site-limits-do-device', 'site-limits-do-file', 'site-limits-do-poster', 'site-limits-do-less'])}
-<p><a href="${to('key')}">${voice.t('site-nav-key')}</a> · <a href="${to('other-ways')}">${voice.t('site-nav-other-ways')}</a></p>`,
+${list(voice, 'plain', [
+      'site-limits-do-tor', 'site-limits-do-device', 'site-limits-do-file', 'site-limits-do-poster',
+      'site-limits-do-less',
+    ])}
+<p><a href="${to('key')}">${voice.t('site-nav-key')}</a> · <a href="${to('other-ways')}">${
+    voice.t('site-nav-other-ways')}</a></p>`,
   }
 }

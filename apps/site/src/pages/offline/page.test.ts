@@ -12,7 +12,12 @@ test('the file is offered with its size and its checksum, and is sent to be save
   const text = await (await site.request('/en/offline')).text()
   const file = await site.request('/en/offline/page.html')
   const body = Buffer.from(await file.arrayBuffer())
-  assert.match(text, new RegExp(`href="/en/offline/page\\.html" download="page\\.html">Download the file \\(${Math.ceil(body.length / 1000)} kB\\)`))
+  assert.match(
+    text,
+    new RegExp(
+      `href="/en/offline/page\\.html" download="page\\.html">Download the file \\(${Math.ceil(body.length / 1000)} kB\\)`
+    ),
+  )
   assert.ok(text.includes(createHash('sha256').update(body).digest('hex')))
   assert.equal(file.headers.get('content-type'), 'application/octet-stream')
   assert.match(file.headers.get('content-disposition') ?? '', /^attachment/)
@@ -20,7 +25,9 @@ test('the file is offered with its size and its checksum, and is sent to be save
 
 test('the file holds the keys, lets nothing in but its own style and script, and can send nothing', async () => {
   const text = await (await sampleSite(keys).request('/en/offline/page.html')).text()
-  const policy = /http-equiv="content-security-policy" content="([^"]*)"/.exec(text)?.[1]?.replaceAll('&#39;', "'") ?? ''
+  const policy = /http-equiv="content-security-policy" content="([^"]*)"/.exec(text)?.[1]?.replaceAll(
+    '&#39;', "'",
+  ) ?? ''
   for (const [kind, inner] of [['style', 'p{}'], ['script', '0']] as const) {
     assert.ok(policy.includes(`${kind}-src 'sha256-${createHash('sha256').update(inner).digest('base64')}'`), policy)
   }
@@ -40,7 +47,9 @@ test('without a valid list of keys there is no file, and the page says why', asy
 
 test('a demonstration has no file', async () => {
   const demo = await sampleTeam({ demo: true })
-  const site = sampleSite({ pins: demo.pins, keyListText: async () => demo.keyList, operator: { ...sampleOperator, demonstration: true } })
+  const site = sampleSite(
+    { pins: demo.pins, keyListText: async () => demo.keyList, operator: { ...sampleOperator, demonstration: true } }
+  )
   assert.doesNotMatch(await (await site.request('/en/offline')).text(), /download=/)
   assert.equal((await site.request('/en/offline/page.html')).status, 404)
 })

@@ -2,7 +2,8 @@ import { sha256Now, toHex } from '@small-places/encryption'
 import type { View } from '../../layout/view.ts'
 import { dataBlock, documentText, html, inlined, nothing } from '../../markup.ts'
 import { channelList } from '../../parts/channels.ts'
-import { textArea } from '../../parts/fields.ts'
+import { buttonClass } from '../../parts/buttons.ts'
+import { choice, textArea } from '../../parts/fields.ts'
 import { scriptTexts } from '../../parts/script-texts.ts'
 import { optionalQuestions, whatWillHappen } from '../report/questions.ts'
 import type { OfflineFile } from './page.ts'
@@ -18,14 +19,17 @@ export interface SingleFileParts {
   readonly keyLists: readonly string[]
 }
 
+/** Without an answer a report goes into the danger lane, where it is seen sooner. */
+const lanes = [{ value: 'danger', label: 'site-lane-danger' }, { value: 'concern', label: 'site-lane-concern' }]
+
 const policyOf = (style: string, script: string): string => [
   "default-src 'none'", `style-src ${style}`, `script-src ${script}`, "base-uri 'none'", "form-action 'none'",
   "require-trusted-types-for 'script'", "trusted-types 'none'",
 ].join('; ')
 
 /**
- * The page that is one file: it writes and seals a report without a network, under keys that stand in it. Its own policy lets it
- * load nothing and send nothing.
+ * The page that is one file: it writes and seals a report without a network, under keys that stand in it. Its own
+ * policy lets it load nothing and send nothing.
  */
 export async function singleFile(view: View, parts: SingleFileParts): Promise<string> {
   const { voice, operator, catalogue } = view
@@ -54,7 +58,8 @@ ${style.element}
 <main id="content" tabindex="-1">
 <h1>${voice.t('site-single-title')}</h1>
 <p class="lead">${voice.t('site-single-lead')}</p>
-<section id="needs-script" class="cdx-message cdx-message--block cdx-message--warning"><div class="cdx-message__content">
+<section id="needs-script" class="cdx-message cdx-message--block cdx-message--warning">
+<div class="cdx-message__content">
   <div id="trouble" role="alert"></div>
   <div id="script-off"><h2>${voice.t('site-noscript-title')}</h2><p>${voice.t('site-single-noscript')}</p></div>
   <h3>${voice.t('site-channels-title')}</h3><p>${voice.t('site-channels-text')}</p>${channelList(view)}
@@ -63,19 +68,18 @@ ${whatWillHappen(view, false)}
 <div id="report">
 <fieldset id="fields" class="bare" disabled>
   <legend class="hidden">${voice.t('site-report-legend')}</legend>
-  <div class="cdx-field"><div class="cdx-label"><label class="cdx-label__label" for="lane"><span class="cdx-label__label__text">${
-    voice.t('site-single-lane')}</span></label></div><select class="cdx-select" id="lane" autocomplete="off"><option value="danger">${
-    voice.plain('site-lane-danger')}</option><option value="concern">${voice.plain('site-lane-concern')}</option></select></div>
+  ${choice(voice, { id: 'lane', label: 'site-single-lane' }, lanes)}
   ${textArea(voice, { id: 'text', label: 'site-text', help: 'site-text-help' }, 9)}
   ${optionalQuestions(voice)}
   <div id="files"></div>
-  <p><button type="button" id="send" class="cdx-button cdx-button--weight-primary cdx-button--size-large cdx-button--action-progressive">${
+  <p><button type="button" id="send" class="${buttonClass('progressive')}">${
     voice.t('site-single-seal')}</button></p>
 </fieldset>
 </div>
 <div id="news" role="status" aria-live="polite"></div>
 </main>
-<footer><section class="emergency" aria-labelledby="emergency"><h2 id="emergency">${voice.t('site-emergency-title')}</h2>
+<footer><section class="emergency" aria-labelledby="emergency"><h2 id="emergency">${
+    voice.t('site-emergency-title')}</h2>
 <p>${voice.t('site-emergency-text')}</p>${emergency}</section>
 <p class="small">${voice.t('site-exit-help')}</p></footer>
 ${scriptTexts(catalogue, code, parts.texts)}
@@ -90,5 +94,10 @@ ${script.element}
 export function aboutFile(language: string, text: string): { readonly about: OfflineFile; readonly body: Uint8Array } {
   const body = Buffer.from(text)
   const sha256 = toHex(sha256Now(body))
-  return { about: { path: `/${language}/offline/page.html`, name: 'page.html', sha256, kilobytes: Math.ceil(body.length / 1000) }, body }
+  return {
+    about: {
+      path: `/${language}/offline/page.html`, name: 'page.html', sha256, kilobytes: Math.ceil(body.length / 1000),
+    },
+    body,
+  }
 }

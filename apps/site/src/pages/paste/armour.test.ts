@@ -23,7 +23,12 @@ test('the largest report fits, with the line breaks that a browser takes out or 
 
 test('a browser refuses everything that is not sealed text as a whole', () => {
   const armour = writeArmor(file(200)).replaceAll('\n', '')
-  for (const plain of ['They came to my house', `help! ${armour}`, `${armour} please hurry, tonight!`, armour.slice(0, -1), armour.slice(1), '']) {
+  for (
+    const plain of [
+      'They came to my house', `help! ${armour}`, `${armour} please hurry, tonight!`, armour.slice(0, -1),
+      armour.slice(1), '',
+    ]
+  ) {
     assert.doesNotMatch(plain, pattern)
   }
 })

@@ -9,8 +9,8 @@ const end = '-----END AGE ENCRYPTED FILE-----'
 export const longestArmour = Math.ceil(limits.sealedItem / 48) * 66 + begin.length + end.length + 200
 
 /**
- * The `pattern` of the input (HTML section 4.10.5.3.6). It is read with the `v` flag, where a slash inside a class must be
- * escaped: a pattern that does not compile is ignored by browsers, and plain text could be sent.
+ * The `pattern` of the input (HTML section 4.10.5.3.6). It is read with the `v` flag, where a slash inside a class must
+ * be escaped: a pattern that does not compile is ignored by browsers, and plain text could be sent.
  */
 export const armourPattern = String.raw`\s*${begin}[A-Za-z0-9+\/=\s]+${end}\s*`
 

@@ -1,6 +1,7 @@
 import { html, nothing, type Markup } from '../../markup.ts'
 import type { Page } from '../../layout/document.ts'
 import type { View } from '../../layout/view.ts'
+import { buttonClass } from '../../parts/buttons.ts'
 import { scriptTexts } from '../../parts/script-texts.ts'
 import { armourPattern, longestArmour } from './armour.ts'
 
@@ -11,12 +12,15 @@ const tone: Readonly<Record<PasteOutcome, 'success' | 'error' | 'warning'>> = {
   stored: 'success', 'not-sealed': 'error', 'too-large': 'error', busy: 'warning',
 }
 
-const news = ({ voice }: View, outcome: PasteOutcome): Markup => html`<div class="cdx-message cdx-message--block cdx-message--${
-  tone[outcome]}" role="${outcome === 'stored' ? 'status' : 'alert'}"><div class="cdx-message__content"><p>${voice.t(`site-paste-${outcome}`)}</p></div></div>`
+function news({ voice }: View, outcome: PasteOutcome): Markup {
+  const role = outcome === 'stored' ? 'status' : 'alert'
+  return html`<div class="cdx-message cdx-message--block cdx-message--${tone[outcome]}" role="${role}">
+  <div class="cdx-message__content"><p>${voice.t(`site-paste-${outcome}`)}</p></div></div>`
+}
 
 /**
- * Takes a text that was sealed elsewhere. It works without script, and it is one line with a pattern that only sealed text
- * fits, so that a browser refuses to send anything else.
+ * Takes a text that was sealed elsewhere. It works without script, and it is one line with a pattern that only sealed
+ * text fits, so that a browser refuses to send anything else.
  */
 export function pastePage(view: View, outcome: PasteOutcome | null): Page {
   const { voice, to, assets } = view
@@ -25,15 +29,24 @@ export function pastePage(view: View, outcome: PasteOutcome | null): Page {
     scripts: [assets.pasteScript],
     content: html`${outcome === null ? nothing : news(view, outcome)}
 <p class="lead">${voice.t('site-paste-lead')}</p>
-<ol><li>${voice.t('site-paste-make')} <a href="${to('offline')}">${voice.t('site-nav-offline')}</a> · <a href="${to('key')}">${voice.t('site-nav-key')}</a></li>
+<ol><li>${voice.t('site-paste-make')} <a href="${to('offline')}">${voice.t('site-nav-offline')}</a> · <a href="${
+    to('key')}">${voice.t('site-nav-key')}</a></li>
 <li>${voice.t('site-paste-copy')}</li><li>${voice.t('site-paste-send')}</li></ol>
 <form method="post" action="${to('paste')}" accept-charset="utf-8" autocomplete="off">
-  <div class="cdx-field"><div class="cdx-label"><label class="cdx-label__label" for="sealed"><span class="cdx-label__label__text">${
-    voice.t('site-paste-label')}</span></label><span class="cdx-label__description" id="sealed-help">${voice.t('site-paste-help')}</span></div>
-  <div class="cdx-field__control"><div class="cdx-text-input"><input class="cdx-text-input__input" type="text" id="sealed" name="sealed" required dir="ltr"
-    pattern="${armourPattern}" maxlength="${String(longestArmour)}" title="${voice.plain('site-paste-help')}" placeholder="-----BEGIN AGE ENCRYPTED FILE-----"
-    autocomplete="off" autocorrect="off" autocapitalize="none" spellcheck="false" translate="no" aria-describedby="sealed-help"></div></div></div>
-  <p><button class="cdx-button cdx-button--weight-primary cdx-button--action-progressive cdx-button--size-large">${voice.t('site-paste-go')}</button></p>
+  <div class="cdx-field">
+    <div class="cdx-label">
+      <label class="cdx-label__label" for="sealed">
+        <span class="cdx-label__label__text">${voice.t('site-paste-label')}</span></label>
+      <span class="cdx-label__description" id="sealed-help">${voice.t('site-paste-help')}</span>
+    </div>
+    <div class="cdx-field__control"><div class="cdx-text-input">
+      <input class="cdx-text-input__input" type="text" id="sealed" name="sealed" required pattern="${armourPattern}"
+        maxlength="${String(longestArmour)}" title="${voice.plain('site-paste-help')}" dir="ltr"
+        placeholder="-----BEGIN AGE ENCRYPTED FILE-----" aria-describedby="sealed-help" translate="no"
+        autocomplete="off" autocorrect="off" autocapitalize="none" spellcheck="false">
+    </div></div>
+  </div>
+  <p><button class="${buttonClass('progressive')}">${voice.t('site-paste-go')}</button></p>
 </form>
 <p class="help">${voice.t('site-paste-after')}</p>
 ${scriptTexts(view.catalogue, voice.language.code, assets.texts.paste)}`,

@@ -4,7 +4,7 @@ import { sampleOperator, sampleSite } from '../../sample/site.ts'
 
 const page = async (lane: string, site = sampleSite()) => (await site.request(`/en/report/${lane}`)).text()
 
-test('nothing that is written can be sent by the browser alone: no form, no name, and the fields are closed', async () => {
+test('the browser alone can send nothing that is written: no form, no name, closed fields', async () => {
   for (const lane of ['danger', 'concern']) {
     const text = await page(lane)
     assert.doesNotMatch(text, /<form|\sname="(?!viewport|color-scheme|format-detection|referrer)/)
@@ -23,9 +23,12 @@ test('browsers are asked not to remember, correct or complete what is written', 
   }
 })
 
-test('without script the page says what to do, in this order: the file, pasting, other channels with what each shows', async () => {
+test('without script the page offers the file, then pasting, then channels with what each shows', async () => {
   const text = await page('danger')
-  const order = ['This page cannot lock your words yet', 'Download one file', 'Paste a sealed text', 'team@example.org', 'Your address and the subject are seen']
+  const order = [
+    'This page cannot lock your words yet', 'Download one file', 'Paste a sealed text', 'team@example.org',
+    'Your address and the subject are seen',
+  ]
     .map((words) => text.indexOf(words))
   assert.ok(order.every((at) => at > 0))
   assert.deepEqual(order, order.toSorted((a, b) => a - b))
@@ -40,7 +43,7 @@ test('what the law could force the team to pass on is said before the fields', a
   assert.doesNotMatch(text, /parent|guardian/i)
 })
 
-test('the page says that a person is alerted only after a test alert came through, and never in a demonstration', async () => {
+test('that a person is alerted is said only after a tested alert, and never in a demonstration', async () => {
   const alert = /also alerts a person on duty/
   assert.match(await page('danger'), alert)
   assert.doesNotMatch(await page('concern'), alert)

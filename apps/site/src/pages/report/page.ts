@@ -2,6 +2,7 @@ import { html } from '../../markup.ts'
 import type { Lane } from '../../operator.ts'
 import type { Page } from '../../layout/document.ts'
 import type { View } from '../../layout/view.ts'
+import { buttonClass } from '../../parts/buttons.ts'
 import { laneService } from '../../parts/service.ts'
 import { textArea } from '../../parts/fields.ts'
 import { optionalQuestions, whatWillHappen } from './questions.ts'
@@ -15,7 +16,8 @@ export function reportPage(view: View, lane: Lane): Page {
   return {
     title: `site-lane-${lane}`,
     scripts: [assets.reportScript],
-    content: html`<p class="lead">${voice.t(`site-report-${lane}-lead`)} <a href="${to(other)}">${voice.t(`site-report-switch-${other}`)}</a></p>
+    content: html`<p class="lead">${voice.t(`site-report-${lane}-lead`)}
+<a href="${to(other)}">${voice.t(`site-report-switch-${other}`)}</a></p>
 ${laneService(view, lane)}
 ${withoutScript(view)}
 ${whatWillHappen(view, lane === 'concern')}
@@ -25,7 +27,7 @@ ${whatWillHappen(view, lane === 'concern')}
   ${textArea(voice, { id: 'text', label: 'site-text', help: 'site-text-help' }, 9)}
   ${optionalQuestions(voice)}
   <p class="help">${voice.t('site-files-later')}</p>
-  <p><button type="button" id="send" class="cdx-button cdx-button--weight-primary cdx-button--size-large cdx-button--action-progressive">${voice.t('site-send')}</button></p>
+  <p><button type="button" id="send" class="${buttonClass('progressive')}">${voice.t('site-send')}</button></p>
   <p class="help">${voice.t('site-send-help')}</p>
 </fieldset>
 </div>

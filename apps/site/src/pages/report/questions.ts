@@ -13,7 +13,9 @@ export function whatWillHappen(view: View, open: boolean): Markup {
   const own = operator.mustPassOn === null ? nothing : html`<p>${voice.own(operator.mustPassOn)}</p>`
   return html`<details${open ? html` open` : nothing}>
   <summary>${voice.t('site-before-title')}</summary>
-  ${list(voice, 'numbered', ['site-before-write', 'site-before-lock', 'site-before-words', 'site-before-read', 'site-before-answer'])}
+  ${list(voice, 'numbered', [
+      'site-before-write', 'site-before-lock', 'site-before-words', 'site-before-read', 'site-before-answer',
+    ])}
   <p>${voice.t('site-before-law')}</p>${own}
 </details>`
 }
@@ -24,8 +26,10 @@ export function optionalQuestions(voice: Voice): Markup {
   <p class="help">${voice.t('site-optional-text')}</p>
   ${choice(voice, { id: 'when', label: 'site-when' }, answers('when', ['now', 'today', 'week', 'ongoing', 'past']))}
   ${choice(voice, { id: 'affected', label: 'site-affected' }, answers('affected', ['me', 'someone-else', 'group']))}
-  ${choice(voice, { id: 'safe-to-reply', label: 'site-safe', help: 'site-safe-help' }, answers('safe', ['yes', 'careful', 'no', 'unknown']))}
-  ${choice(voice, { id: 'minor', label: 'site-minor', help: 'site-minor-help' }, answers('minor', ['yes', 'no', 'unknown']))}
+  ${choice(voice, { id: 'safe-to-reply', label: 'site-safe', help: 'site-safe-help' },
+    answers('safe', ['yes', 'careful', 'no', 'unknown']))}
+  ${choice(voice, { id: 'minor', label: 'site-minor', help: 'site-minor-help' },
+    answers('minor', ['yes', 'no', 'unknown']))}
   ${choice(voice, { id: 'reply-language', label: 'site-reply-language' }, [])}
   ${choice(voice, { id: 'country', label: 'site-country', help: 'site-country-help' }, [])}
   ${choice(voice, { id: 'others-know', label: 'site-others-know' }, answers('others-know', ['yes', 'no']))}
