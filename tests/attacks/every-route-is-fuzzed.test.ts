@@ -128,6 +128,26 @@ test('no staff route answers without a session, or with an authorization that is
   }
 })
 
+test('outsiders cannot fill the memory in which staff requests are received', async () => {
+  for (const route of allRoutes.filter(({ caller, method }) => caller === 'staff' && method === 'POST')) {
+    let read = 0
+    const body = new ReadableStream<Uint8Array>({
+      pull: controller => {
+        read++
+        controller.enqueue(new Uint8Array(1000))
+      },
+    }, { highWaterMark: 0 })
+    const stamp = { session: base64url.encode(random(32)) as SessionId, milliseconds: running.clock.now(),
+      nonce: base64url.encode(random(12)) }
+    const parts = { method: 'POST', path: route.path, body: new Uint8Array() }
+    const authorization = await authorizeRequest(tools.sha256, device, parts, stamp)
+    const init = { method: 'POST', body, duplex: 'half', headers: { authorization } }
+    const sent = new Request(`https://example.org${route.path}`, init)
+    assert.equal((await apis.desk.request(sent)).status, 401, route.id)
+    assert.equal(read, 0, `${route.id} read the body of somebody unknown`)
+  }
+})
+
 test('each origin has only its own routes', async () => {
   for (const route of allRoutes) {
     const other = route.surface === 'site' ? 'desk' : 'site'

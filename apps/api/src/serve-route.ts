@@ -9,7 +9,7 @@ import { parseWith } from './parse-with.ts'
 import { type Ticker, watchStream } from './watch-stream.ts'
 
 /** The use cases that the API leads to. */
-export type UseCases = Pick<Service, 'authenticate' | 'answer' | 'sendPart' | 'readBlob' | 'watch'>
+export type UseCases = Pick<Service, 'namesSession' | 'authenticate' | 'answer' | 'sendPart' | 'readBlob' | 'watch'>
 
 /** What it takes to answer a request. */
 interface Surroundings {
@@ -18,9 +18,11 @@ interface Surroundings {
   readonly ticker: Ticker
 }
 
-/** Answers one request: receive, authenticate, parse, use case, answer. Throws only for faults of ours. */
+/** Answers one request: receive (from staff only within a session), authenticate, parse, use case, answer. Throws only for faults of ours. */
 export const serveRoute = async (route: AnyRoute, request: Request, around: Surroundings): Promise<Response> => {
   const form = { padded: 'padded' in route }
+  const isWelcome = route.caller !== 'staff' || await around.useCases.namesSession(request.headers.get('authorization'))
+  if (!isWelcome) return errorAnswer('not-signed-in', form)
   const received = await receiveBody(request, bodyLimitOf(route.id), around.memory)
   if (!received.ok) return errorAnswer(received.error, form)
   try {

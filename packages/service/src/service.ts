@@ -17,11 +17,13 @@ import type { CallerOf, Handler } from './handler.ts'
 import { createHandlers, type JsonRouteId } from './handlers.ts'
 import { createGate } from './load/gate.ts'
 import { mayUse } from './policy.ts'
-import { authenticate, type SignedRequest } from './session/authenticate.ts'
+import { authenticate, namesSession, type SignedRequest } from './session/authenticate.ts'
 import { type Tick, watch } from './watch.ts'
 
 /** The service: everything that the routes do, and what an operator's commands need. It knows no HTTP and no engine. */
 export interface Service {
+  /** Whether a header names a session that stands: asked before the body of a staff request is received. */
+  namesSession(authorization: string | null): Promise<boolean>
   /** Tells who sent a staff request; called for every one of them, before its handler. */
   authenticate(request: SignedRequest): Promise<Result<Staff, 'not-signed-in'>>
   /**
@@ -59,6 +61,7 @@ export const createService = (env: Environment): Service => {
   const follow = watch(env, directory)
 
   return {
+    namesSession: namesSession(env),
     authenticate: authenticate(env, directory),
     answer: async (route, caller, body) => mayUse(route, caller) ? handlers[route](caller, body) : err('not-found'),
     sendPart: sendPart(env),

@@ -39,6 +39,15 @@ export const authenticate = (env: Environment, directory: Directory) =>
     })
   }
 
+/**
+ * Whether an `authorization` header names a session that stands. It proves nothing yet; but only for such a request is a
+ * large body worth receiving, so that outsiders cannot fill the memory that staff need.
+ */
+export const namesSession = ({ store, clock }: Environment) => async (authorization: string | null): Promise<boolean> => {
+  const stamp = parseAuthorization(authorization ?? '')
+  return stamp.ok && await store.read(tx => liveSession(tx, stamp.value.session, clock.now())) !== null
+}
+
 /** The session if it has neither ended nor been idle for too long. */
 export const liveSession = async (tx: Tx, session: string, now: Instant): Promise<SessionRow | null> => {
   const row = await tx.sessions.find(session)
