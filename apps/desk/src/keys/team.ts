@@ -1,0 +1,84 @@
+import {
+  addDeskEnvelopes, invite, readPeople, readProposal, suspend, type AnswerOf, type Client,
+} from '@small-places/contract'
+import { base64url, keyListRefOf, recipientHashOf, sealDeskEnvelope, utf8, writeSuspension, type DeskKey } from '@small-places/encryption'
+import { err, ok, type Handle, type Result } from '@small-places/kernel'
+import { shallowRef, type ShallowRef } from 'vue'
+import { thisMinute, type Workbench } from '../session/workbench.ts'
+
+/** What the service tells of the people, unsigned: who waits, and what is still on old keys. */
+export type PeopleNews = AnswerOf<typeof readPeople>
+/** A key list that waits for officers. */
+export type Proposal = NonNullable<AnswerOf<typeof readProposal>['proposal']>
+
+/** Why something about the team could not be done. */
+export type TeamProblem = 'unreachable' | 'refused' | 'other'
+
+/** The people of the organisation, and what can be done about them. */
+export interface Team {
+  readonly news: ShallowRef<PeopleNews | null>
+  readonly proposal: ShallowRef<Proposal | null>
+  refresh(): Promise<Result<true, 'unreachable'>>
+  /** Locks somebody out at once, until the officers decide. */
+  suspend(handle: string): Promise<Result<true, TeamProblem>>
+  /** Makes an invitation; the code goes to the person by another way than this service. */
+  invite(): Promise<Result<{ readonly code: string; readonly until: string }, TeamProblem>>
+  /** Gives the keys of the desks that this person holds to every desk member who may lack them. */
+  shareDeskKeys(desks: readonly DeskKey[]): Promise<Result<number, TeamProblem>>
+}
+
+const problemOf = (code: string): TeamProblem =>
+  code === 'unreachable' || code === 'busy' ? 'unreachable' : code === 'not-valid' || code === 'conflict' ? 'refused' : 'other'
+
+/** Makes the team of one member. */
+export function makeTeam(bench: Workbench): Team {
+  const { client, random, clock, keys, me, tools } = bench
+  const news = shallowRef<PeopleNews | null>(null)
+  const proposal = shallowRef<Proposal | null>(null)
+
+  async function refresh(): Promise<Result<true, 'unreachable'>> {
+    const [people, proposed] = await Promise.all([client.call(readPeople, {}), client.call(readProposal, {})])
+    if (people.ok) news.value = people.value
+    if (proposed.ok) proposal.value = proposed.value.proposal
+    return people.ok && proposed.ok ? ok(true) : err('unreachable')
+  }
+
+  return {
+    news, proposal, refresh,
+    async suspend(handle) {
+      const order = await writeSuspension(keys.signer, {
+        order: base64url.encode(random(16)), handle: handle as Handle, by: me, at: thisMinute(clock),
+        keyList: keyListRefOf(bench.directory().chain.newest),
+      })
+      const answer = await client.call(suspend, { order })
+      if (!answer.ok) return err(problemOf(answer.error))
+      await refresh()
+      return ok(true)
+    },
+    async invite() {
+      const code = base64url.encode(random(32))
+      const codeHash = base64url.encode(await tools.sha256.digest(utf8(code)))
+      const answer = await client.call(invite, { invitation: base64url.encode(random(16)), codeHash })
+      return answer.ok ? ok({ code, until: answer.value.until }) : err(problemOf(answer.error))
+    },
+    shareDeskKeys: (desks) => shareDeskKeys(bench, client, desks),
+  }
+}
+
+async function shareDeskKeys(bench: Workbench, client: Client, desks: readonly DeskKey[]): Promise<Result<number, TeamProblem>> {
+  const { me, tools } = bench
+  const directory = bench.directory()
+  const members = directory.able.filter(({ roles, handle }) => roles.includes('desk') && handle !== me)
+  const envelopes = []
+  for (const { handle } of members) {
+    const to = await directory.recipientOf(handle)
+    if (!to.ok) return err('other')
+    for (const { desk, seed, pair } of desks) {
+      const sealed = await sealDeskEnvelope(tools, desk, handle, seed, to.value)
+      const recipientHash = await recipientHashOf(tools.sha256, pair.recipient)
+      envelopes.push({ desk, recipientHash, member: handle, sealed: base64url.encode(sealed) })
+    }
+  }
+  const answer = await client.call(addDeskEnvelopes, { envelopes: envelopes.slice(0, 100) })
+  return answer.ok ? ok(members.length) : err(problemOf(answer.error))
+}
