@@ -1,0 +1,137 @@
+import { constants, createReadStream } from 'node:fs'
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat, statfs, utimes } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type BlobId, err, ok, type Result } from '@small-places/kernel'
+import type { BlobStore } from '@small-places/service'
+import { syncFolder, systemCode } from './durable.ts'
+
+/** Settings of a blob store on the file system. */
+export interface FileBlobOptions {
+  /** Bytes of the disk that files leave free, so that the rows of reports still have room. */
+  readonly reserve?: number
+}
+
+const RESERVE = 256 * 1024 * 1024
+const PART = '.part'
+const DAY = 86_400_000
+
+/** Between a file's parts no other call for the same file runs. */
+type Turns = Map<BlobId, Promise<unknown>>
+
+const inTurn = async <T>(turns: Turns, blob: BlobId, work: () => Promise<T>): Promise<T> => {
+  const turn = (turns.get(blob) ?? Promise.resolve()).then(work, work)
+  turns.set(blob, turn)
+  try {
+    return await turn
+  } finally {
+    if (turns.get(blob) === turn) turns.delete(blob)
+  }
+}
+
+/** The id's characters in hex, since some file systems do not tell capitals from small letters. */
+const hexOf = (blob: BlobId): string => Buffer.from(blob, 'latin1').toString('hex')
+const blobOf = (hex: string): BlobId => Buffer.from(hex, 'hex').toString('latin1') as BlobId
+
+/** Times of files are those of the day's beginning: they tell no more than the rows do. */
+const startOfDay = (): Date => new Date(Math.floor(Date.now() / DAY) * DAY)
+
+/**
+ * Encrypted files in a folder, in folders by the last character of their id. What is not complete has a name of its own
+ * and gets the final one by renaming, so that a reader finds a whole file or none.
+ */
+export const openFileBlobStore = async (
+  folder: string, { reserve = RESERVE }: FileBlobOptions = {},
+): Promise<BlobStore> => {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const turns: Turns = new Map()
+  const placeOf = (blob: BlobId) => {
+    const hex = hexOf(blob)
+    const shelf = join(folder, hex.slice(-2))
+    return { shelf, whole: join(shelf, hex), part: join(shelf, hex + PART) }
+  }
+
+  const hasRoom = async (bytes: number): Promise<boolean> => {
+    const { bavail, bsize } = await statfs(folder)
+    return bavail * bsize - bytes >= reserve
+  }
+
+  const write = async (blob: BlobId, offset: number, bytes: Uint8Array): Promise<Result<null, 'full' | 'gap'>> => {
+    const { shelf, whole, part } = placeOf(blob)
+    if (await sizeOf(whole) !== null) return ok(null)
+    const before = await sizeOf(part)
+    if (offset > (before ?? 0)) return err('gap')
+    if (!await hasRoom(bytes.length)) return err('full')
+    if (before === null && await mkdir(shelf, { recursive: true, mode: 0o700 }) !== undefined) await syncFolder(folder)
+    const file = await open(part, constants.O_RDWR | constants.O_CREAT, 0o600)
+    try {
+      await writeAll(file, offset, bytes)
+      await file.utimes(startOfDay(), startOfDay())
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    if (before === null) await syncFolder(shelf)
+    return ok(null)
+  }
+
+  const complete = async (blob: BlobId, size: number): Promise<boolean> => {
+    const { shelf, whole, part } = placeOf(blob)
+    const done = await sizeOf(whole)
+    if (done !== null) return done === size
+    if (await sizeOf(part) !== size) return false
+    await rename(part, whole)
+    await utimes(shelf, startOfDay(), startOfDay())
+    await syncFolder(shelf)
+    return true
+  }
+
+  return {
+    write: (blob, offset, bytes) => inTurn(turns, blob, async () => {
+      try {
+        return await write(blob, offset, bytes)
+      } catch (error) {
+        if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(systemCode(error))) return err('full')
+        throw error
+      }
+    }),
+    complete: (blob, size) => inTurn(turns, blob, () => complete(blob, size)),
+    read: async blob => {
+      const { whole } = placeOf(blob)
+      return await sizeOf(whole) === null ? null : createReadStream(whole)
+    },
+    remove: blob => inTurn(turns, blob, async () => {
+      const { shelf, whole, part } = placeOf(blob)
+      await rm(whole, { force: true })
+      await rm(part, { force: true })
+      if (await sizeOf(shelf) !== null) await syncFolder(shelf)
+    }),
+    async *list() {
+      for (const shelf of await readdir(folder)) {
+        if (!/^[0-9a-f]{2}$/.test(shelf)) continue
+        for (const name of await readdir(join(folder, shelf))) {
+          const isPart = name.endsWith(PART)
+          const hex = isPart ? name.slice(0, -PART.length) : name
+          const size = /^[0-9a-f]{44}$/.test(hex) ? await sizeOf(join(folder, shelf, name)) : null
+          if (size !== null) yield { blob: blobOf(hex), size, complete: !isPart }
+        }
+      }
+    },
+  }
+}
+
+const writeAll = async (file: FileHandle, offset: number, bytes: Uint8Array): Promise<void> => {
+  for (let at = 0; at < bytes.length;) {
+    const { bytesWritten } = await file.write(bytes, at, bytes.length - at, offset + at)
+    at += bytesWritten
+  }
+}
+
+/** The size of a file or folder, null where there is none. */
+const sizeOf = async (path: string): Promise<number | null> => {
+  try {
+    return (await stat(path)).size
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return null
+    throw error
+  }
+}

@@ -1,0 +1,10 @@
+/** What the service's ports are made of: databases, files, e-mail and webhooks. */
+export { StoreFault, type StoreFaultCode } from './sql/fault.ts'
+export type { SqlStore } from './sql/sql-store.ts'
+export { openSqlite, type SqliteOptions, type SqliteStore } from './sql/sqlite.ts'
+export { openPostgres, type PostgresOptions } from './sql/postgres.ts'
+export { type FileBlobOptions, openFileBlobStore } from './blob/file-blob-store.ts'
+export { openTombstoneLog, readTombstones } from './blob/tombstone-file.ts'
+export type { MailSettings } from './notify/mail.ts'
+export { createNotifier, type NotificationText, type NotifySettings } from './notify/notifier.ts'
+export type { WebhookSettings } from './notify/webhook.ts'
