@@ -1,0 +1,48 @@
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { type Configuration, logToStderr, type RunningServer, startServer, type StartProblem } from
+  '@small-places/server'
+import type { Context } from './command.ts'
+import { notificationWords } from './notification-words.ts'
+import { demonstrationWords } from './team/demonstration-words.ts'
+
+/** Serves until the process is told to end. `announce` is called once everything listens. */
+export const serveUntilStopped = async (
+  context: Context, configuration: Configuration, announce: (server: RunningServer) => void,
+): Promise<number> => {
+  const { catalogue, home, version, terminal, speech } = context
+  const started = await startServer(configuration, {
+    catalogue, version, siteFolder: join(home, 'apps/site/dist'), deskFolder: join(home, 'apps/desk/dist'),
+    log: logToStderr, say: notificationWords(speech), demonstrationWords: demonstrationWords(speech),
+  })
+  if (!started.ok) {
+    terminal.say(startProblemText(context, started.error))
+    return 1
+  }
+  announce(started.value)
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+  terminal.say(speech('cli-stopping'))
+  await started.value.stop()
+  return 0
+}
+
+const startProblemText = ({ speech }: Context, problem: StartProblem): string => {
+  switch (problem) {
+    case 'no-key-list': return speech('cli-start-no-team')
+    case 'no-pins': return speech('cli-start-no-pins')
+    case 'demo-elsewhere': return speech('cli-start-demo-elsewhere')
+    case 'clock-wrong': return speech('cli-start-clock-wrong')
+    case 'no-operator': return speech('cli-start-no-operator')
+    case 'site-not-built':
+    case 'desk-not-built': return speech('cli-start-not-built')
+    case 'address-taken': return speech('cli-start-address-taken')
+    case 'malformed':
+    case 'broken-chain':
+    case 'other-organisation':
+    case 'not-authorised':
+    case 'staff-altered':
+    case 'rolled-back':
+    case 'forked':
+    case 'chain-incomplete': return speech('cli-start-keys-do-not-hold', problem)
+  }
+}
