@@ -2,8 +2,9 @@ import type { Clock, Result } from '@small-places/kernel'
 import type { Tx } from '@small-places/service'
 import { PostgresAdapter, PostgresQueryCompiler } from 'kysely'
 import pg from 'pg'
-import { type Connection, type EngineDialect, openDb, type Outcome } from './connection.ts'
+import { type Connection, type Db, type EngineDialect, openDb, type Outcome } from './connection.ts'
 import type { ColumnTypes } from './ddl.ts'
+import { dumpRows, fillRows } from './dump.ts'
 import { StoreFault } from './fault.ts'
 import { migrate } from './migrate.ts'
 import type { SqlStore } from './sql-store.ts'
@@ -49,6 +50,11 @@ export const openPostgres = async (options: PostgresOptions): Promise<SqlStore> 
     forget: () => withClient(pool, async (client) => {
       await client.run('vacuum', [])
     }),
+    dump: (take) => withClient(pool, (client) =>
+      alone(client, 'begin isolation level repeatable read read only', async (db) => {
+        for await (const line of dumpRows(db)) await take(line)
+      })),
+    fill: (lines) => withClient(pool, (client) => alone(client, 'begin', (db) => fillRows(db, lines))),
     close: () => pool.end(),
   }
 }
@@ -154,6 +160,23 @@ const once = async <T>(
     end()
     await client.run(keep(value) ? 'commit' : 'rollback', [])
     return value
+  } catch (error) {
+    end()
+    await client.run('rollback', []).catch(() => {})
+    throw error
+  }
+}
+
+/** A long transaction of a command, which nobody competes with and no time limit cuts short. */
+const alone = async (client: PostgresConnection, begin: string, work: (db: Db) => Promise<void>): Promise<void> => {
+  await client.run(begin, [])
+  const { db, end } = openDb(client, dialect)
+  try {
+    await client.run('set local statement_timeout = 0', [])
+    await client.run('set local idle_in_transaction_session_timeout = 0', [])
+    await work(db)
+    end()
+    await client.run('commit', [])
   } catch (error) {
     end()
     await client.run('rollback', []).catch(() => {})

@@ -7,6 +7,7 @@ import { SqliteAdapter, SqliteQueryCompiler } from 'kysely'
 import { type BatchEngine, BatchWriter } from './batch-writer.ts'
 import { type Connection, type EngineDialect, openDb, type Outcome } from './connection.ts'
 import type { ColumnTypes } from './ddl.ts'
+import { dumpRows, fillRows } from './dump.ts'
 import { StoreFault } from './fault.ts'
 import { migrate } from './migrate.ts'
 import { ReaderPool } from './reader-pool.ts'
@@ -64,6 +65,31 @@ export const openSqlite = async ({ path, clock, lockWaitMs = 15_000 }: SqliteOpt
     // they were until it is emptied. VACUUM is not needed for this: it only gives free, already zeroed pages back.
     // Blocks that the file system or a solid-state disk has set aside are out of reach: hence an encrypted disk.
     forget: () => batches.between(() => writer.command('pragma wal_checkpoint(truncate)')),
+    dump: (take) => readers.use(async (reader) => {
+      const { db, end } = openDb(reader, dialect)
+      reader.command('begin')
+      try {
+        for await (const line of dumpRows(db)) await take(line)
+      } finally {
+        end()
+        reader.command('rollback')
+      }
+    }),
+    async fill(lines) {
+      const filler = new SqliteConnection(path)
+      const { db, end } = openDb(filler, dialect)
+      try {
+        filler.command('begin immediate')
+        await fillRows(db, lines)
+        filler.command('commit')
+      } catch (error) {
+        if (filler.inTransaction()) filler.command('rollback')
+        throw error
+      } finally {
+        end()
+        filler.close()
+      }
+    },
     async copyTo(target) {
       const source = new SqliteConnection(path)
       try {
