@@ -8,13 +8,20 @@ import type { Context, Given } from './command.ts'
 export const dataFolderOf = ({ variables }: Pick<Context, 'variables'>, given: Given): string =>
   given.value('data') ?? variables['SMALLPLACES_DATA'] ?? 'data'
 
-/** Reads and checks the configuration of a data folder. An absent file is an empty one: variables may say everything. */
+/** This machine's own addresses: what a data folder without a configuration is reached under. */
+export const ownAddresses = (site = 8080, desk = site + 1) => {
+  // Browsers accept passkeys for `localhost` and for no address in digits.
+  const place = (port: number) => ({ listen: `127.0.0.1:${port}`, origin: `http://localhost:${port}` })
+  return { site: place(site), desk: place(desk) }
+}
+
+/** Reads and checks the configuration of a data folder; without a file it is for this machine alone. */
 export const readConfiguration = async (
   dataFolder: string, variables: Context['variables'],
 ): Promise<Result<Configuration, readonly Problem[]>> => {
-  const file = await readFile(join(dataFolder, CONFIGURATION_FILE), 'utf8').catch(() => '{}')
+  const file = await readFile(join(dataFolder, CONFIGURATION_FILE), 'utf8').catch(() => null)
   try {
-    return parseConfiguration(dataFolder, JSON.parse(file), variables)
+    return parseConfiguration(dataFolder, file === null ? ownAddresses() : JSON.parse(file), variables)
   } catch {
     return err([{ setting: CONFIGURATION_FILE, problem: 'not-an-object' }])
   }

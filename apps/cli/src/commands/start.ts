@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Configuration, CONFIGURATION_FILE, openService, parseConfiguration } from '@small-places/server'
+import { type Configuration, CONFIGURATION_FILE, parseConfiguration } from '@small-places/server'
 import { type Command, type Context, dataOption, type Given } from '../command.ts'
 import { twoFreePorts } from '../free-ports.ts'
-import { notificationWords } from '../notification-words.ts'
+import { withService } from '../opened.ts'
 import { serveUntilStopped } from '../serving.ts'
-import { configurationOf, dataFolderOf } from '../settings.ts'
+import { configurationOf, dataFolderOf, ownAddresses } from '../settings.ts'
 
 /** What `npm start` runs: serves on this machine and, where there is no team, makes a demonstration of one first. */
 export const start: Command = {
@@ -40,21 +40,12 @@ const ownConfiguration = async (context: Context, given: Given): Promise<Configu
     const configuration = await configurationOf(context, given)
     return configuration.ok ? configuration.value : null
   }
-  const [site, desk] = await twoFreePorts()
-  // Browsers accept passkeys for `localhost` and for no address in digits.
-  const place = (port: number) => ({ listen: `127.0.0.1:${port}`, origin: `http://localhost:${port}` })
-  const made = parseConfiguration(folder, { site: place(site), desk: place(desk) }, {})
+  const made = parseConfiguration(folder, ownAddresses(...await twoFreePorts()), {})
   return made.ok ? made.value : null
 }
 
-const hasTeam = async ({ speech }: Context, configuration: Configuration): Promise<boolean> => {
-  const opened = await openService(configuration, notificationWords(speech))
-  try {
-    return await opened.store.read(tx => tx.keyLists.latest()) !== null
-  } finally {
-    await opened.close()
-  }
-}
+const hasTeam = (context: Context, configuration: Configuration): Promise<boolean> =>
+  withService(context, configuration, async ({ store }) => await store.read(tx => tx.keyLists.latest()) !== null)
 
 /**
  * Runs the set-up as a process of its own, which prints the secrets and ends: the memory of the server never holds
