@@ -109,7 +109,7 @@ function wordsOf(entry: CaseEntry, t: Language['t']): { readonly event: string |
       return { event: state === null ? null : t(`desk-event-told-${state}`), text }
     }
     case 'taken-up':
-      return { event: t('desk-event-taken-up', entry.author), text: null }
+      return { event: t('desk-event-taken-up'), text: null }
     case 'note':
       return { event: null, text: content.data.text }
     case 'hand-over':

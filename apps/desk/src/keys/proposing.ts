@@ -99,13 +99,17 @@ async function deskEnvelopes(
 /** Why an officer did not sign; its sentence is the message `desk-sign-problem-<problem>`. */
 export type SignProblem = 'words' | 'not-an-officer' | 'not-valid' | 'gone' | 'unreachable'
 
-/**
- * Signs a waiting list with an officer's twelve words, which are used here and kept nowhere.
- * @returns Whether the list is published now, and which officer signed.
- */
+/** What came of a signature. */
+export interface Signed {
+  readonly officer: string
+  /** Whether it was the last one that was needed. */
+  readonly published: boolean
+}
+
+/** Signs a waiting list with an officer's twelve words, which are used here and kept nowhere. */
 export async function signAsOfficer(
   bench: Workbench, proposal: Proposal, words: string,
-): Promise<Result<{ readonly published: boolean; readonly officer: string }, SignProblem>> {
+): Promise<Result<Signed, SignProblem>> {
   const { tools, client } = bench
   const { list } = bench.directory()
   const proposed = readKeyList(proposal.body)
