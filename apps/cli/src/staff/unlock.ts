@@ -10,6 +10,8 @@ import type { Tools } from '../tools.ts'
 export interface UnlockedMember {
   readonly handle: Handle
   readonly keys: MemberKeys
+  /** Opens the vault; for adding another way in. */
+  readonly vaultKey: Uint8Array
 }
 
 /** Why a vault was not unlocked. A wrong passphrase and a wrap that was changed look alike. */
@@ -31,7 +33,10 @@ export const unlockMember = async (
   const vaultKey = await unwrapVaultKey(tools.aes, unlocker, wrap.wrap)
   if (!vaultKey.ok) return vaultKey
   const opened = await openVault(tools.aes, vaultKey.value, wrap.handle, vault.vault)
-  return opened.ok ? ok({ handle: wrap.handle, keys: await deriveStaff(tools.sha256, opened.value.root) }) : err('not-opened')
+  if (!opened.ok) return err('not-opened')
+  return ok({
+    handle: wrap.handle, vaultKey: vaultKey.value, keys: await deriveStaff(tools.sha256, opened.value.root),
+  })
 }
 
 /** Asks for kit code and passphrase and unlocks; null, and a word about it, where that does not work. */

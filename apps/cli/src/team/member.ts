@@ -29,7 +29,7 @@ export const isHandle = (text: string): text is Handle => isStaffHandle(text) &&
 const PASSPHRASE_WORDS = 6
 
 /** Six words, 66 bits: with the kit code, which nobody can guess, more than enough for a passphrase that is drawn. */
-const drawPassphrase = async ({ random, sha256 }: Tools): Promise<string> =>
+export const drawPassphrase = async ({ random, sha256 }: Tools): Promise<string> =>
   (await wordsFromSeed(random(SEED_LENGTH), await loadWordList('en'), sha256)).slice(0, PASSPHRASE_WORDS).join(' ')
 
 /** Makes the keys of a new member. Without a passphrase of their own, one is drawn. */
