@@ -81,10 +81,12 @@ export async function openReporterSide(
     }
   }
   const order = orderItems(items.map((one) => ({ ...one, seq: one.served.seq, item: one.served.item })))
+  // Whoever joined later is not given what was before, which is no gap.
+  const before = joinedLater ? order.items[0]?.seq ?? 0 : 0
   const content = items[0]?.content
   return {
     report: report === null || content?.kind !== 'report' ? null : { opened: report, content },
-    items: order.items, missing: order.missing, repeated: order.repeated, refused,
+    items: order.items, missing: order.missing.filter((seq) => seq > before), repeated: order.repeated, refused,
     unknownLists: items.filter(({ opened }) => opened !== null && listNamed(chain, opened.body.keyList) === undefined).length,
     otherLetters: report !== null && items.some(({ opened }) => opened !== null && saysOfOthers(opened.body, sentLetters)),
   }

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict'
+import { test, type TestContext } from 'node:test'
+import { dropSealed } from '@small-places/contract'
+import {
+  base64url, deriveReporter, keyListRefOf, parseKeyList, sealReport, writeArmor,
+} from '@small-places/encryption'
+import type { ItemId } from '@small-places/kernel'
+import { must, reporterIn, takenUp, textsIn, until } from '../testing/story.test.ts'
+import { createWorld, random, tools, type World } from '../testing/world.test.ts'
+
+async function started(t: TestContext): Promise<World> {
+  const world = await createWorld()
+  t.after(() => world.close())
+  return world
+}
+
+/** A report as the page that works offline seals it. */
+async function sealedOffline(world: World, text: string): Promise<Uint8Array> {
+  const list = await parseKeyList(tools.sha256, world.firstList)
+  assert.ok(list.ok)
+  const [desk] = list.value.list.desks
+  assert.ok(desk)
+  const secrets = await deriveReporter(tools.sha256, random(16))
+  const heading = { item: base64url.encode(random(16)) as ItemId, keyList: keyListRefOf(list.value), letters: { count: 0, last: null }, language: 'ar' }
+  const data = new TextEncoder().encode('inline file')
+  const inline = [{ name: 'note.txt', type: 'text/plain', size: data.length, data: base64url.encode(data), sha256: base64url.encode(await tools.sha256.digest(data)) }]
+  return (await sealReport(tools, secrets, desk.recipient, heading, { lane: 'danger', answers: { text }, lost: null, offline: true, inline })).sealed
+}
+
+test('a report is opened on the device with what its writer added, and nobody is told before somebody says so', async (t) => {
+  const world = await started(t)
+  const reporter = await reporterIn(world, { text: 'They came to my house', codeword: 'blue kettle' }, { lane: 'danger' })
+  await reporter.say('message', { text: 'They are back' })
+  await reporter.say('words-confirmed', { confirmed: true })
+  const ana = await world.desk('ana')
+  const opened = must(await ana.queue.open(reporter.mailbox))
+  assert.equal(opened.report.answers.codeword, 'blue kettle')
+  assert.deepEqual(opened.messages.map(({ text }) => text), ['They are back'])
+  assert.equal(opened.wordsConfirmed, true)
+  assert.deepEqual(opened.alarms, [])
+  const ben = await world.desk('ben')
+  assert.equal(ben.queue.rows.value[0]?.acknowledgedBy, null)
+  must(await ana.queue.acknowledge(reporter.mailbox))
+  await ben.queue.refresh()
+  assert.equal(ben.queue.rows.value[0]?.acknowledgedBy, 'ana')
+  assert.deepEqual(await reporter.letters(), [])
+})
+
+test('who takes a report up a moment too late is told so, and reads nothing of the case', async (t) => {
+  const world = await started(t)
+  const reporter = await reporterIn(world)
+  const [ana, ben] = [await world.desk('ana'), await world.desk('ben')]
+  const [first, second] = [must(await ana.queue.open(reporter.mailbox)), must(await ben.queue.open(reporter.mailbox))]
+  must(await ana.takeUp(first, { second: 'kim', title: '', sayRead: true }))
+  assert.deepEqual(await ben.takeUp(second, { second: 'kim', title: '', sayRead: true }), { ok: false, error: 'taken' })
+  await ben.refresh()
+  assert.deepEqual([ben.queue.rows.value.length, ben.cases.rows.value.length], [0, 0])
+})
+
+test('a report is taken up once even when the answer was lost on its way', async (t) => {
+  const world = await started(t)
+  const reporter = await reporterIn(world)
+  const ana = await world.desk('ana')
+  const opened = must(await ana.queue.open(reporter.mailbox))
+  let lost = 0
+  world.traffic.losesAnswer = (route) => route === 'take-up' && lost++ === 0
+  assert.deepEqual(await ana.takeUp(opened, { second: 'ben', title: '', sayRead: true }), { ok: false, error: 'unreachable' })
+  must(await ana.takeUp(opened, { second: 'ben', title: '', sayRead: true }))
+  assert.equal(ana.cases.rows.value.length, 1)
+})
+
+test('spam is discarded only after the time to undo, and only what was chosen', async (t) => {
+  const world = await started(t)
+  const [spam, real] = [await reporterIn(world, { text: 'cheap watches' }), await reporterIn(world, { text: 'help' })]
+  t.mock.timers.enable({ apis: ['setTimeout'] })
+  const ana = await world.desk('ana')
+  ana.queue.discardSoon([spam.mailbox])
+  assert.equal(ana.queue.rows.value.length, 2)
+  t.mock.timers.tick(10_000)
+  t.mock.timers.reset()
+  await until(() => ana.queue.rows.value.length === 1)
+  assert.equal(ana.queue.rows.value[0]?.mailbox, real.mailbox)
+})
+
+test('a report that was sealed offline is registered from a file, from pasted text and from the site, each once', async (t) => {
+  const world = await started(t)
+  const ana = await world.desk('ana')
+  const [asFile, asText, onSite] = [await sealedOffline(world, 'as a file'), await sealedOffline(world, 'as text'), await sealedOffline(world, 'on the site')]
+  const first = must(await ana.queue.handIn(asFile))
+  must(await ana.queue.handIn(`See this:\n> ${writeArmor(asText).replaceAll('\n', '\n> ')}\nBye`))
+  must(await ana.bench.client.call(dropSealed, { sealed: base64url.encode(onSite), work: null }))
+  await ana.queue.refresh()
+  await ana.queue.register(ana.queue.drops.value[0]?.drop ?? '')
+  assert.deepEqual([ana.queue.rows.value.length, ana.queue.drops.value.length], [3, 0])
+  assert.equal(must(await ana.queue.handIn(asFile)), first)
+  assert.equal(ana.queue.rows.value.length, 3)
+  const opened = must(await ana.queue.open(first))
+  const [file] = opened.files
+  const bytes = await file?.fetch()
+  assert.ok(bytes?.ok)
+  assert.equal(new TextDecoder().decode(bytes.value), 'inline file')
+})
+
+test('what is not a sealed report, or was changed on its way, is refused with a reason', async (t) => {
+  const world = await started(t)
+  const ana = await world.desk('ana')
+  const sealed = await sealedOffline(world, 'x')
+  assert.deepEqual(await ana.queue.handIn('hello'), { ok: false, error: 'not-sealed' })
+  assert.deepEqual(await ana.queue.handIn(new Uint8Array(400_000)), { ok: false, error: 'too-large' })
+  const changed = new Uint8Array(sealed)
+  changed[changed.length - 1] = (changed.at(-1) ?? 0) ^ 1
+  assert.deepEqual(await ana.queue.handIn(changed), { ok: false, error: 'refused' })
+  assert.equal(ana.queue.rows.value.length, 0)
+})
+
+test('a message that came to the desk although there is a case reaches its members by itself', async (t) => {
+  const story = await takenUp(t)
+  const { reporter, world, ana } = story
+  // The person has not come back yet: their page knows of no case and seals to the desk.
+  world.traffic.answer = (route, answer) => route === 'open-mailbox' ? { ...(answer as object), letters: [] } : answer
+  await reporter.say('message', { text: 'sealed to the desk' })
+  world.traffic.answer = (_, answer) => answer
+  const ben = await world.desk('ben')
+  assert.deepEqual(ben.queue.passing.value, [])
+  assert.deepEqual(textsIn(await story.seenBy(ana), 'thread'), ['reporter: sealed to the desk'])
+})
