@@ -6,8 +6,8 @@ const KIB = 1024
 const paddedSizes = [16 * KIB, 64 * KIB, 256 * KIB, 1024 * KIB]
 
 /**
- * The headers of every answer of the API. `no-transform` keeps proxies from compressing: a padded answer would shrink to
- * what it holds.
+ * The headers of every answer of the API. `no-transform` keeps proxies from compressing: a padded answer would shrink
+ * to what it holds.
  */
 const headers: Readonly<Record<string, string>> = {
   'cache-control': 'no-store, no-transform',

@@ -10,7 +10,7 @@ const BACKSLASH = 0x5c
 const OPENING = new Set([0x5b, 0x7b])
 const CLOSING = new Set([0x5d, 0x7d])
 
-/** Whether nothing in a JSON text stands deeper than `deepest`. Strings are skipped, so that ciphertext costs little. */
+/** Whether nothing in a JSON text stands deeper than `deepest`. Strings are skipped: ciphertext costs little. */
 export const isShallow = (json: Uint8Array, deepest = DEEPEST): boolean => {
   let depth = 0
   for (let at = 0; at < json.length; at++) {

@@ -18,7 +18,10 @@ interface Surroundings {
   readonly ticker: Ticker
 }
 
-/** Answers one request: receive (from staff only within a session), authenticate, parse, use case, answer. Throws only for faults of ours. */
+/**
+ * Answers one request: receive (from staff only within a session), authenticate, parse, use case, answer. Throws only
+ * for faults of ours.
+ */
 export const serveRoute = async (route: AnyRoute, request: Request, around: Surroundings): Promise<Response> => {
   const form = { padded: 'padded' in route }
   const isWelcome = route.caller !== 'staff' || await around.useCases.namesSession(request.headers.get('authorization'))

@@ -14,7 +14,7 @@ export const createTicker = (now: () => number): Ticker => {
   const next = () => {
     timer = setTimeout(() => {
       next()
-      for (const listener of [...listeners]) listener()
+      for (const listener of Array.from(listeners)) listener()
     }, TICK - now() % TICK)
     timer.unref()
   }

@@ -21,7 +21,8 @@ export const readArguments = (
     const textsOf = (name: string): readonly string[] =>
       [values[name]].flat().filter((one): one is string => typeof one === 'string')
     return ok({
-      positionals, values: textsOf, value: name => textsOf(name).at(-1) ?? null, has: name => values[name] !== undefined,
+      positionals, values: textsOf,
+      value: name => textsOf(name).at(-1) ?? null, has: name => values[name] !== undefined,
     })
   } catch {
     return err('usage')

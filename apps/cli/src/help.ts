@@ -18,6 +18,6 @@ export const helpForAll = (speech: Speech, commands: readonly Command[]): string
 export const helpFor = (speech: Speech, { name, takes, summary, options }: Command): string => {
   const rows = Object.entries(options).map(([option, { value, about }]) =>
     [`--${option}${value === undefined ? '' : ` ${value}`}`, speech(about)] as const)
-  return [`smallplaces ${name} ${takes}`.trim(), '', speech(summary), ...rows.length === 0 ? [] : ['', ...aligned(rows)]]
-    .join('\n')
+  const shown = rows.length === 0 ? [] : ['', ...aligned(rows)]
+  return [`smallplaces ${name} ${takes}`.trim(), '', speech(summary), ...shown].join('\n')
 }

@@ -30,7 +30,8 @@ const run = async (words: readonly string[]): Promise<number> => {
   const terminal = processTerminal()
   try {
     return await command.run({
-      speech, terminal, catalogue, home, version: await versionIn(home), tools: await loadTools(), variables: process.env,
+      speech, terminal, catalogue, home, version: await versionIn(home), tools: await loadTools(),
+      variables: process.env,
     }, given.value)
   } catch (error) {
     // The text of an exception may hold what must not be shown; its class and code do not.

@@ -33,8 +33,8 @@ const startProblemText = ({ speech }: Context, problem: StartProblem): string =>
     case 'demo-elsewhere': return speech('cli-start-demo-elsewhere')
     case 'clock-wrong': return speech('cli-start-clock-wrong')
     case 'no-operator': return speech('cli-start-no-operator')
-    case 'site-not-built':
-    case 'desk-not-built': return speech('cli-start-not-built')
+    case 'no-site-build':
+    case 'no-desk-build': return speech('cli-start-not-built')
     case 'address-taken': return speech('cli-start-address-taken')
     case 'malformed':
     case 'broken-chain':

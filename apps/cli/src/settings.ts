@@ -16,7 +16,7 @@ export const ownAddresses = (site = 8080, desk = site + 1) => {
 }
 
 /** Reads and checks the configuration of a data folder; without a file it is for this machine alone. */
-export const readConfiguration = async (
+const readConfiguration = async (
   dataFolder: string, variables: Context['variables'],
 ): Promise<Result<Configuration, readonly Problem[]>> => {
   const file = await readFile(join(dataFolder, CONFIGURATION_FILE), 'utf8').catch(() => null)

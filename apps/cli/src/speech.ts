@@ -26,7 +26,8 @@ const readJsonFiles = async (folder: string): Promise<Record<string, unknown>> =
 export const speechFor = (
   catalogue: Catalogue, variables: Readonly<Record<string, string | undefined>>,
 ): Speech => {
-  const asked = [variables['LC_ALL'], variables['LC_MESSAGES'], variables['LANG']].find(one => one !== undefined && one !== '')
+  const asked = ['LC_ALL', 'LC_MESSAGES', 'LANG'].map(name => variables[name])
+    .find(one => one !== undefined && one !== '')
   const code = (asked ?? 'en').replace(/[.@].*$/, '').replace('_', '-')
   const wanted = [code, code.split('-')[0] ?? code].find(one => catalogue.languages.includes(one)) ?? 'en'
   const translator = translatorFor(catalogue, wanted)

@@ -27,11 +27,12 @@ export interface HttpListener {
 
 /** Listens on the address and answers with the app. Rejects when the address cannot be had. */
 export const listen = async (app: Hono, { host, port }: Address): Promise<HttpListener> => {
+  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false })
   const server = createServer({
     headersTimeout: patience.headersTimeout, requestTimeout: patience.requestTimeout,
     keepAliveTimeout: patience.keepAliveTimeout, connectionsCheckingInterval: 10 * SECOND,
     maxHeaderSize: 8 * 1024, noDelay: true,
-  }, getRequestListener(app.fetch, { overrideGlobalObjects: false }))
+  }, (request, response) => void answer(request, response))
   server.timeout = patience.timeout
   server.maxConnections = MOST_CONNECTIONS
   server.maxRequestsPerSocket = 10_000

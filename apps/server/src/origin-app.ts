@@ -1,5 +1,6 @@
 import { type BodyMemory, createApi, mayRequest, ownOrigin, type Ticker, type UseCases } from '@small-places/api'
 import { StoreFault } from '@small-places/adapters'
+import type { ErrorCode } from '@small-places/contract'
 import { Hono } from 'hono'
 import type { Listener } from './configuration/configuration.ts'
 import { kindOf, type Log } from './log.ts'
@@ -40,7 +41,7 @@ export const createOriginApp = (parts: OriginApp): Hono => {
     surface: listener.surface, useCases: parts.useCases, memory: parts.memory, ticker: parts.ticker,
     version: parts.version,
     onFault: (route, error) => {
-      const code = error instanceof StoreFault && (error.code === 'busy' || error.code === 'full') ? 'busy' : 'fault'
+      const code: Extract<ErrorCode, 'busy' | 'fault'> = error instanceof StoreFault && (error.code === 'busy' || error.code === 'full') ? 'busy' : 'fault'
       log({ event: code, route, kind: kindOf(error) })
       return code
     },

@@ -21,7 +21,8 @@ const random: RandomBytes = length => crypto.getRandomValues(new Uint8Array(leng
 
 /**
  * Opens store, files and notification channels as configured. It serves nothing and runs no job, so that commands can
- * use it beside a running server. `say` puts notifications into the team's words. Rejects with a `StoreFault` where the store does not hold what it must.
+ * use it beside a running server. `say` puts notifications into the team's words. Rejects with a `StoreFault` where the
+ * store does not hold what it must.
  */
 export const openService = async (
   configuration: Configuration, say: NotifySettings['say'],

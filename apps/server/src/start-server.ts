@@ -35,7 +35,7 @@ export interface ServerParts {
 }
 
 /** Why a server does not start. */
-export type StartProblem = KeyProblem | 'no-operator' | 'site-not-built' | 'desk-not-built' | 'address-taken'
+export type StartProblem = KeyProblem | 'no-operator' | 'no-site-build' | 'no-desk-build' | 'address-taken'
 
 /** A server that serves. */
 export interface RunningServer {
@@ -49,8 +49,8 @@ export interface RunningServer {
 export const startServer = async (
   configuration: Configuration, parts: ServerParts,
 ): Promise<Result<RunningServer, StartProblem>> => {
-  if (!existsSync(join(parts.siteFolder, 'manifest.json'))) return err('site-not-built')
-  if (!existsSync(join(parts.deskFolder, 'index.html'))) return err('desk-not-built')
+  if (!existsSync(join(parts.siteFolder, 'manifest.json'))) return err('no-site-build')
+  if (!existsSync(join(parts.deskFolder, 'index.html'))) return err('no-desk-build')
   const opened = await openService(configuration, parts.say)
   const started = await serve(configuration, parts, opened)
   if (!started.ok) await opened.close()
@@ -114,7 +114,7 @@ const operatorOf = (
   onion: listeners.find(one => one.isOnion && one.surface === 'site')?.origin ?? null,
 })
 
-/** Hands in what was pasted on the page without script, which can do no proof of work: under load it is told to wait. */
+/** Hands in what was pasted on the page without script, which can do no work: under load it is told to wait. */
 const dropPasted = async ({ service }: OpenedService, sealed: string): Promise<PasteOutcome> => {
   const dropped = await service.answer('drop-sealed', null, { sealed, work: null })
   if (dropped.ok) return 'stored'

@@ -7,7 +7,9 @@ import { writeDurably } from '../durable-file.ts'
 import { BACKUP_FILE, type BackupManifest, hashOfFile } from './manifest.ts'
 
 /** Writes pieces to a new file and returns when they are on the disk. */
-const writeNew = async (path: string, write: (take: (piece: string | Uint8Array) => Promise<void>) => Promise<void>) => {
+const writeNew = async (
+  path: string, write: (take: (piece: string | Uint8Array) => Promise<void>) => Promise<void>,
+): Promise<void> => {
   const file = await open(path, 'wx', 0o600)
   try {
     await write(async piece => {

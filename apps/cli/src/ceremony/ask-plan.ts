@@ -19,6 +19,7 @@ const notEmpty = (answer: string): string | null => answer === '' ? null : answe
 /** Asks for everything that the ceremony needs, one question after another; null when the answers end too soon. */
 export const askPlan = async (context: Context): Promise<CeremonyPlan | null> => {
   const { speech } = context
+  const badMember = speech('cli-init-bad-member')
   const again = speech('cli-init-again')
   const ask = (question: string) => askUntil(context, question, again, notEmpty)
   const organisation = await ask(speech('cli-init-ask-organisation'))
@@ -32,8 +33,8 @@ export const askPlan = async (context: Context): Promise<CeremonyPlan | null> =>
   }
   const members: MemberPlan[] = []
   for (;;) {
-    const answer = await askUntil(context, speech('cli-init-ask-member', members.length + 1), speech('cli-init-bad-member'),
-      given => given === '' ? members.length >= 2 ? 'enough' as const : null : memberIn(given))
+    const answer = await askUntil(context, speech('cli-init-ask-member', members.length + 1), badMember, given =>
+      given !== '' ? memberIn(given) : members.length >= 2 ? 'enough' as const : null)
     if (answer === null) return null
     if (answer === 'enough') break
     members.push(answer)
@@ -45,7 +46,7 @@ export const askPlan = async (context: Context): Promise<CeremonyPlan | null> =>
   }
 }
 
-/** `desk-1`, or `case-1 caseworker`, or `desk-1 desk en,ar`. */
+/** A work name; then, if they are not the usual ones, a role and languages with commas between them. */
 const memberIn = (answer: string): MemberPlan | null => {
   const [handle = '', role = 'desk', languages = 'en'] = answer.split(/\s+/)
   if (!isHandle(handle) || (role !== 'desk' && role !== 'caseworker')) return null

@@ -25,7 +25,8 @@ export const collectSignatures = async (
     const file = await terminal.ask(speech('cli-init-ask-signature'))
     if (file === null) return null
     const proof = readProof(await readFile(file.trim(), 'utf8').catch(() => ''))
-    const held = await signersOf(tools.verify, contexts.keyList, { body, proofs: proof === null ? [] : [...proofs, proof] }, keys)
+    const all = proof === null ? [] : [...proofs, proof]
+    const held = await signersOf(tools.verify, contexts.keyList, { body, proofs: all }, keys)
     if (proof === null || held.size <= proofs.length) terminal.say(speech('cli-keylist-signature-refused', file.trim()))
     else proofs.push(proof)
   }

@@ -39,14 +39,16 @@ export const lostKeyDrill = async (
   const invited = await service.answer('invite', helper, { invitation, codeHash: hashOfText(code) })
   if (!invited.ok) return err('invite')
 
-  const current = await parseKeyList(tools.sha256, await store.read(async tx => (await tx.keyLists.latest())?.text ?? ''))
+  const currentText = await store.read(async tx => (await tx.keyLists.latest())?.text ?? '')
+  const current = await parseKeyList(tools.sha256, currentText)
   const handle = `${lost.handle.slice(0, 27)}-new`
   if (!current.ok || !isHandle(handle)) return err('enrol')
   const replacement = await newMember(tools, { handle, roles: lost.roles, languages: lost.languages })
   const { vault, wraps } = await sealedVaultOf(tools, replacement, keyListRefOf(current.value))
   const { signer, pair } = replacement.keys
   const enrolled = await service.answer('enrol', null, {
-    code, handle, signing: signer.key, recipient: pair.recipient, languages: [...lost.languages], vault, wraps: [...wraps],
+    code, handle, signing: signer.key, recipient: pair.recipient, languages: [...lost.languages], vault,
+    wraps: [...wraps],
   })
   if (!enrolled.ok) return err('enrol')
 

@@ -68,7 +68,8 @@ const readMembers = (given: unknown): readonly MemberPlan[] | null => {
     if (typeof one !== 'object' || one === null || !('handle' in one) || !isText(one.handle)) return []
     const roles = rolesIn('roles' in one ? one.roles : ['desk'])
     const languages = listOfTexts('languages' in one ? one.languages : ['en'])
-    return isHandle(one.handle) && roles !== null && languages !== null ? [{ handle: one.handle, roles, languages }] : []
+    if (!isHandle(one.handle) || roles === null || languages === null) return []
+    return [{ handle: one.handle, roles, languages }]
   })
   return members.length === given.length ? members : null
 }

@@ -15,7 +15,8 @@ import { inDays } from '../tools.ts'
 
 /** At which step a drill failed. */
 export type DrillProblem =
-  | 'backup' | 'restore' | 'verify' | 'unlock' | 'open' | 'invite' | 'enrol' | 'propose' | 'sign' | 'old-kit-still-opens'
+  | 'backup' | 'restore' | 'verify' | 'unlock' | 'open'
+  | 'invite' | 'enrol' | 'propose' | 'sign' | 'old-kit-still-opens'
 
 /**
  * Backs the new store up, restores the backup into a folder that is deleted afterwards, checks all of it, and opens

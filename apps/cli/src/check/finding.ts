@@ -1,5 +1,5 @@
 /** How something stands: as it should, to be looked at, or not to be served like this. */
-export type Standing = 'ok' | 'warn' | 'fail'
+type Standing = 'ok' | 'warn' | 'fail'
 
 /** One line of a check: how it stands, and what to do. */
 export interface Finding {

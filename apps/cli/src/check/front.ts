@@ -7,7 +7,7 @@ const PATIENCE = 10_000
 /** What stands in front of each listener: TLS and its headers, or Tor. */
 export const checkFront = (
   context: Context, listeners: readonly Listener[], keyList: string | null,
-): Promise<readonly Finding[]> => Promise.all(listeners.map(listener => {
+): Promise<readonly Finding[]> => Promise.all(listeners.map(async listener => {
   if (listener.isOnion) return checkOnion(context, listener)
   return listener.origin.startsWith('https:') ? checkTls(context, listener, keyList)
     : fine(context.speech('cli-check-own-machine', listener.origin))
@@ -16,7 +16,8 @@ export const checkFront = (
 const checkOnion = ({ speech }: Context, { origin, address }: Listener): Finding => {
   const isV3 = /^[a-z2-7]{56}\.onion$/.test(new URL(origin).hostname)
   if (!isV3) return wrong(speech('cli-check-onion-name', origin))
-  return isOwnMachine(address) ? fine(speech('cli-check-onion', origin)) : doubtful(speech('cli-check-onion-open', origin))
+  return isOwnMachine(address) ? fine(speech('cli-check-onion', origin))
+    : doubtful(speech('cli-check-onion-open', origin))
 }
 
 /** Asks as a browser would: certificate, the same key list as in the store, and the header that keeps to TLS. */

@@ -28,7 +28,9 @@ export const checkTeam = async (
       : daysToExpiry <= 14 ? doubtful(speech('cli-check-list-soon', expires)) : fine(speech('cli-check-list', expires)),
     atDesk < 2 ? doubtful(speech('cli-check-desk-alone')) : fine(speech('cli-check-desk', atDesk)),
     ...demo ? [doubtful(speech('cli-start-is-demo'))] : [],
-    channels.length === 0 ? doubtful(speech('cli-check-no-channels')) : fine(speech('cli-check-channels', channels.join(', '))),
-    await service.areAlertsProven() ? fine(speech('cli-check-alerts-proven')) : doubtful(speech('cli-check-alerts-not-proven')),
+    channels.length === 0 ? doubtful(speech('cli-check-no-channels'))
+      : fine(speech('cli-check-channels', channels.join(', '))),
+    await service.areAlertsProven() ? fine(speech('cli-check-alerts-proven'))
+      : doubtful(speech('cli-check-alerts-not-proven')),
   ]
 }

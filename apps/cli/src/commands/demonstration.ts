@@ -8,8 +8,8 @@ import { isHandle, type NewMember, newMember } from '../team/member.ts'
 import { newOfficer, type OfficerSecret, publicPart } from '../team/officer.ts'
 import { boxed } from '../terminal/box.ts'
 
-const people: readonly (readonly [handle: string, role: Role])[] = [
-  ['desk-1', 'desk'], ['desk-2', 'desk'], ['case-1', 'caseworker'],
+const people: readonly (readonly [name: string, number: number, role: Role])[] = [
+  ['desk', 1, 'desk'], ['desk', 2, 'desk'], ['case', 1, 'caseworker'],
 ]
 
 /** Makes a demonstration team with made-up keys, prints its secrets once, and ends. `start` runs it. */
@@ -27,8 +27,10 @@ export const demonstration: Command = {
     const configuration = parseConfiguration(dataFolderOf(context, given), { site: place(site), desk: place(desk) }, {})
     if (!configuration.ok) return 1
     const officers = await Promise.all([1, 2, 3].map(n => newOfficer(tools, `officer-${n}`)))
-    const members = await Promise.all(people.flatMap(([handle, role]) =>
-      isHandle(handle) ? [newMember(tools, { handle, roles: [role], languages: ['en'] })] : []))
+    const members = await Promise.all(people.flatMap(([name, number, role]) => {
+      const handle = [name, number].join('-')
+      return isHandle(handle) ? [newMember(tools, { handle, roles: [role], languages: ['en'] })] : []
+    }))
     const draft = await draftTeam(tools, {
       organisation: speech('cli-demo-organisation'), demo: true, threshold: 2, deskName: speech('cli-demo-desk'),
       officers: officers.map(publicPart), members,

@@ -40,7 +40,8 @@ export const init: Command = {
     await mkdir(folder, { recursive: true, mode: 0o700 })
     const { officers, present, members } = people
     const draft = await draftTeam(context.tools, {
-      organisation: plan.organisation, demo: false, threshold: plan.threshold, deskName: plan.deskName, officers, members,
+      organisation: plan.organisation, demo: false, threshold: plan.threshold, deskName: plan.deskName,
+      officers, members,
     })
     if (!draft.ok) {
       terminal.say(speech('cli-init-not-valid'))

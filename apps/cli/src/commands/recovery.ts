@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
-  base64url, combineRecoveryShares, listedRecipient, loadWordList, locatorHashOf, openRecoveryShare, openVault,
-  parseKeyList, readWordsOfAnyList, deriveOfficer, type RecoveryShare, recoveryUnlocker, sealRecoveryShares, unwrapVaultKey,
-  wrapVaultKey, kitUnlocker, writeKitCode,
+  base64url, combineRecoveryShares, deriveOfficer, kitUnlocker, listedRecipient, loadWordList, locatorHashOf,
+  openRecoveryShare, openVault, parseKeyList, readWordsOfAnyList, type RecoveryShare, recoveryUnlocker,
+  sealRecoveryShares, unwrapVaultKey, wrapVaultKey, writeKitCode,
 } from '@small-places/encryption'
 import { ok } from '@small-places/kernel'
 import { type Command, type Context, dataOption } from '../command.ts'
@@ -18,16 +18,19 @@ const thresholdFor = (officers: number): number => Math.floor(officers / 2) + 1
 
 /** Gives officers shares of a key that opens the vault of one member, who unlocks it for that. */
 const recoverySplit: Command = {
-  name: 'recovery split', takes: 'DIR', summary: 'cli-recovery-split-summary', options: dataOption, positionals: [1, 1],
+  name: 'recovery split', takes: 'DIR', summary: 'cli-recovery-split-summary', options: dataOption,
+  positionals: [1, 1],
   run: (context, given) => onStore(context, given, async ({ store }) => {
     const { speech, terminal, tools } = context
     const member = await askToUnlock(context, store)
-    const list = await parseKeyList(tools.sha256, await store.read(async tx => (await tx.keyLists.latest())?.text ?? ''))
+    const text = await store.read(async tx => (await tx.keyLists.latest())?.text ?? '')
+    const list = await parseKeyList(tools.sha256, text)
     if (member === null || !list.ok) return 1
     const companion = Object.fromEntries((await store.read(tx => tx.recipients.all()))
       .map(({ owner, recipient }) => [owner, recipient]))
     const officers = list.value.list.officers.map(({ id }) => id)
-    const recipients = await Promise.all(officers.map(id => listedRecipient(tools.sha256, list.value.list, companion, id)))
+    const recipients = await Promise.all(officers.map(id =>
+      listedRecipient(tools.sha256, list.value.list, companion, id)))
     const known = recipients.flatMap(one => one.ok ? [one.value] : [])
     if (known.length < officers.length) {
       terminal.say(speech('cli-recovery-no-recipients'))
@@ -42,7 +45,8 @@ const recoverySplit: Command = {
     const shares = await sealRecoveryShares(tools, recoveryKey, set, known)
     await store.write(async tx => {
       // One set at a time: who holds an older one can open nothing with it any more.
-      for (const old of await tx.wraps.of(member.handle)) if (old.kind === 'recovery') await tx.wraps.remove(old.locatorHash)
+      const old = (await tx.wraps.of(member.handle)).filter(({ kind }) => kind === 'recovery')
+      for (const one of old) await tx.wraps.remove(one.locatorHash)
       await tx.wraps.add({ handle: member.handle, kind: 'recovery', locatorHash, wrap })
       return ok(null)
     })
@@ -75,7 +79,9 @@ const recoveryCombine: Command = {
         : combined.error === 'other-set' ? speech('cli-recovery-other-set') : speech('cli-recovery-wrong-share'))
       return 1
     }
-    for (const place of combined.value.wrong) terminal.say(speech('cli-recovery-this-share-is-wrong', given.positionals[place] ?? ''))
+    for (const place of combined.value.wrong) {
+      terminal.say(speech('cli-recovery-this-share-is-wrong', given.positionals[place] ?? ''))
+    }
     const unlocker = await recoveryUnlocker(tools.sha256, combined.value.recoveryKey)
     const locatorHash = await locatorHashOf(tools.sha256, unlocker.locator)
     const [wrap, vault] = await store.read(async tx => {
@@ -99,7 +105,8 @@ const recoveryCombine: Command = {
     })
     terminal.say(boxed([
       speech('cli-recovery-new-kit', wrap.handle), '', `${speech('cli-demo-passphrase')} ${passphrase}`,
-      `${speech('cli-demo-kit-code')} ${await writeKitCode(tools.sha256, kit)}`, '', speech('cli-recovery-new-kit-advice'),
+      `${speech('cli-demo-kit-code')} ${await writeKitCode(tools.sha256, kit)}`, '',
+      speech('cli-recovery-new-kit-advice'),
     ]))
     return 0
   }),

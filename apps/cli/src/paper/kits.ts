@@ -10,7 +10,10 @@ const kitPaper = (speech: Speech, { handle, kitCode, passphrase }: NewMember): P
   language: 'en', title: speech('cli-paper-kit-title', handle),
   parts: [
     { title: speech('cli-paper-kit-code'), lines: [speech('cli-paper-kit-code-advice')], code: kitCode.split('-') },
-    { title: speech('cli-paper-passphrase'), lines: [speech('cli-paper-passphrase-advice')], code: passphrase.split(' ') },
+    {
+      title: speech('cli-paper-passphrase'), lines: [speech('cli-paper-passphrase-advice')],
+      code: passphrase.split(' '),
+    },
   ],
 })
 

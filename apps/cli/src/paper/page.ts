@@ -1,5 +1,5 @@
 /** Text as it may stand anywhere in HTML. */
-export const escapeHtml = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, character => `&#${character.codePointAt(0) ?? 0};`)
 
 /** One part of a paper: a heading and lines below it. */
@@ -17,9 +17,17 @@ export interface Paper {
   readonly parts: readonly PaperPart[]
 }
 
-const style = `@page{margin:18mm}body{font:12pt/1.5 serif;max-width:38em;margin:2em auto}h1{font-size:16pt}h2{font-size:13pt;
-margin-top:2em}.code{display:grid;grid-template-columns:repeat(auto-fill,minmax(9em,1fr));gap:.4em 1.5em;border:1pt dashed #000;
-padding:1em;font:bold 14pt monospace;break-inside:avoid}section{break-inside:avoid}`
+const style = `
+@page { margin: 18mm }
+body { font: 12pt/1.5 serif; max-width: 38em; margin: 2em auto }
+h1 { font-size: 16pt }
+h2 { font-size: 13pt; margin-top: 2em }
+section { break-inside: avoid }
+.code {
+  display: grid; grid-template-columns: repeat(auto-fill, minmax(9em, 1fr)); gap: .4em 1.5em;
+  border: 1pt dashed #000; padding: 1em; font: bold 14pt monospace;
+}
+`
 
 /**
  * A page to print on A4 or letter paper, that loads nothing, runs nothing and asks for nothing: it is printed from the

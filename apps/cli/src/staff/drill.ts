@@ -7,8 +7,8 @@ import type { Store } from '@small-places/service'
 import type { Tools } from '../tools.ts'
 import type { UnlockedMember } from './unlock.ts'
 
-/** What a drill opened: a waiting report, the key of a case, or, in a store where nobody has written, the desk's key. */
-export type Drilled = 'report' | 'case' | 'desk-key'
+/** What a drill opened: a waiting report, the key of a case, or, where nobody has written yet, the desk's key. */
+export type Drilled = 'report' | 'case' | 'key-of-desk'
 
 /**
  * Opens one thing of a store with the keys of a member, to show that what was kept can be read. Nothing of what it says
@@ -44,7 +44,7 @@ const openAtDesk = async (
     const isOnlyKey = others.size === 1 && others.has(await recipientHashOf(tools.sha256, desk.value.pair.recipient))
     if (isOnlyKey) return err('not-opened')
   }
-  return ok('desk-key')
+  return ok('key-of-desk')
 }
 
 /** Whether the envelope of one of the member's cases opens; null where there is no case. */

@@ -3,7 +3,7 @@ import {
   signBody, type Proof, writePins, writeStatement,
 } from '@small-places/encryption'
 import { err, ok, type Result } from '@small-places/kernel'
-import type { Foundation } from '@small-places/service'
+import type { FirstVault, Foundation } from '@small-places/service'
 import { inDays, type Tools } from '../tools.ts'
 import { entryOf, type NewMember, sealedVaultOf } from './member.ts'
 import type { Officer, OfficerSecret } from './officer.ts'
@@ -26,7 +26,7 @@ export interface Draft {
   readonly body: string
 }
 
-/** Writes the first key list of a team, to be signed. `malformed`: names or keys are there twice, or too few officers. */
+/** Writes the first key list of a team, to be signed. `malformed`: a name or key twice, or too few officers. */
 export const draftTeam = async (tools: Tools, plan: TeamPlan): Promise<Result<Draft, 'malformed'>> => {
   const deskSeed = tools.random(32)
   const body = keyListBody({
@@ -60,7 +60,7 @@ export const foundTeam = async (
   if (!written.ok) return err('malformed')
   const ref = { version: 1, hash: written.value.hash }
   const recipientHash = await recipientHashOf(tools.sha256, hybridKeyPair(deskSeed).recipient)
-  const vaults = []
+  const vaults: FirstVault[] = []
   // One after another: each takes 64 MiB while its passphrase is stretched.
   for (const member of plan.members) vaults.push(await sealedVaultOf(tools, member, ref))
   const envelopes = await Promise.all(plan.members.filter(({ roles }) => roles.includes('desk')).map(async member => ({
@@ -68,10 +68,10 @@ export const foundTeam = async (
     sealed: base64url.encode(
       await sealDeskEnvelope(tools, 'main', member.handle, deskSeed, member.keys.pair.recipient)),
   })))
-  const recipients = Object.fromEntries([
-    ...plan.officers.map(({ id, recipient }) => [id, recipient]),
-    ...plan.members.map(({ handle, keys }) => [handle, keys.pair.recipient]),
-  ])
+  const recipients: Readonly<Record<string, string>> = {
+    ...Object.fromEntries(plan.officers.map(({ id, recipient }) => [id, recipient])),
+    ...Object.fromEntries(plan.members.map(({ handle, keys }) => [handle, keys.pair.recipient])),
+  }
   return ok({
     foundation: { keyList, recipients, envelopes, vaults },
     pins: writePins({

@@ -113,8 +113,8 @@ export const parseConfiguration = (
     dataFolder: folder, listeners,
     store: given.store === null ? { kind: 'sqlite', path: join(folder, 'store.sqlite') }
       : { kind: 'postgres', url: given.store },
-    blobFolder: join(folder, 'blobs'), tombstoneFile: join(folder, 'tombstones.txt'), pinsFile: join(folder, 'pins.json'),
-    challengeKeyFile: join(folder, 'challenge.key'),
+    blobFolder: join(folder, 'blobs'), tombstoneFile: join(folder, 'tombstones.txt'),
+    pinsFile: join(folder, 'pins.json'), challengeKeyFile: join(folder, 'challenge.key'),
     notify: given.notify, operator: given.operator, retention: given.retention, load: given.load, alerts: given.alerts,
   })
 }

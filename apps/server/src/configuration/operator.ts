@@ -4,13 +4,14 @@ import { list, object, optional, type Reader, text, textAs, texts } from './read
 
 const lane: Reader<LaneService> = object({ staffed: texts, answer: texts })
 
-const link = textAs(given => /^(?:https:\/\/|mailto:|tel:|xmpp:|matrix:)\S+$/.test(given) ? ok(given) : err('not-a-link'))
+const link = textAs(given =>
+  /^(?:https:\/\/|mailto:|tel:|xmpp:|matrix:)\S+$/.test(given) ? ok(given) : err('not-a-link'))
 
 const channel: Reader<Channel> = object({
   name: texts, address: text, link: optional(link, null), exposes: texts,
 })
 
-/** What an operator writes about itself; the rest of what the site shows follows from the key list and the listeners. */
+/** What an operator writes about itself; the rest of what the site shows follows from key list and listeners. */
 export type OperatorWords = Omit<OperatorSettings, 'onion' | 'demonstration' | 'notices' | 'organisation'>
 
 /** The part `operator` of the configuration. */

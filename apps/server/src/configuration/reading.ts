@@ -4,7 +4,8 @@ import { type Result } from '@small-places/kernel'
 export interface Problem {
   /** Such as `desk.origin`. */
   readonly setting: string
-  readonly problem: 'missing' | 'unknown' | 'not-text' | 'not-a-number' | 'out-of-range' | 'not-an-object' | 'not-a-list'
+  readonly problem:
+    | 'missing' | 'unknown' | 'not-text' | 'not-a-number' | 'out-of-range' | 'not-an-object' | 'not-a-list'
     | 'not-true-or-false' | 'not-an-origin' | 'not-an-address' | 'not-a-store' | 'no-tls' | 'same-origin'
     | 'beyond-this-machine' | 'not-a-link'
 }
@@ -58,7 +59,9 @@ type Fields<S extends Shape> = { readonly [Name in keyof S]: Exclude<ReturnType<
 export const object = <S extends Shape>(shape: S): Reader<Fields<S>> => (value, setting, problems) => {
   if (!isObject(value)) return fail(problems, setting, value, 'not-an-object')
   const place = (name: string) => setting === '' ? name : `${setting}.${name}`
-  for (const name of Object.keys(value)) if (!Object.hasOwn(shape, name)) problems.push({ setting: place(name), problem: 'unknown' })
+  for (const name of Object.keys(value)) {
+    if (!Object.hasOwn(shape, name)) problems.push({ setting: place(name), problem: 'unknown' })
+  }
   const before = problems.length
   const fields = Object.entries(shape).map(([name, reader]) => [name, reader(value[name], place(name), problems)])
   // Every field was read by the reader of its name, which the compiler cannot follow through the entries.

@@ -21,7 +21,8 @@ describe('telling the team', () => {
         const pieces: Buffer[] = []
         stream.on('data', (piece: Buffer) => pieces.push(piece))
         stream.on('end', () => {
-          mails.push({ to: session.envelope.rcptTo.map(({ address }) => address), text: Buffer.concat(pieces).toString() })
+          const to = session.envelope.rcptTo.map(({ address }) => address)
+          mails.push({ to, text: Buffer.concat(pieces).toString() })
           done()
         })
       },
@@ -34,7 +35,7 @@ describe('telling the team', () => {
     })
     deepEqual(notifier.channels, ['mail'])
     equal(await notifier.send('mail', arrived), true)
-    deepEqual(mails.map(({ to }) => to).sort(), [['first@example.org'], ['second@example.org']])
+    deepEqual(new Set(mails.map(({ to }) => to.join())), new Set(['first@example.org', 'second@example.org']))
     for (const { to, text } of mails) {
       equal(text.includes('subject arrived') && text.includes('text arrived'), true)
       equal(text.includes(to[0] === 'first@example.org' ? 'second@example.org' : 'first@example.org'), false)

@@ -10,8 +10,8 @@ export interface WebhookSettings {
 const PATIENCE = 20_000
 
 /**
- * Posts `{"text": …}`, which most chat services show as it is; with a secret, as `authorization: Bearer`. Throws when it
- * was not taken. Redirects are not followed: they would carry the secret elsewhere.
+ * Posts `{"text": …}`, which most chat services show as it is; with a secret, as `authorization: Bearer`. Throws when
+ * it was not taken. Redirects are not followed: they would carry the secret elsewhere.
  */
 export const sendToWebhook = async ({ url, secret }: WebhookSettings, { text }: NotificationText): Promise<void> => {
   const answer = await fetch(url, {

@@ -98,7 +98,7 @@ export class BatchWriter {
   }
 
   async #drain(): Promise<void> {
-    await null // so that the caller has noted that draining has begun
+    await Promise.resolve() // so that the caller has noted that draining has begun
     while (this.#queue.length > 0 || this.#between.length > 0) {
       for (const task of this.#between.splice(0)) task()
       if (this.#queue.length > 0) await this.#batch()

@@ -32,7 +32,8 @@ export async function* dumpRows(db: Db): AsyncGenerator<string> {
   for (const [table, key] of Object.entries(keys)) {
     for (let last: Row | undefined; ;) {
       const from = last
-      const after = from === undefined ? sql`` : sql`where (${columns(key)}) > (${sql.join(key.map(name => from[name]))})`
+      const after = from === undefined ? sql``
+        : sql`where (${columns(key)}) > (${sql.join(key.map(name => from[name]))})`
       const { rows } = await sql<Row>`
         select * from ${sql.table(table)} ${after} order by ${columns(key)} limit ${sql.lit(PORTION)}`.execute(db)
       for (const row of rows) yield JSON.stringify({ table, row: Object.fromEntries(sorted(row).map(written)) })
@@ -49,8 +50,8 @@ const written = ([name, value]: readonly [string, unknown]): readonly [string, u
   [name, value instanceof Uint8Array ? { b64: Buffer.from(value).toString('base64url') } : value]
 
 /**
- * Puts lines that `dumpRows` gave into an empty store. To be called inside one transaction. Throws `StoreFault('engine')`
- * on a line that is no row of ours.
+ * Puts lines that `dumpRows` gave into an empty store. To be called inside one transaction. Throws
+ * `StoreFault('engine')` on a line that is no row of ours.
  */
 export const fillRows = async (db: Db, lines: AsyncIterable<string>): Promise<void> => {
   let table = ''
@@ -74,10 +75,9 @@ export const fillRows = async (db: Db, lines: AsyncIterable<string>): Promise<vo
 
 const readLine = (line: string): { readonly table: string, readonly row: Row } => {
   const given: unknown = JSON.parse(line)
-  if (isObject(given) && typeof given['table'] === 'string' && Object.hasOwn(keys, given['table']) && isObject(given['row'])) {
-    return { table: given['table'], row: Object.fromEntries(sorted(given['row']).map(read)) }
-  }
-  throw new StoreFault('engine', 'row')
+  const { table, row } = isObject(given) ? given : {}
+  if (typeof table !== 'string' || !Object.hasOwn(keys, table) || !isObject(row)) throw new StoreFault('engine', 'row')
+  return { table, row: Object.fromEntries(sorted(row).map(read)) }
 }
 
 const read = ([name, value]: readonly [string, unknown]): readonly [string, unknown] => {

@@ -94,7 +94,7 @@ const bigintOid = pg.types.builtins.INT8
 const columnParsers: pg.CustomTypesConfig = {
   getTypeParser: (oid, format) => {
     if (oid === bigintOid) return Number
-    const parse: (value: string) => unknown = pg.types.getTypeParser(oid, format)
+    const parse = pg.types.getTypeParser(oid, format) as (value: string) => unknown
     if (oid !== byteaOid) return parse
     return (value: string) => {
       const bytes = parse(value)
@@ -112,7 +112,7 @@ class PostgresConnection implements Connection {
 
   async run(sql: string, parameters: readonly unknown[]): Promise<Outcome> {
     try {
-      const { rows, rowCount } = await this.#client.query(sql, [...parameters])
+      const { rows, rowCount } = await this.#client.query<Record<string, unknown>>(sql, [...parameters])
       return { rows, changed: rowCount ?? 0 }
     } catch (error) {
       throw toFault(error)
