@@ -42,7 +42,9 @@ export function makeCases(bench: Workbench, keyring: KeyringCache): Cases {
     loading.value = true
     if (!loaded) await keyring.load()
     loaded = true
-    const rows = await fetchRows(bench, keyring, state.value)
+    const rows = await fetchRows(bench, keyring, state.value, (part) => {
+      if (!closed) state.value = part
+    })
     loading.value = false
     problem.value = rows.ok ? null : rows.error
     if (!rows.ok || closed) return

@@ -70,7 +70,7 @@ test('a new desk key retires the old one for half a year', async () => {
   const next = made(now, { deskKeys: new Map([['main', { recipient, oldHash }]]) })
   assert.equal(next.desks[0]?.recipient, recipient)
   assert.deepEqual(next.retiredDesks, [{ id: 'main', recipientHash: oldHash, until: '2027-05-20' }])
-  assert.ok(listDifferences(now.list, next).some(({ what }) => what === 'desk-key'))
+  assert.ok(listDifferences(now.list, next).some(({ what }) => what === 'key-of-desk'))
 })
 
 test('a list may be made anew for its dates alone, when that is asked for', async () => {

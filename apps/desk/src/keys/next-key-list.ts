@@ -74,7 +74,7 @@ export function nextKeyList(
 
 /** One difference between two lists; its sentence is the message `desk-difference-<what>`. */
 export interface ListDifference {
-  readonly what: 'added' | 'removed' | 'roles' | 'languages' | 'desk-key' | 'officer-added' | 'officer-removed' | 'officer-key' | 'threshold' | 'dates'
+  readonly what: 'added' | 'removed' | 'roles' | 'languages' | 'key-of-desk' | 'officer-added' | 'officer-removed' | 'officer-key' | 'threshold' | 'dates'
   /** Who or which, and what it is now. */
   readonly about: readonly string[]
 }
@@ -92,7 +92,7 @@ export function listDifferences(before: KeyList, after: KeyList): readonly ListD
     ]
   })
   const desks = after.desks.filter((desk) => before.desks.find(({ id }) => id === desk.id)?.recipient !== desk.recipient)
-    .map((desk): ListDifference => ({ what: 'desk-key', about: [desk.name] }))
+    .map((desk): ListDifference => ({ what: 'key-of-desk', about: [desk.name] }))
   const officers = after.officers.flatMap(({ id, key }): ListDifference[] => {
     const old = before.officers.find((officer) => officer.id === id)
     return old === undefined ? [{ what: 'officer-added', about: [id] }] : old.key === key ? [] : [{ what: 'officer-key', about: [id] }]

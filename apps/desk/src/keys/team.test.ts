@@ -82,7 +82,7 @@ test('somebody who is suspended is locked out at once, and everybody sees by who
   assert.deepEqual(ben.directory.value.suspensions.map(({ handle, by }) => [handle, by]), [['kim', 'ana']])
   assert.deepEqual(ben.directory.value.able.map(({ handle }) => handle), ['ana', 'ben'])
   await kim.cases.refresh()
-  assert.equal(kim.cases.problem.value, 'unreachable')
+  assert.equal(kim.refused.value, true)
   await assert.rejects(world.desk('kim'), /not-accepted/)
 })
 

@@ -93,7 +93,7 @@ export async function openDesk(parts: DeskParts): Promise<Result<OpenDesk, Direc
 
   const opened: OpenDesk = {
     session: base64url.encode(device.random(16)), handle, roles, directory, deskKeys, bench, queue, cases, outbox, notes, notices, team,
-    vault: access, changes, nameOf, refresh,
+    vault: access, changes, nameOf, refresh, refused: client.refused,
     counts: { queue: queue.unopened, unread: cases.unread },
     async takeUp(report, choice) {
       const ids = begun.get(report.mailbox) ?? takeUpIds(bench)

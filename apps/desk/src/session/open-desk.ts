@@ -32,6 +32,8 @@ export interface OpenDesk {
   /** Counts the times that the service has said that something changed. */
   readonly changes: Ref<number>
   readonly counts: { readonly queue: Readonly<Ref<number>>; readonly unread: Readonly<Ref<number>> }
+  /** Whether the service has ended this person's access. */
+  readonly refused: Readonly<Ref<boolean>>
   /** Six characters for a report or a case. */
   nameOf(id: string): string
   /** Reads everything again that the shell shows. */

@@ -4,6 +4,7 @@ import {
   type Sha256, type Signer,
 } from '@small-places/encryption'
 import { err, ok, type Clock, type Handle, type RandomBytes, type Result } from '@small-places/kernel'
+import { ref, type Ref } from 'vue'
 
 /** What signing in needs of the device. */
 export interface SignInPorts {
@@ -19,8 +20,8 @@ export interface SignInPorts {
 export interface SignedClient extends Client {
   /** The `authorization` header for a request that is made outside `call`. */
   sign(request: RequestParts): Promise<string>
-  /** Signs in anew. */
-  renew(): Promise<Result<true, SignInError>>
+  /** Whether the service has refused this person: their access was ended. */
+  readonly refused: Ref<boolean>
   /** Tells the service that the session has ended. */
   end(): Promise<void>
 }
@@ -43,17 +44,18 @@ export async function signIn(
   const first = await begin(ports, handle, keys)
   if (!first.ok) return first
   let session = first.value
-  let renewing: Promise<Result<true, SignInError>> | null = null
+  let renewing: Promise<boolean> | null = null
+  const refused = ref(false)
 
   const sign = (request: RequestParts): Promise<string> => authorizeRequest(sha256, session.signer, request, {
     session: session.id, milliseconds: clock.now() + session.offset, nonce: base64url.encode(random(12)),
   })
-  const renew = (): Promise<Result<true, SignInError>> => {
+  const renew = (): Promise<boolean> => {
     renewing ??= begin(ports, handle, keys).then((next) => {
       renewing = null
-      if (!next.ok) return next
-      session = next.value
-      return ok(true)
+      if (next.ok) session = next.value
+      else if (next.error === 'not-accepted') refused.value = true
+      return next.ok
     })
     return renewing
   }
@@ -61,12 +63,12 @@ export async function signIn(
   const call: Client['call'] = async (route, body, bytes) => {
     const answer = await client.call(route, body, bytes)
     if (answer.ok || answer.error !== 'not-signed-in') return answer
-    return (await renew()).ok ? client.call(route, body, bytes) : answer
+    return await renew() ? client.call(route, body, bytes) : answer
   }
   const end = async (): Promise<void> => {
     await client.call(endSession, {})
   }
-  return ok({ call, sign, renew, end })
+  return ok({ call, sign, refused, end })
 }
 
 async function begin(

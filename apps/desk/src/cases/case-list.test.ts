@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { CaseSummary } from '@small-places/casework'
+import type { CaseId } from '@small-places/kernel'
+import { must, note, reporterIn, takenUp, until } from '../testing/story.test.ts'
+import { random } from '../testing/world.test.ts'
+import { folded, selectRows, type CaseRow } from './case-list.ts'
+
+const row = (name: string, part: Partial<CaseSummary> & { readonly unread?: boolean } = {}): CaseRow => {
+  const { unread = false, ...rest } = part
+  const summary: CaseSummary = {
+    v: 1, title: name, lane: 'concern', language: 'en', open: true, waitsForTeam: false, lastChange: '2026-11-21', lead: 'ana', ...rest,
+  }
+  return { id: name as CaseId, name: 'AAA-BBB', revision: 1, unread, summary, searchable: folded(`AAA-BBB ${name} ${summary.lead}`) }
+}
+
+const titles = (rows: readonly CaseRow[]): string[] => rows.map(({ summary }) => summary?.title ?? '')
+
+test('what waits for the team stands first, danger before concern, then the newest change', () => {
+  const rows = [
+    row('old', { lastChange: '2026-11-01' }), row('new'), row('danger', { lane: 'danger', lastChange: '2026-10-01' }),
+    row('waits', { waitsForTeam: true, lastChange: '2026-09-01' }), row('unread danger', { unread: true, lane: 'danger', lastChange: '2026-08-01' }),
+    row('closed', { open: false }),
+  ]
+  assert.deepEqual(titles(selectRows(rows, { words: '', show: 'open' })), ['unread danger', 'waits', 'danger', 'new', 'old'])
+  assert.deepEqual(titles(selectRows(rows, { words: '', show: 'closed' })), ['closed'])
+  assert.deepEqual(titles(selectRows(rows, { words: '', show: 'waiting' })), ['unread danger', 'waits'])
+})
+
+test('a search finds words in any order, whatever their case and accents', () => {
+  const rows = [row('Família do Zé'), row('ＦＡＭＩＬＹ'), row('other')]
+  assert.deepEqual(titles(selectRows(rows, { words: 'ze familia', show: 'all' })), ['Família do Zé'])
+  assert.deepEqual(titles(selectRows(rows, { words: 'family', show: 'all' })), ['ＦＡＭＩＬＹ'])
+})
+
+test('ten thousand cases are searched within the time of a key press', () => {
+  const rows = Array.from({ length: 10_000 }, (_, i) => row(`case number ${i}`))
+  const started = performance.now()
+  assert.equal(selectRows(rows, { words: 'number 777', show: 'all' }).length, 19)
+  assert.ok(performance.now() - started < 500)
+})
+
+test('the list opens from the keyring without reading a single case', async (t) => {
+  const story = await takenUp(t)
+  await note(story, story.ana, 'x')
+  const vaultKey = random(32)
+  const first = await story.world.desk('ben', { vaultKey })
+  await until(() => first.cases.rows.value[0]?.summary !== null)
+  await new Promise((resolve) => {
+    setTimeout(resolve, 200)
+  })
+  let read = 0
+  story.world.traffic.answer = (route, answer) => {
+    if (route === 'read-case') read++
+    return answer
+  }
+  const second = await story.world.desk('ben', { vaultKey })
+  assert.equal(second.cases.rows.value[0]?.summary?.title, 'The one from work')
+  assert.equal(read, 0)
+})
+
+test('a keyring that is missing or damaged is made anew out of the envelopes', async (t) => {
+  const story = await takenUp(t)
+  story.world.traffic.answer = (route, answer) =>
+    route === 'read-keyring' ? { ...(answer as object), keyring: 'A'.repeat(200) } : answer
+  const ben = await story.world.desk('ben')
+  await until(() => ben.cases.rows.value[0]?.summary !== null)
+  assert.equal(ben.cases.rows.value[0]?.summary?.title, 'The one from work')
+})
+
+test('a new message of the person marks the case until it has been opened', async (t) => {
+  const story = await takenUp(t)
+  await story.seenBy(story.ana)
+  await story.reporter.say('message', { text: 'hello' })
+  await story.ana.cases.refresh()
+  assert.equal(story.ana.cases.unread.value, 1)
+  await story.seenBy(story.ana)
+  assert.equal(story.ana.cases.unread.value, 0)
+})
+
+test('a case of somebody who lost their words is linked with the earlier one, and only its replies stop', async (t) => {
+  const story = await takenUp(t)
+  const again = await reporterIn(story.world, { text: 'It is me again' }, { lost: { note: 'I lost my paper' } })
+  const opened = must(await story.ana.queue.open(again.mailbox))
+  assert.equal(opened.report.lost?.note, 'I lost my paper')
+  const second = must(await story.ana.takeUp(opened, { second: 'ben', title: '', sayRead: true }))
+  const first = await story.seenBy(story.ana)
+  await story.ana.outbox.add({ kind: 'event', case: first.id, type: 'linked', data: { mailbox: again.mailbox, case: second } })
+  await story.ana.outbox.add({ kind: 'event', case: first.id, type: 'replies-stopped', data: { text: 'words lost' } })
+  await until(() => story.ana.outbox.waiting.value.length === 0)
+  const linked = await story.seenBy(story.ana)
+  assert.deepEqual(linked.view.linked, [{ mailbox: again.mailbox, case: second }])
+  assert.equal(linked.view.repliesStopped, true)
+  assert.equal(must(await story.ana.cases.open(second)).view.repliesStopped, false)
+})
