@@ -11,6 +11,7 @@ const main = join(import.meta.dirname, '../../apps/cli/src/main.ts')
 export interface ServerProcess {
   readonly site: string
   readonly desk: string
+  readonly pid: number
   /** Everything that it printed to the standard output until it served. */
   readonly printed: string
   /** Everything that it has logged so far. */
@@ -42,7 +43,7 @@ export const startProcess = async (dataFolder: string): Promise<ServerProcess> =
   const desk = /Desk: (\S+)/.exec(text)?.[1]
   if (site === undefined || desk === undefined) throw new Error(`the server did not start: ${text} ${logged}`)
   return {
-    site, desk, printed: text, logged: () => logged,
+    site, desk, pid: child.pid ?? 0, printed: text, logged: () => logged,
     kill: () => end(child, 'SIGKILL', exit).then(() => undefined), stop: () => end(child, 'SIGTERM', exit),
   }
 }
