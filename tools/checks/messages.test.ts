@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { checkMessages } from './messages.ts'
 import { departures, essentialsOf } from './translation.ts'
 
-const rules = { areas: ['site'], composed: { 'site-finding-*': 'one a kind of finding' } }
+const rules = { areas: ['site'], composed: { 'site-finding-*': 'one a kind of finding' }, notKeys: [] }
 const json = (path: string, texts: unknown): { path: string; text: string } => ({ path, text: JSON.stringify(texts) })
 const code = { path: 'apps/site/src/a.ts', text: "t('site-hello'); t(`site-finding-${kind}`)" }
 const en = { 'site-finding-gps': 'A place', 'site-hello': 'Hello, $1. Wait 24 hours.' }

@@ -9,6 +9,8 @@ export interface KeyRules {
   readonly areas: readonly string[]
   /** Keys that code puts together, with `*` for what comes from data, and what that is. */
   readonly composed: Readonly<Record<string, string>>
+  /** Words that begin like a key and are none, such as a kind of a format. */
+  readonly notKeys: readonly string[]
 }
 
 type Texts = Readonly<Record<string, string>>
@@ -128,9 +130,9 @@ const literal = /'([a-z0-9-]+)'|`([a-z0-9-]+)`/g
 /** A key that is put together: `site-lane-${lane}-text` is looked for as `site-lane-*-text`. */
 const composed = /`([a-z0-9-]+(?:\$\{[^{}`]*\}[a-z0-9-]*)+)`/g
 
-function checkUse(source: Texts, code: readonly SourceFile[], { areas, composed: patterns }: KeyRules): Finding[] {
+function checkUse(source: Texts, code: readonly SourceFile[], { areas, composed: patterns, notKeys }: KeyRules): Finding[] {
   const listed = Object.keys(patterns)
-  const isKey = (word: string): boolean => areas.some((area) => word.startsWith(`${area}-`))
+  const isKey = (word: string): boolean => areas.some((area) => word.startsWith(`${area}-`)) && !notKeys.includes(word)
   const used = new Set<string>()
   const unknown = code.filter(({ path }) => !isTest(path)).flatMap(({ path, text }) => {
     const place = (index: number): string => `${path}:${text.slice(0, index).split('\n').length}`

@@ -102,4 +102,3 @@ export function summarySeed(entry: KeyringEntry | null, epoch: number): Uint8Arr
 }
 
 /** A case as the keyring names it. */
-export const caseIdOf = (id: string): CaseId => id as CaseId
