@@ -2,7 +2,6 @@ import { readKeyring, saveKeyring } from '@small-places/contract'
 import {
   base64url, openKeyring, sealKeyring, seedsFor, type Keyring, type KeyringEntry, type RememberedCase,
 } from '@small-places/encryption'
-import type { CaseId } from '@small-places/kernel'
 import type { Workbench } from '../session/workbench.ts'
 import type { ServedCase } from './served-case.ts'
 
@@ -100,5 +99,3 @@ export function summarySeed(entry: KeyringEntry | null, epoch: number): Uint8Arr
   const seed = seeds === undefined ? undefined : base64url.decode(seeds['internal'] ?? '')
   return seed?.ok === true && seed.value.length === 32 ? seed.value : null
 }
-
-/** A case as the keyring names it. */
