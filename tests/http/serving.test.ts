@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
+import { type Configuration, parseConfiguration, type RunningServer, type ServerParts, startServer } from
+  '@small-places/server'
+import { readCatalogue } from '@small-places/messages'
+import { runCommand } from '../durability/server-process.ts'
+
+const root = join(import.meta.dirname, '../..')
+const lane = { staffed: { en: 'every day' }, answer: { en: 'within a day' } }
+const onionHost = `${'a'.repeat(56)}.onion`
+const settings = {
+  site: { listen: '127.0.0.1:0', origin: 'https://report.example.org' },
+  desk: { listen: '127.0.0.1:0', origin: 'https://desk.example.org' },
+  onion: { site: { listen: '127.0.0.1:0', origin: `http://${onionHost}` } },
+  operator: { lanes: { danger: lane, concern: lane } },
+}
+
+let folder = ''
+let server: RunningServer
+const logged: unknown[] = []
+
+const readMessages = async (name: string): Promise<unknown> => JSON.parse(await readFile(join(root, 'i18n', name), 'utf8'))
+
+const partsOf = async (): Promise<ServerParts> => {
+  const catalogue = readCatalogue({
+    messages: { en: await readMessages('en.json'), qqq: await readMessages('qqq.json') }, reviews: {},
+  })
+  assert.ok(catalogue.ok)
+  return {
+    catalogue: catalogue.value, version: '0', siteFolder: join(root, 'apps/site/dist'),
+    deskFolder: join(root, 'apps/desk/dist'), log: line => logged.push(line), say: () => ({ subject: '', text: '' }),
+    demonstrationWords: { ...settings.operator, emergency: null, mustPassOn: null, channels: [], quickExit: '' },
+  }
+}
+const configured = (changes: object = {}): Configuration => {
+  const parsed = parseConfiguration(join(folder, 'data'), { ...settings, ...changes }, {})
+  assert.ok(parsed.ok, JSON.stringify(parsed))
+  return parsed.value
+}
+const portOf = (surface: 'site' | 'desk', isOnion = false): number =>
+  server.listeners.find(one => one.surface === surface && one.isOnion === isOnion)?.port ?? 0
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'small-places-serving-'))
+  await writeFile(join(folder, 'answers.json'), JSON.stringify({
+    organisation: 'Example Team', siteOrigin: settings.site.origin, deskOrigin: settings.desk.origin,
+    officers: [{ id: 'officer-1' }, { id: 'officer-2' }, { id: 'officer-3' }],
+    members: [{ handle: 'amira' }, { handle: 'boris' }],
+  }))
+  const made = await runCommand(['init', '--data', join(folder, 'data'), '--answers', join(folder, 'answers.json')])
+  assert.equal(made.code, 0, made.output)
+  const started = await startServer(configured(), await partsOf())
+  assert.ok(started.ok, JSON.stringify(started))
+  server = started.value
+})
+after(async () => {
+  await server.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const post = (port: number, headers: Readonly<Record<string, string>>) =>
+  fetch(`http://127.0.0.1:${port}/api/work`, {
+    method: 'POST', headers, body: '{"route":"submit-report","mailbox":null,"item":null}',
+  })
+
+test('behind a TLS proxy the site tells browsers to keep to TLS, and Tor Browser where its onion address is', async () => {
+  const { status, headers } = await fetch(`http://127.0.0.1:${portOf('site')}/en/`)
+  assert.equal(status, 200)
+  assert.equal(headers.get('strict-transport-security'), 'max-age=31536000')
+  assert.equal(headers.get('onion-location'), `http://${onionHost}`)
+  assert.equal(headers.has('x-powered-by') || headers.has('server'), false)
+})
+
+test('the onion address has an origin of its own and promises no TLS', async () => {
+  const port = portOf('site', true)
+  const own = await post(port, { origin: `http://${onionHost}`, host: onionHost })
+  assert.equal(own.headers.has('strict-transport-security'), false)
+  assert.equal((await post(port, { origin: 'https://report.example.org' })).status, 400)
+  assert.equal((await post(portOf('site'), { origin: `http://${onionHost}` })).status, 400)
+  assert.equal((await post(portOf('site'), { origin: 'https://report.example.org' })).status, 200)
+})
+
+test('the single file is offered by a team, and holds its keys', async () => {
+  const page = await (await fetch(`http://127.0.0.1:${portOf('site')}/en/offline`)).text()
+  const path = /href="([^"]+)" download/.exec(page)?.[1]
+  assert.ok(path !== undefined, page)
+  const file = await (await fetch(`http://127.0.0.1:${portOf('site')}${path}`)).text()
+  assert.ok(file.includes('Example Team') && file.includes('age1pq1'))
+})
+
+test('a connection that sends nothing keeps nobody else waiting', async () => {
+  const idle = Array.from({ length: 200 }, () => connect(portOf('site'), '127.0.0.1'))
+  for (const socket of idle) socket.on('error', () => {}).write('POST /api/report HTTP/1.1\r\nhost: x\r\ncontent-length: 400000\r\n\r\n{')
+  await wait(200)
+  const begun = performance.now()
+  assert.equal((await fetch(`http://127.0.0.1:${portOf('site')}/en/`)).status, 200)
+  assert.ok(performance.now() - begun < 2_000)
+  for (const socket of idle) socket.destroy()
+})
+
+test('what is no HTTP gets no more than a refusal, and nothing is logged of it', async () => {
+  const answer = await new Promise<string>(resolve => {
+    let text = ''
+    const socket = connect(portOf('site'), '127.0.0.1', () => socket.end('canary canary\r\n\r\n'))
+    socket.on('data', piece => {
+      text += piece.toString()
+    }).on('close', () => resolve(text)).on('error', () => resolve(text))
+  })
+  assert.match(answer, /^HTTP\/1\.1 400/)
+  assert.doesNotMatch(answer, /canary|at .*\.(ts|js)/)
+  assert.deepEqual(logged, [])
+})
+
+test('a second server on the same addresses says so and leaves the first alone', async () => {
+  const taken = configured({ site: { ...settings.site, listen: `127.0.0.1:${portOf('site')}` } })
+  assert.deepEqual(await startServer(taken, await partsOf()), { ok: false, error: 'address-taken' })
+  assert.equal((await fetch(`http://127.0.0.1:${portOf('site')}/en/`)).status, 200)
+})
+
+test('without pins, or with pins of other officers, nothing is served', async () => {
+  const pins = join(folder, 'data', 'pins.json')
+  const text = await readFile(pins, 'utf8')
+  try {
+    await writeFile(pins, text.replace('Example Team', 'Another Team'))
+    assert.deepEqual(await startServer(configured(), await partsOf()), { ok: false, error: 'other-organisation' })
+    await rm(pins)
+    assert.deepEqual(await startServer(configured(), await partsOf()), { ok: false, error: 'no-pins' })
+  } finally {
+    await writeFile(pins, text)
+  }
+})
