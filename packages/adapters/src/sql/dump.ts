@@ -74,10 +74,19 @@ export const fillRows = async (db: Db, lines: AsyncIterable<string>): Promise<vo
 }
 
 const readLine = (line: string): { readonly table: string, readonly row: Row } => {
-  const given: unknown = JSON.parse(line)
+  const given = parsed(line)
   const { table, row } = isObject(given) ? given : {}
   if (typeof table !== 'string' || !Object.hasOwn(keys, table) || !isObject(row)) throw new StoreFault('engine', 'row')
   return { table, row: Object.fromEntries(sorted(row).map(read)) }
+}
+
+/** The engine's own error would quote the line. */
+const parsed = (line: string): unknown => {
+  try {
+    return JSON.parse(line)
+  } catch {
+    throw new StoreFault('engine', 'row')
+  }
 }
 
 const read = ([name, value]: readonly [string, unknown]): readonly [string, unknown] => {

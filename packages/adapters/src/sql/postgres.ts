@@ -48,7 +48,9 @@ export const openPostgres = async (options: PostgresOptions): Promise<SqlStore> 
     // Dead rows stay in the files until VACUUM, then until their space is written over; archives of the write-ahead log
     // and replicas keep them for as long as the operator set. Hence an encrypted disk and short archives.
     forget: () => withClient(pool, async (client) => {
+      await client.run('set statement_timeout = 0', [])
       await client.run('vacuum', [])
+      await client.run('reset statement_timeout', [])
     }),
     dump: (take) => withClient(pool, (client) =>
       alone(client, 'begin isolation level repeatable read read only', async (db) => {
@@ -119,6 +121,14 @@ class PostgresConnection implements Connection {
     }
   }
 
+  /** Commits; a transaction in which a statement failed is undone by the server, and is a fault here. */
+  async commit(): Promise<void> {
+    const { command } = await this.#client.query('commit').catch((error: unknown) => {
+      throw toFault(error)
+    })
+    if (command !== 'COMMIT') throw new StoreFault('engine', 'undone')
+  }
+
   /** Gives the connection back; a broken one is thrown away. */
   release(broken: boolean): void {
     this.#client.release(broken)
@@ -158,7 +168,7 @@ const once = async <T>(
   try {
     const value = await withinTime(work(tablesOver(db)), transactionLimitMs)
     end()
-    await client.run(keep(value) ? 'commit' : 'rollback', [])
+    await (keep(value) ? client.commit() : client.run('rollback', []))
     return value
   } catch (error) {
     end()
@@ -176,7 +186,7 @@ const alone = async (client: PostgresConnection, begin: string, work: (db: Db) =
     await client.run('set local idle_in_transaction_session_timeout = 0', [])
     await work(db)
     end()
-    await client.run('commit', [])
+    await client.commit()
   } catch (error) {
     end()
     await client.run('rollback', []).catch(() => {})
@@ -224,7 +234,7 @@ const prepare = async (client: PostgresConnection, clock: Clock): Promise<void> 
   try {
     await client.run('select pg_advisory_xact_lock($1, $2)', [lockSpace, migrationLock])
     await migrate(db, types, new Date(clock.now()).toISOString().slice(0, 10))
-    await client.run('commit', [])
+    await client.commit()
   } catch (error) {
     await client.run('rollback', []).catch(() => {})
     throw error

@@ -1,5 +1,3 @@
-import { transactionLimitMs, withinTime } from './time-limit.ts'
-
 /**
  * A few connections for reading. Each serves one read at a time; a read that finds none free waits for its turn. So a
  * read sees one state of the store, and everything that was acknowledged before it began.
@@ -7,22 +5,20 @@ import { transactionLimitMs, withinTime } from './time-limit.ts'
 export class ReaderPool<Reader> {
   readonly #open: () => Reader
   readonly #limit: number
-  readonly #limitMs: number
   readonly #all: Reader[] = []
   readonly #free: Reader[] = []
   readonly #waiting: ((reader: Reader) => void)[] = []
 
-  constructor(open: () => Reader, limit: number, limitMs = transactionLimitMs) {
+  constructor(open: () => Reader, limit: number) {
     this.#open = open
     this.#limit = limit
-    this.#limitMs = limitMs
   }
 
   /** Runs `work` with a reader that nobody else has meanwhile. */
   async use<T>(work: (reader: Reader) => Promise<T>): Promise<T> {
     const reader = await this.#take()
     try {
-      return await withinTime(work(reader), this.#limitMs)
+      return await work(reader)
     } finally {
       const next = this.#waiting.shift()
       if (next === undefined) this.#free.push(reader)
