@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { pageTranslator, readCatalogue, selectMessages, sourceLanguage, type PageMessages } from '@small-places/messages'
 import vue from '@vitejs/plugin-vue'
 import { build as bundle, type Plugin } from 'vite'
@@ -35,6 +36,8 @@ export async function build(options: BuildOptions = {}): Promise<void> {
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 1200,
+      // The desk always brings what the reporter’s page loads only where the browser lacks it.
+      rolldownOptions: { checks: { ineffectiveDynamicImport: false } },
     },
   })
 }
@@ -85,3 +88,10 @@ function messagesPlugin(languages: readonly PageMessages[]): Plugin {
 
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { messages: { type: 'string' }, out: { type: 'string' } } })
+  await build({
+    ...values.messages === undefined ? {} : { messages: values.messages }, ...values.out === undefined ? {} : { out: values.out },
+  })
+}

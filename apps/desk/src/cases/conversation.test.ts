@@ -54,16 +54,17 @@ test('a reply whose answer was lost on its way is sent once', async (t) => {
 test('a reply that was written before the keys changed is sealed to the new ones', async (t) => {
   const story = await takenUp(t)
   const ben = await story.world.desk('ben')
-  let changed: Promise<unknown> | null = null
+  const changes: Promise<unknown>[] = []
   // The keys change between the reading of the case and the sending of the reply.
   story.world.traffic.answer = (route, answer) => {
-    const isReading = route === 'read-case' && changed === null
-    if (isReading) changed = story.ana.cases.change(story.id, { kind: 'add', handle: 'kim', history: true, internal: true })
+    if (route === 'read-case' && changes.length === 0) {
+      changes.push(story.ana.cases.change(story.id, { kind: 'add', handle: 'kim', history: true, internal: true }))
+    }
     return answer
   }
   await ben.outbox.add({ kind: 'letter', case: (await story.seenBy(story.ana)).id, text: 'in the new epoch', state: 'working' })
   await until(() => ben.outbox.waiting.value.length === 0)
-  await changed
+  await Promise.all(changes)
   const seen = await story.seenBy(story.ana)
   assert.equal(seen.epoch, 2)
   assert.deepEqual(textsIn(seen, 'thread'), ['ben: in the new epoch'])
