@@ -2,6 +2,7 @@ import type { Command } from '../command.ts'
 import { backup } from './backup.ts'
 import { check } from './check.ts'
 import { demonstration } from './demonstration.ts'
+import { exportCase } from './export.ts'
 import { init } from './init.ts'
 import { keylistCommands } from './keylist.ts'
 import { officerCommands } from './officer.ts'
@@ -14,6 +15,6 @@ import { verify } from './verify.ts'
 
 /** Every command, in the order in which the help shows them. */
 export const commands: readonly Command[] = [
-  start, init, serve, check, backup, restore, verify, open, ...officerCommands, ...keylistCommands, ...recoveryCommands,
+  start, init, serve, check, backup, restore, verify, exportCase, open, ...officerCommands, ...keylistCommands, ...recoveryCommands,
   demonstration,
 ]

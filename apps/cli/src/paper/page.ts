@@ -1,5 +1,5 @@
 /** Text as it may stand anywhere in HTML. */
-const escapeHtml = (text: string): string =>
+export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, character => `&#${character.codePointAt(0) ?? 0};`)
 
 /** One part of a paper: a heading and lines below it. */
