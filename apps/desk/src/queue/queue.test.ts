@@ -86,19 +86,35 @@ test('a report that was sealed offline is registered from a file, from pasted te
   const world = await started(t)
   const ana = await world.desk('ana')
   const [asFile, asText, onSite] = [await sealedOffline(world, 'as a file'), await sealedOffline(world, 'as text'), await sealedOffline(world, 'on the site')]
-  const first = must(await ana.queue.handIn(asFile))
+  const registered = must(await ana.queue.handIn(asFile))
+  assert.ok(registered.kind === 'registered')
+  const first = registered.mailbox
   must(await ana.queue.handIn(`See this:\n> ${writeArmor(asText).replaceAll('\n', '\n> ')}\nBye`))
   must(await ana.bench.client.call(dropSealed, { sealed: base64url.encode(onSite), work: null }))
   await ana.queue.refresh()
   await ana.queue.register(ana.queue.drops.value[0]?.drop ?? '')
   assert.deepEqual([ana.queue.rows.value.length, ana.queue.drops.value.length], [3, 0])
-  assert.equal(must(await ana.queue.handIn(asFile)), first)
+  assert.deepEqual(must(await ana.queue.handIn(asFile)), registered)
   assert.equal(ana.queue.rows.value.length, 3)
   const opened = must(await ana.queue.open(first))
   const [file] = opened.files
   const bytes = await file?.fetch()
   assert.ok(bytes?.ok)
   assert.equal(new TextDecoder().decode(bytes.value), 'inline file')
+})
+
+test('a text that was locked with the age program alone is shown as one that nobody vouches for', async (t) => {
+  const world = await started(t)
+  const ana = await world.desk('ana')
+  const desk = ana.bench.directory().list.desks[0]?.recipient
+  assert.ok(desk !== undefined)
+  const sealed = await ana.bench.tools.age.seal(new TextEncoder().encode('please write to my sister\n'), [desk])
+  must(await ana.bench.client.call(dropSealed, { sealed: base64url.encode(sealed), work: null }))
+  await ana.queue.refresh()
+  await ana.queue.register(ana.queue.drops.value[0]?.drop ?? '')
+  assert.equal(ana.queue.drops.value[0]?.bareText, 'please write to my sister')
+  assert.deepEqual(must(await ana.queue.handIn(sealed)), { kind: 'bare-text', text: 'please write to my sister' })
+  assert.equal(ana.queue.rows.value.length, 0)
 })
 
 test('what is not a sealed report, or was changed on its way, is refused with a reason', async (t) => {

@@ -5,7 +5,7 @@ import { computed, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef 
 import { nameOf } from '../cases/name-of.ts'
 import type { Workbench } from '../session/workbench.ts'
 import { discardLater, type Later } from './discard-later.ts'
-import { handIn, registerWaiting, type DropProblem } from './hand-in.ts'
+import { handIn, registerWaiting, type DropProblem, type HandedIn } from './hand-in.ts'
 import { beginningOf, openQueuedReport, type OpenedReport, type QueuedReport, type ReportProblem } from './opened-report.ts'
 import { passItemsOn, type PassOnProblem, type PassOnRow } from './pass-on.ts'
 
@@ -45,6 +45,8 @@ export interface DropRow {
   readonly day: string
   readonly working: boolean
   readonly problem: DropProblem | null
+  /** The text, when it was locked with another tool and is no report: shown, never registered. */
+  readonly bareText: string | null
 }
 
 /** The queue as the desk shows it. */
@@ -65,7 +67,7 @@ export interface Queue {
   acknowledge(mailbox: string): Promise<Result<true, ReportProblem>>
   discardSoon(mailboxes: readonly string[]): void
   undoDiscard(): void
-  handIn(given: string | Uint8Array): Promise<Result<MailboxId, DropProblem>>
+  handIn(given: string | Uint8Array): Promise<Result<HandedIn, DropProblem>>
   register(drop: string): Promise<void>
   discardDrop(drop: string): Promise<void>
   passOn(mailbox: string): Promise<void>
@@ -81,6 +83,7 @@ export function makeQueue(bench: Workbench, deskKeys: () => readonly DeskKey[], 
   const glimpses = shallowRef<ReadonlyMap<string, Glimpse>>(new Map())
   const passProblems = shallowRef<ReadonlyMap<string, PassOnProblem>>(new Map())
   const dropProblems = shallowRef<ReadonlyMap<string, DropProblem>>(new Map())
+  const bareTexts = shallowRef<ReadonlyMap<string, string>>(new Map())
   const busy = shallowRef<ReadonlySet<string>>(new Set())
   const leaving = shallowRef<ReadonlySet<string>>(new Set())
   const loading = ref(false)
@@ -152,6 +155,7 @@ export function makeQueue(bench: Workbench, deskKeys: () => readonly DeskKey[], 
     }))),
     drops: computed(() => dropRows.value.map(({ drop, day }) => ({
       drop, day, working: busy.value.has(drop), problem: dropProblems.value.get(drop) ?? null,
+      bareText: bareTexts.value.get(drop) ?? null,
     }))),
     unopened: computed(() => reports.value.filter(({ acknowledgedBy }) => acknowledgedBy === null).length),
     loading, problem, leaving, refresh, open,
@@ -175,7 +179,9 @@ export function makeQueue(bench: Workbench, deskKeys: () => readonly DeskKey[], 
     },
     async register(drop) {
       const registered = await during(drop, () => registerWaiting(bench, deskKeys(), drop))
-      if (registered.ok) await refresh()
+      if (registered.ok && registered.value.kind === 'bare-text') {
+        bareTexts.value = new Map([...bareTexts.value, [drop, registered.value.text]])
+      } else if (registered.ok) await refresh()
       else dropProblems.value = new Map([...dropProblems.value, [drop, registered.error]])
     },
     async discardDrop(drop) {
@@ -189,6 +195,7 @@ export function makeQueue(bench: Workbench, deskKeys: () => readonly DeskKey[], 
     close() {
       discarding.undo()
       glimpses.value = new Map()
+      bareTexts.value = new Map()
       reports.value = []
     },
   }

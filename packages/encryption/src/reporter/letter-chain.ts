@@ -45,9 +45,15 @@ export const walkLetters = (opened: readonly OpenedLetter[], itemsCounted: numbe
   }
 }
 
+/** How far past its own count a server takes an item; a letter that claims more cannot silence the mailbox. */
+const FARTHEST_AHEAD = 1000
+
 /** The number of a reporter's next item: past both the server's count and what a letter says has arrived. */
-export const nextSeq = (chain: LetterChain, itemsCounted: number): number =>
-  Math.max(itemsCounted, ...chain.letters.map(({ body }) => body.received)) + 1
+export const nextSeq = (chain: LetterChain, itemsCounted: number): number => {
+  const claimed = chain.letters.map(({ body }) => body.received)
+    .filter(received => received < itemsCounted + FARTHEST_AHEAD)
+  return Math.max(itemsCounted, ...claimed) + 1
+}
 
 /**
  * Where the reporter's next item goes: to the newest thread that may still be used, or to `desk` when there is none or
