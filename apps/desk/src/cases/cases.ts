@@ -36,13 +36,11 @@ export function makeCases(bench: Workbench, keyring: KeyringCache): Cases {
   const memories = new Map<string, CaseMemory>()
   let closed = false
   let refreshing: Promise<void> | null = null
-  let loaded = false
 
   async function fetchList(): Promise<void> {
     loading.value = true
-    if (!loaded) await keyring.load()
-    loaded = true
-    const rows = await fetchRows(bench, keyring, state.value, (part) => {
+    const known = await keyring.load()
+    const rows = !known.ok ? known : await fetchRows(bench, keyring, state.value, (part) => {
       if (!closed) state.value = part
     })
     loading.value = false
@@ -63,6 +61,8 @@ export function makeCases(bench: Workbench, keyring: KeyringCache): Cases {
   }
 
   async function read(id: string, why: 'by-person' | 'for-list'): Promise<Result<OpenCase, OpenCaseProblem>> {
+    const known = await keyring.load()
+    if (!known.ok) return known
     const answer = await openCase(bench, id as CaseId, keyring.memoryOf(id), memories.get(id) ?? null)
     if (!answer.ok) return err(problemOf(answer.error))
     if (closed) return err('not-found')

@@ -2,6 +2,7 @@ import { readKeyring, saveKeyring } from '@small-places/contract'
 import {
   base64url, openKeyring, sealKeyring, seedsFor, type Keyring, type KeyringEntry, type RememberedCase,
 } from '@small-places/encryption'
+import { err, ok, type Result } from '@small-places/kernel'
 import type { Workbench } from '../session/workbench.ts'
 import type { ServedCase } from './served-case.ts'
 
@@ -14,8 +15,11 @@ export interface KeyringCache {
   /** Takes in a case that has just been read; true when it was news. */
   learn(served: ServedCase): boolean
   forget(ids: readonly string[]): void
-  /** Fetches what is stored. A keyring that is missing, damaged or older than this page's leaves what is known. */
-  load(): Promise<void>
+  /**
+   * Fetches what is stored; once it could be fetched, it is not fetched again. A keyring that is missing or damaged is
+   * no fault: it is made anew out of the cases. Before it is there no case is opened, for it remembers what was seen.
+   */
+  load(): Promise<Result<true, 'unreachable'>>
   /** Stores what has been learnt, if anything. When another device was faster, both are put together. */
   save(): Promise<void>
 }
@@ -27,6 +31,7 @@ export function keyringCache(bench: Workbench, vaultKey: Uint8Array): KeyringCac
   let revision = 0
   let changed = false
   let saving: Promise<void> | null = null
+  let loading: Promise<Result<true, 'unreachable'>> | null = null
 
   const take = (keyring: Keyring): void => {
     for (const [id, entry] of Object.entries(keyring)) {
@@ -35,15 +40,16 @@ export function keyringCache(bench: Workbench, vaultKey: Uint8Array): KeyringCac
     }
   }
 
-  async function load(): Promise<void> {
+  async function fetchStored(): Promise<Result<true, 'unreachable'>> {
     const answer = await bench.client.call(readKeyring, {})
-    if (!answer.ok) return
+    if (!answer.ok) return err('unreachable')
     revision = answer.value.revision
     const sealed = answer.value.keyring === null ? null : base64url.decode(answer.value.keyring)
-    if (sealed === null || !sealed.ok) return
+    if (sealed === null || !sealed.ok) return ok(true)
     const opened = await openKeyring({ sha256: bench.tools.sha256, aes: bench.aes }, vaultKey, bench.me, sealed.value)
     if (opened.ok) take(opened.value)
     else changed = true
+    return ok(true)
   }
 
   async function store(): Promise<void> {
@@ -58,7 +64,7 @@ export function keyringCache(bench: Workbench, vaultKey: Uint8Array): KeyringCac
       }
       changed = true
       if (answer.error !== 'conflict') return
-      await load()
+      await fetchStored()
       changed = true
     }
   }
@@ -85,7 +91,12 @@ export function keyringCache(bench: Workbench, vaultKey: Uint8Array): KeyringCac
         changed = known.delete(id) || changed
       }
     },
-    load,
+    async load() {
+      loading ??= fetchStored()
+      const loaded = await loading
+      if (!loaded.ok) loading = null
+      return loaded
+    },
     save() {
       saving = (saving ?? Promise.resolve()).then(store)
       return saving

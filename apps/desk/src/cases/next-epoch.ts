@@ -12,7 +12,7 @@ export type EpochChange =
   /** New keys without those who have left. */
   | { readonly kind: 'renew' }
 
-/** Why a change cannot be made; those with a hyphenated `too-` or `not-` are about the rules, the rest about the moment. */
+/** Why the rules do not allow a change. */
 export type EpochPlanError =
   | 'not-entitled' | 'too-few-readers' | 'already-member' | 'not-member' | 'not-full-reader' | 'unable'
 
