@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, test } from 'node:test'
+import { after, before, describe, test } from 'node:test'
 import { ok } from '@small-places/kernel'
 import type { Day, DropRow, Tx } from '@small-places/service'
 import { fixedClock, storeContract } from '@small-places/testkit'
@@ -72,16 +72,19 @@ if (server === '') {
     test('holds', { skip: 'TEST_POSTGRES_URL names no server' })
   })
 } else {
+  // A schema for each test: making and dropping a database takes the server about a second.
+  let database: Awaited<ReturnType<typeof freshDatabase>> | undefined
+  before(async () => {
+    database = await freshDatabase()
+  })
+  after(async () => database?.remove())
   storeContract('PostgreSQL', async () => {
-    const { url, remove } = await freshDatabase()
-    const store = await openAt(url)
-    return {
-      store,
-      async close() {
-        await store.close()
-        await remove()
-      },
-    }
+    const name = `s${randomUUID().replaceAll('-', '')}`
+    const url = new URL(database?.url ?? server)
+    await command(url.href, `create schema ${name}`)
+    url.searchParams.set('options', `-csearch_path=${name}`)
+    const store = await openAt(url.href)
+    return { store, close: () => store.close() }
   })
 
   describe('the PostgreSQL store', () => {
