@@ -1,4 +1,4 @@
-import { deepEqual, equal, ok as isTrue } from 'node:assert/strict'
+import { deepEqual, equal, rejects } from 'node:assert/strict'
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -28,11 +28,42 @@ test('names tell nothing but the id, and times no more than the day', async () =
   const blobs = await openFileBlobStore(folder)
   await blobs.write(blob, 0, new Uint8Array(10))
   await blobs.complete(blob, 10)
-  deepEqual(await readdir(join(folder, '61')), ['61'.repeat(22)])
-  const { mtimeMs, mode } = await stat(join(folder, '61', '61'.repeat(22)))
-  equal(mtimeMs % 86_400_000, 0)
-  equal(mode & 0o077, 0)
-  isTrue(((await stat(join(folder, '61'))).mtimeMs) % 86_400_000 === 0)
+  const places = [folder, join(folder, '61'), join(folder, '61', '61'), join(folder, '61', '61', '61'.repeat(22))]
+  for (const place of places) {
+    const { mtimeMs, mode } = await stat(place)
+    equal(mtimeMs % 86_400_000, 0, place)
+    equal(mode & 0o077, 0, place)
+  }
+  await blobs.remove(blob)
+  equal((await stat(join(folder, '61', '61'))).mtimeMs % 86_400_000, 0)
+  await rm(folder, { recursive: true })
+})
+
+test('no id leads out of the folder, and ids that differ only in case are two files', async () => {
+  const folder = await newFolder()
+  const inside = join(folder, 'blobs')
+  const blobs = await openFileBlobStore(inside)
+  const ids = ['../../../../outside-the-f', '/etc/passwd-or-the-like', 'a\0b'.padEnd(22, 'c'), 'aBc'.padEnd(22, 'x'), 'abC'.padEnd(22, 'x')]
+  for (const id of ids) deepEqual(await blobs.write(id as BlobId, 0, new Uint8Array(3)), { ok: true, value: null })
+  deepEqual(await readdir(folder), ['blobs'])
+  const listed = []
+  for await (const { blob: id } of blobs.list()) listed.push(id)
+  deepEqual(new Set<string>(listed), new Set(ids))
+  await rm(folder, { recursive: true })
+})
+
+test('a reader that gets nothing any more fails alone, and one that asks for nothing holds nothing open', async () => {
+  const folder = await newFolder()
+  const blobs = await openFileBlobStore(folder)
+  await blobs.write(blob, 0, new Uint8Array(10))
+  await blobs.complete(blob, 10)
+  const before = (await readdir('/proc/self/fd').catch(() => [])).length
+  const pieces = await blobs.read(blob)
+  equal((await readdir('/proc/self/fd').catch(() => [])).length, before)
+  await blobs.remove(blob)
+  await rejects(async () => {
+    for await (const piece of pieces ?? []) equal(piece.length, 0)
+  }, { code: 'ENOENT' })
   await rm(folder, { recursive: true })
 })
 

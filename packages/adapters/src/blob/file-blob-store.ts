@@ -1,6 +1,6 @@
-import { constants, createReadStream } from 'node:fs'
+import { constants } from 'node:fs'
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat, statfs, utimes } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type BlobId, err, ok, type Result } from '@small-places/kernel'
 import type { BlobStore } from '@small-places/service'
 import { syncFolder, systemCode } from './durable.ts'
@@ -36,17 +36,20 @@ const blobOf = (hex: string): BlobId => Buffer.from(hex, 'hex').toString('latin1
 const startOfDay = (): Date => new Date(Math.floor(Date.now() / DAY) * DAY)
 
 /**
- * Encrypted files in a folder, in folders by the last character of their id. What is not complete has a name of its own
- * and gets the final one by renaming, so that a reader finds a whole file or none.
+ * Encrypted files in a folder, on shelves by the first two characters of their id. A name is the id's characters in hex,
+ * so no id can name a place outside. What is not complete has a name of its own and gets the final one by renaming, so
+ * that a reader finds a whole file or none. A shelf's time, too, is the day's beginning. Deleting unlinks: the blocks
+ * are the file system's to reuse, and hold ciphertext whose key was in a deleted report.
  */
 export const openFileBlobStore = async (
   folder: string, { reserve = RESERVE }: FileBlobOptions = {},
 ): Promise<BlobStore> => {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const made = await mkdir(folder, { recursive: true, mode: 0o700 })
+  if (made !== undefined) await syncFolder(dirname(made))
   const turns: Turns = new Map()
   const placeOf = (blob: BlobId) => {
     const hex = hexOf(blob)
-    const shelf = join(folder, hex.slice(-2))
+    const shelf = join(folder, hex.slice(0, 2), hex.slice(2, 4))
     return { shelf, whole: join(shelf, hex), part: join(shelf, hex + PART) }
   }
 
@@ -55,13 +58,24 @@ export const openFileBlobStore = async (
     return bavail * bsize - bytes >= reserve
   }
 
+  const settleShelf = async (shelf: string): Promise<void> => {
+    await utimes(shelf, startOfDay(), startOfDay())
+    await syncFolder(shelf)
+  }
+
+  const makeShelf = async (shelf: string): Promise<void> => {
+    if (await mkdir(shelf, { recursive: true, mode: 0o700 }) === undefined) return
+    await settleShelf(dirname(shelf))
+    await settleShelf(folder)
+  }
+
   const write = async (blob: BlobId, offset: number, bytes: Uint8Array): Promise<Result<null, 'full' | 'gap'>> => {
     const { shelf, whole, part } = placeOf(blob)
     if (await sizeOf(whole) !== null) return ok(null)
     const before = await sizeOf(part)
     if (offset > (before ?? 0)) return err('gap')
     if (!await hasRoom(bytes.length)) return err('full')
-    if (before === null && await mkdir(shelf, { recursive: true, mode: 0o700 }) !== undefined) await syncFolder(folder)
+    if (before === null) await makeShelf(shelf)
     const file = await open(part, constants.O_RDWR | constants.O_CREAT, 0o600)
     try {
       await writeAll(file, offset, bytes)
@@ -70,7 +84,7 @@ export const openFileBlobStore = async (
     } finally {
       await file.close()
     }
-    if (before === null) await syncFolder(shelf)
+    if (before === null) await settleShelf(shelf)
     return ok(null)
   }
 
@@ -80,8 +94,7 @@ export const openFileBlobStore = async (
     if (done !== null) return done === size
     if (await sizeOf(part) !== size) return false
     await rename(part, whole)
-    await utimes(shelf, startOfDay(), startOfDay())
-    await syncFolder(shelf)
+    await settleShelf(shelf)
     return true
   }
 
@@ -97,25 +110,43 @@ export const openFileBlobStore = async (
     complete: (blob, size) => inTurn(turns, blob, () => complete(blob, size)),
     read: async blob => {
       const { whole } = placeOf(blob)
-      return await sizeOf(whole) === null ? null : createReadStream(whole)
+      return await sizeOf(whole) === null ? null : piecesOf(whole)
     },
     remove: blob => inTurn(turns, blob, async () => {
       const { shelf, whole, part } = placeOf(blob)
       await rm(whole, { force: true })
       await rm(part, { force: true })
-      if (await sizeOf(shelf) !== null) await syncFolder(shelf)
+      if (await sizeOf(shelf) !== null) await settleShelf(shelf)
     }),
     async *list() {
-      for (const shelf of await readdir(folder)) {
-        if (!/^[0-9a-f]{2}$/.test(shelf)) continue
-        for (const name of await readdir(join(folder, shelf))) {
+      for await (const shelf of shelvesIn(folder)) {
+        for (const name of await readdir(shelf)) {
           const isPart = name.endsWith(PART)
           const hex = isPart ? name.slice(0, -PART.length) : name
-          const size = /^[0-9a-f]{44}$/.test(hex) ? await sizeOf(join(folder, shelf, name)) : null
+          const size = /^(?:[0-9a-f]{2}){3,}$/.test(hex) ? await sizeOf(join(shelf, name)) : null
           if (size !== null) yield { blob: blobOf(hex), size, complete: !isPart }
         }
       }
     },
+  }
+}
+
+async function* shelvesIn(folder: string): AsyncGenerator<string> {
+  for (const first of await readdir(folder)) {
+    if (!/^[0-9a-f]{2}$/.test(first)) continue
+    for (const second of await readdir(join(folder, first))) {
+      if (/^[0-9a-f]{2}$/.test(second)) yield join(folder, first, second)
+    }
+  }
+}
+
+/** The file is opened with the first piece, so that a reader who never asks for one holds nothing open. */
+async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
+  const file = await open(path, 'r')
+  try {
+    yield* file.createReadStream({ autoClose: false, highWaterMark: 64 * 1024 }) as AsyncIterable<Uint8Array>
+  } finally {
+    await file.close()
   }
 }
 
