@@ -73,7 +73,8 @@ export const submissionFigures = async (): Promise<readonly Figure[]> => {
         against: { who: 'our limit', value: 1000, more: true },
       },
       {
-        what: `durable submissions, ${CONNECTIONS} connections, this machine`, ours: (REPORTS * 1000) / wall, unit: '/s',
+        what: `durable submissions, ${CONNECTIONS} connections, this machine`,
+        ours: (REPORTS * 1000) / wall, unit: '/s',
         against: { who: 'GlobaLeaks', value: 0.37, more: true },
       },
     )

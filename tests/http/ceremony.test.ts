@@ -115,7 +115,7 @@ test('the fingerprint from the words is the one from the public file', async () 
   assert.ok(fingerprint !== undefined && byWords.output.includes(fingerprint) && made.output.includes(fingerprint))
 })
 
-test('two of three shares give a member who lost everything a new kit; one, or a stranger’s words, do not', async () => {
+test('two of three shares give a member who lost everything a new kit; fewer do not', async () => {
   const split = await run(`recovery split --data ${at('data')} ${folder}`, await unlockInput('boris'))
   assert.equal(split.code, 0, split.output)
   const [one, two] = [at('share-boris-officer-1.age'), at('share-boris-officer-2.age')]

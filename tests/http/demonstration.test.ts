@@ -104,7 +104,7 @@ test('what a stranger finds in the data folder, the log and the record is not wh
   assert.equal(server.logged(), '')
 })
 
-test('a request that another site’s page sends is refused on both origins, and one without origin is served', async () => {
+test('what another site’s page sends is refused on both origins, and what has no origin is served', async () => {
   const body = '{"route":"submit-report","mailbox":null,"item":null}'
   const post = (headers: Record<string, string>) =>
     raw(`${server.site}/api/work`, 'POST', { 'content-type': 'application/json', ...headers }, body)

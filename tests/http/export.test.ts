@@ -75,7 +75,8 @@ test('a member exports a case for a passphrase, and what is in it is what was wr
   assert.equal(opened.code, 0, opened.output)
   const archive = await readFile(at('case.zip'))
   const record = JSON.parse(fileIn(archive, 'case.json')) as Readonly<Record<string, unknown>>
-  assert.deepEqual([record['kind'], record['case'], record['by'], record['refused']], ['case-export', caseId, amira, []])
+  const { kind, by, refused } = record
+  assert.deepEqual([kind, record['case'], by, refused], ['case-export', caseId, amira, []])
   assert.equal(Array.isArray(record['manifests']) && record['manifests'].length, 1)
   assert.equal(Array.isArray(record['events']) && record['events'].length, 2)
   const page = fileIn(archive, 'index.html')

@@ -24,7 +24,8 @@ let folder = ''
 let server: RunningServer
 const logged: unknown[] = []
 
-const readMessages = async (name: string): Promise<unknown> => JSON.parse(await readFile(join(root, 'i18n', name), 'utf8'))
+const readMessages = async (name: string): Promise<unknown> =>
+  JSON.parse(await readFile(join(root, 'i18n', name), 'utf8'))
 
 const partsOf = async (): Promise<ServerParts> => {
   const catalogue = readCatalogue({
@@ -68,7 +69,7 @@ const post = (port: number, headers: Readonly<Record<string, string>>) =>
     method: 'POST', headers, body: '{"route":"submit-report","mailbox":null,"item":null}',
   })
 
-test('behind a TLS proxy the site tells browsers to keep to TLS, and Tor Browser where its onion address is', async () => {
+test('behind a TLS proxy the site tells browsers to keep to TLS, and Tor Browser its onion address', async () => {
   const { status, headers } = await fetch(`http://127.0.0.1:${portOf('site')}/en/`)
   assert.equal(status, 200)
   assert.equal(headers.get('strict-transport-security'), 'max-age=31536000')
@@ -95,7 +96,8 @@ test('the single file is offered by a team, and holds its keys', async () => {
 
 test('a connection that sends nothing keeps nobody else waiting', async () => {
   const idle = Array.from({ length: 200 }, () => connect(portOf('site'), '127.0.0.1'))
-  for (const socket of idle) socket.on('error', () => {}).write('POST /api/report HTTP/1.1\r\nhost: x\r\ncontent-length: 400000\r\n\r\n{')
+  const begin = 'POST /api/report HTTP/1.1\r\nhost: x\r\ncontent-length: 400000\r\n\r\n{'
+  for (const socket of idle) socket.on('error', () => {}).write(begin)
   await wait(200)
   const begun = performance.now()
   assert.equal((await fetch(`http://127.0.0.1:${portOf('site')}/en/`)).status, 200)

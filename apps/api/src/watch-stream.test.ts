@@ -37,7 +37,7 @@ describe('live updates', () => {
   test('end when asking fails', async () => {
     let calls = 0
     const ticks: (() => void)[] = []
-    const ticker = { each: (listener: () => void) => (ticks.push(listener), () => {}) }
+    const ticker = { each: (tick: () => void) => (ticks.push(tick), () => {}), stop: () => {} }
     const reader = watchStream(ticker, async () => {
       calls++
       if (calls > 1) throw new Error('store')
@@ -48,13 +48,21 @@ describe('live updates', () => {
     equal((await reader.read()).done, true)
   })
 
+  test('end when the server stops, so that it does not wait for them', async () => {
+    const ticker = createTicker(Date.now)
+    const reader = watchStream(ticker, async () => 'same').getReader()
+    equal((await reader.read()).done, false)
+    ticker.stop()
+    equal((await reader.read()).done, true)
+  })
+
   test('leave no timer behind once nobody listens', async () => {
     mock.timers.enable({ apis: ['setTimeout', 'Date'], now: 0 })
     try {
       let heard = 0
       const stop = createTicker(Date.now).each(() => {
         heard++
-      })
+      }, () => {})
       mock.timers.tick(TICK)
       stop()
       mock.timers.tick(10 * TICK)

@@ -3,31 +3,42 @@ export const TICK = 15_000
 
 /** Wakes at fixed times that have nothing to do with what happens. */
 export interface Ticker {
-  /** Calls `listener` at each tick until the returned function is called. */
-  each(listener: () => void): () => void
+  /** Calls `tick` at each tick until the returned function is called, and `end` when the ticker stops for good. */
+  each(tick: () => void, end: () => void): () => void
+  /** Ends everything that follows it, so that a server that stops waits for no stream. */
+  stop(): void
 }
 
 /** A ticker at the multiples of `TICK` of the clock, one timer for all listeners; it runs while somebody listens. */
 export const createTicker = (now: () => number): Ticker => {
-  const listeners = new Set<() => void>()
+  const listeners = new Map<() => void, () => void>()
   let timer: NodeJS.Timeout | null = null
   const next = () => {
     timer = setTimeout(() => {
       next()
-      for (const listener of Array.from(listeners)) listener()
+      for (const tick of Array.from(listeners.keys())) tick()
     }, TICK - now() % TICK)
     timer.unref()
   }
+  const rest = () => {
+    if (listeners.size > 0 || timer === null) return
+    clearTimeout(timer)
+    timer = null
+  }
   return {
-    each: listener => {
-      listeners.add(listener)
+    each: (tick, end) => {
+      listeners.set(tick, end)
       if (timer === null) next()
       return () => {
-        listeners.delete(listener)
-        if (listeners.size > 0 || timer === null) return
-        clearTimeout(timer)
-        timer = null
+        listeners.delete(tick)
+        rest()
       }
+    },
+    stop: () => {
+      const ends = Array.from(listeners.values())
+      listeners.clear()
+      rest()
+      for (const end of ends) end()
     },
   }
 }
@@ -60,7 +71,7 @@ export const watchStream = (
           stop()
           controller.close()
         })
-      })
+      }, () => controller.close())
       await tell()
     },
     cancel: () => stop(),

@@ -41,7 +41,8 @@ export const createOriginApp = (parts: OriginApp): Hono => {
     surface: listener.surface, useCases: parts.useCases, memory: parts.memory, ticker: parts.ticker,
     version: parts.version,
     onFault: (route, error) => {
-      const code: Extract<ErrorCode, 'busy' | 'fault'> = error instanceof StoreFault && (error.code === 'busy' || error.code === 'full') ? 'busy' : 'fault'
+      const isPassing = error instanceof StoreFault && (error.code === 'busy' || error.code === 'full')
+      const code: Extract<ErrorCode, 'busy' | 'fault'> = isPassing ? 'busy' : 'fault'
       log({ event: code, route, kind: kindOf(error) })
       return code
     },

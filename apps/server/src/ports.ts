@@ -33,12 +33,13 @@ export const openService = async (
     ? await openSqlite({ path: configuration.store.path, clock })
     : await openPostgres({ url: configuration.store.url, clock })
   const { retention, load, alerts, listeners } = configuration
+  const sha256 = await loadSha256()
   const env: Environment = {
     store, clock, random,
     blobs: await openFileBlobStore(configuration.blobFolder),
     tombstoneLog: await openTombstoneLog(configuration.tombstoneFile),
-    notifier: createNotifier({ ...configuration.notify, say }),
-    sha256: await loadSha256(), verify: await loadVerify(),
+    notifier: createNotifier({ ...configuration.notify, say, hmac: sha256.hmac }),
+    sha256, verify: await loadVerify(),
     config: defaultConfig({
       deskOrigins: listeners.filter(({ surface }) => surface === 'desk').map(({ origin }) => origin),
       challengeKey: await readChallengeKey(configuration.challengeKeyFile, random),

@@ -101,6 +101,7 @@ const serve = async (
     listeners: bound.map(({ listener, http }) => ({ ...listener, port: http.port })),
     standing: standing.value,
     stop: async () => {
+      ticker.stop()
       await Promise.all([...bound.map(({ http }) => http.stop(STOP_PATIENCE)), ...loops.map(loop => loop.stop())])
       await opened.close()
     },

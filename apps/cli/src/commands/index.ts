@@ -15,6 +15,6 @@ import { verify } from './verify.ts'
 
 /** Every command, in the order in which the help shows them. */
 export const commands: readonly Command[] = [
-  start, init, serve, check, backup, restore, verify, exportCase, open, ...officerCommands, ...keylistCommands, ...recoveryCommands,
-  demonstration,
+  start, init, serve, check, backup, restore, verify, exportCase, open, ...officerCommands, ...keylistCommands,
+  ...recoveryCommands, demonstration,
 ]

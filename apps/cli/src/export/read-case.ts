@@ -100,7 +100,8 @@ const chain = (
   const epochs = [...keys].filter(([, ofEpoch]) => ofEpoch.has(compartment)).map(([epoch]) => Number(epoch))
   const reporterSeq = Math.max(0, ...rows.filter(({ author }) => author === null).map(({ seq }) => seq))
   const { events } = walkEvents({
-    compartment, events: own.map(({ event }) => event), manifests, firstEpoch: Math.min(...epochs, manifests.length + 1),
+    compartment, events: own.map(({ event }) => event), manifests,
+    firstEpoch: Math.min(...epochs, manifests.length + 1),
     reporterSeq: compartment === 'thread' ? reporterSeq : 0,
   })
   return events.map(event => ({ ...event, position: positions.get(event.body.item) ?? 0 }))

@@ -25,7 +25,8 @@ describe('the configuration', () => {
   })
 
   test('tells every problem at once, by its setting and never by its value', () => {
-    deepEqual(problemsOf({ site: { listen: 'x', origin: 'report.example.org' }, notify: { mail: { url: 'secret' } } }), [
+    const site = { listen: 'x', origin: 'report.example.org' }
+    deepEqual(problemsOf({ site, notify: { mail: { url: 'secret' } } }), [
       'site.listen not-an-address', 'site.origin not-an-origin', 'desk missing', 'notify.mail.url not-a-link',
       'notify.mail.from missing', 'notify.mail.to missing',
     ])

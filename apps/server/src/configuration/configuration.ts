@@ -64,7 +64,9 @@ const document = object({
   store: optional(store, null),
   notify: optional(object({
     mail: optional(object({ url: mailLink, from: text, to: textAs(splitList) }), null),
-    webhook: optional(object({ url: httpLink, secret: optional(text, null) }), null),
+    webhook: optional(object({
+      url: httpLink, secret: optional(text, null), privateNetwork: optional(flag, false),
+    }), null),
   }), { mail: null, webhook: null }),
   operator: optional(operatorWords, null),
   retention: optional(object({ mailbox: days, letter: days, drop: days, case: days }), null),
