@@ -7,4 +7,4 @@ export { type FileBlobOptions, openFileBlobStore } from './blob/file-blob-store.
 export { openTombstoneLog, readTombstones } from './blob/tombstone-file.ts'
 export type { MailSettings } from './notify/mail.ts'
 export { createNotifier, type NotificationText, type NotifySettings } from './notify/notifier.ts'
-export type { WebhookSettings } from './notify/webhook.ts'
+export type { Hmac, WebhookSettings } from './notify/webhook.ts'

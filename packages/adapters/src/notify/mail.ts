@@ -9,28 +9,30 @@ export interface MailSettings {
   readonly to: readonly string[]
 }
 
-/** In milliseconds. */
-const PATIENCE = 20_000
-
 const isOwnMachine = (host: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(host)
 
 /**
- * Sends one mail to every address, each on its own, so that nobody learns of the others. Throws when the server takes
- * it for none of them.
+ * Sends one mail to one address, so that nobody learns of the others and one that fails is tried again alone. Rejects
+ * when the server does not take it within `patienceMs`.
  */
-export const sendMail = async ({ url, from, to }: MailSettings, { subject, text }: NotificationText): Promise<void> => {
+export const sendMail = async (
+  { url, from }: MailSettings, patienceMs: number, to: string, { subject, text }: NotificationText,
+): Promise<void> => {
   const transport = createTransport({
-    url, connectionTimeout: PATIENCE, greetingTimeout: PATIENCE, socketTimeout: PATIENCE,
+    url, connectionTimeout: patienceMs, greetingTimeout: patienceMs, socketTimeout: patienceMs, dnsTimeout: patienceMs,
     requireTLS: !isOwnMachine(new URL(url).hostname), disableFileAccess: true, disableUrlAccess: true,
     // The name of this machine is nobody's business.
     name: 'localhost',
   })
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('too late')), patienceMs)
+  })
   try {
-    const sent = await Promise.allSettled(to.map(address => transport.sendMail({
-      from, to: address, subject, text, headers: { 'auto-submitted': 'auto-generated' },
-    })))
-    if (sent.every(({ status }) => status === 'rejected')) throw new Error('not sent')
+    const headers = { 'auto-submitted': 'auto-generated' }
+    await Promise.race([transport.sendMail({ from, to, subject, text, headers, xMailer: false }), late])
   } finally {
+    clearTimeout(timer)
     transport.close()
   }
 }
