@@ -1,5 +1,6 @@
 /**
- * Bundles the desk into `dist/`: one HTML page and files whose names hold their hashes. Nothing in it is inline, so that
+ * Bundles the desk into `dist/`: one HTML page and files whose names hold their hashes. Nothing in it is inline, so
+ * that
  * the policy of the desk can refuse every inline script and style.
  */
 import { existsSync } from 'node:fs'
@@ -7,7 +8,9 @@ import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { pageTranslator, readCatalogue, selectMessages, sourceLanguage, type PageMessages } from '@small-places/messages'
+import {
+  pageTranslator, readCatalogue, selectMessages, sourceLanguage, type PageMessages,
+} from '@small-places/messages'
 import vue from '@vitejs/plugin-vue'
 import { build as bundle, type Plugin } from 'vite'
 
@@ -74,7 +77,8 @@ function messagesPlugin(languages: readonly PageMessages[]): Plugin {
     resolveId: (id) => id === name || id.startsWith(`${name}/`) ? `\0${id}` : undefined,
     load(id) {
       if (id === `\0${name}`) {
-        const loaders = languages.map(({ language: code }) => `${JSON.stringify(code)}: () => import('${name}/${code}')`)
+        const loaders = languages.map(({ language: code }) =>
+          `${JSON.stringify(code)}: () => import('${name}/${code}')`)
         return `export const loaders = { ${loaders.join(', ')} }`
       }
       const found = languages.find(({ language }) => id === `\0${name}/${language}`)
@@ -92,6 +96,7 @@ const escapeHtml = (text: string): string =>
 if (import.meta.main) {
   const { values } = parseArgs({ options: { messages: { type: 'string' }, out: { type: 'string' } } })
   await build({
-    ...values.messages === undefined ? {} : { messages: values.messages }, ...values.out === undefined ? {} : { out: values.out },
+    ...values.messages === undefined ? {} : { messages: values.messages }, ...values.out === undefined ? {}
+      : { out: values.out },
   })
 }

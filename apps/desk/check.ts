@@ -10,5 +10,6 @@ const here = dirname(fileURLToPath(import.meta.url))
 const require = createRequire(import.meta.url)
 const { run } = require('vue-tsc') as { run(compiler: string): void }
 
-process.argv = [process.argv[0] ?? '', process.argv[1] ?? '', '-p', join(here, 'tsconfig.json'), ...process.argv.slice(2)]
+process.argv = [process.argv[0] ?? '', process.argv[1] ?? '', '-p', join(here, 'tsconfig.json'),
+  ...process.argv.slice(2)]
 run(require.resolve('typescript/lib/tsc'))

@@ -35,7 +35,8 @@ async function buildRightToLeft(): Promise<string> {
   return folder
 }
 
-const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.html': 'text/html' }
+const types: Readonly<Record<string, string>> =
+  { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.html': 'text/html' }
 
 /** Serves the files of another build in the place of the server's own. */
 async function serveBuild(page: Page, folder: string): Promise<void> {
@@ -100,7 +101,8 @@ test('a passkey is added, and unlocks after the desk was locked', async () => {
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('WebAuthn.enable')
   await devtools.send('WebAuthn.addVirtualAuthenticator', { options: {
-    protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, hasPrf: true,
+    protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true,
+    hasPrf: true,
     automaticPresenceSimulation: true,
   } })
   await unlock(page, stage.server.desk, stage.unlocking('desk-2'))

@@ -1,4 +1,7 @@
-/** The main job in real browsers: a volunteer reports on a phone, the team answers from two profiles, the volunteer reads. */
+/**
+ * The main job in real browsers: a volunteer reports on a phone, the team answers from two profiles, the volunteer
+ * reads.
+ */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
@@ -18,7 +21,8 @@ before(async () => {
 })
 after(() => stage.close())
 
-const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name, exact: true }).first().click()
+const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name, exact: true })
+  .first().click()
 const sees = (page: Page, text: string | RegExp): Promise<void> => page.getByText(text).first().waitFor()
 
 test('the volunteer reports with a file and gets twelve words', async () => {
@@ -26,7 +30,8 @@ test('the volunteer reports with a file and gets twelve words', async () => {
   words = await report(page, stage.server.site, 'They wait outside my house.')
   assert.equal(words.length, 12)
   await press(page, 'Not now')
-  await page.setInputFiles('#file', { name: 'note\u202egpj.txt', mimeType: 'text/plain', buffer: Buffer.from('a file of the volunteer') })
+  await page.setInputFiles('#file', { name: 'note\u202egpj.txt', mimeType: 'text/plain',
+    buffer: Buffer.from('a file of the volunteer') })
   await press(page, 'Send it as it is')
   await sees(page, 'This file has arrived.')
 })

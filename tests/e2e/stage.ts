@@ -57,7 +57,8 @@ export async function openStage(): Promise<Stage> {
       const faults: string[] = []
       page.on('pageerror', ({ message }) => faults.push(message))
       page.on('console', (message) => {
-        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) faults.push(message.text())
+        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) faults.push(
+          message.text())
       })
       return { page, faults }
     },
@@ -98,7 +99,8 @@ export const overflow = (page: Page): Promise<number> =>
   page.evaluate('Math.max(0, document.documentElement.scrollWidth - innerWidth)')
 
 /** Writes a report on the site and gives the twelve words. */
-export async function report(page: Page, site: string, text: string, lane: 'danger' | 'concern' = 'danger'): Promise<string[]> {
+export async function report(page: Page, site: string, text: string,
+  lane: 'danger' | 'concern' = 'danger'): Promise<string[]> {
   await page.goto(`${site}/en/report/${lane}`)
   await page.waitForSelector('#needs-script', { state: 'hidden' })
   await page.fill('#text', text)

@@ -1,4 +1,5 @@
 /**
- * The desk runs in a browser; other packages only need to know where its build is. `apps/desk/build.ts` writes it there.
+ * The desk runs in a browser; other packages only need to know where its build is. `apps/desk/build.ts` writes it
+ * there.
  */
 export const deskFolder: URL = new URL('../dist/', import.meta.url)

@@ -10,7 +10,8 @@ import CasesView from '../views/cases/CasesView.vue'
 import CaseView from '../views/case/CaseView.vue'
 
 /**
- * The places of the desk. They stand behind the `#` of the address, which a browser never sends, so that the server does
+ * The places of the desk. They stand behind the `#` of the address, which a browser never sends, so that the server
+ * does
  * not learn from an address what somebody is looking at.
  */
 export const makeRouter = (): Router => createRouter({

@@ -45,4 +45,5 @@ export type AlarmCode =
 export type EntryMark = 'old-key' | 'unchecked' | 'second-report' | 'same-number' | 'author-left'
 
 /** Makes an alarm. */
-export const alarm = (weight: Alarm['weight'], code: AlarmCode, ...about: readonly string[]): Alarm => ({ weight, code, about })
+export const alarm = (weight: Alarm['weight'], code: AlarmCode, ...about: readonly string[]): Alarm =>
+  ({ weight, code, about })

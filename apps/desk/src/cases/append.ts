@@ -1,4 +1,4 @@
-import { appendToCase } from '@small-places/contract'
+import { appendToCase, type ErrorCode } from '@small-places/contract'
 import { err, ok, type Result } from '@small-places/kernel'
 import type { Workbench } from '../session/workbench.ts'
 import type { OpenCase, OpenCaseProblem } from './open-case.ts'
@@ -9,7 +9,8 @@ import { writeEntries, type Entry } from './writing.ts'
  * the same can be sent again; everything else needs a person.
  */
 export type AppendProblem =
-  | 'unreachable' | 'busy' | 'not-found' | 'old-members' | 'expired' | 'stopped' | 'closed' | 'alarm' | 'no-report' | 'other'
+  | 'unreachable' | 'busy' | 'not-found' | 'old-members' | 'expired' | 'stopped' | 'closed' | 'alarm' | 'no-report'
+  | 'other'
 
 /** How often a colleague may have been faster before a person is asked. */
 const attempts = 6
@@ -39,10 +40,24 @@ export async function appendEntries(
     const answer = await bench.client.call(appendToCase, { case: opened.value.id, ...changes.value })
     if (answer.ok) return ok(true)
     if (answer.error === 'conflict' || answer.error === 'old-epoch') continue
-    if (answer.error === 'unreachable' || answer.error === 'busy' || answer.error === 'not-found') return err(answer.error)
-    return err(answer.error === 'fault' || answer.error === 'not-signed-in' ? 'unreachable' : 'other')
+    return err(problemOf(answer.error))
   }
   return err('busy')
+}
+
+/** What a refusal by the service means for what was to be added. */
+function problemOf(code: ErrorCode | 'unreachable'): AppendProblem {
+  switch (code) {
+    case 'unreachable':
+    case 'busy':
+    case 'not-found':
+      return code
+    case 'fault':
+    case 'not-signed-in':
+      return 'unreachable'
+    default:
+      return 'other'
+  }
 }
 
 /** Why nothing may be sealed to this case now, or null. */

@@ -9,9 +9,11 @@ import { folded, selectRows, type CaseRow } from './case-list.ts'
 const row = (name: string, part: Partial<CaseSummary> & { readonly unread?: boolean } = {}): CaseRow => {
   const { unread = false, ...rest } = part
   const summary: CaseSummary = {
-    v: 1, title: name, lane: 'concern', language: 'en', open: true, waitsForTeam: false, lastChange: '2026-11-21', lead: 'ana', ...rest,
+    v: 1, title: name, lane: 'concern', language: 'en', open: true, waitsForTeam: false, lastChange: '2026-11-21',
+    lead: 'ana', ...rest,
   }
-  return { id: name as CaseId, name: 'AAA-BBB', revision: 1, unread, summary, searchable: folded(`AAA-BBB ${name} ${summary.lead}`) }
+  return { id: name as CaseId, name: 'AAA-BBB', revision: 1, unread, summary,
+    searchable: folded(`AAA-BBB ${name} ${summary.lead}`) }
 }
 
 const titles = (rows: readonly CaseRow[]): string[] => rows.map(({ summary }) => summary?.title ?? '')
@@ -19,10 +21,12 @@ const titles = (rows: readonly CaseRow[]): string[] => rows.map(({ summary }) =>
 test('what waits for the team stands first, danger before concern, then the newest change', () => {
   const rows = [
     row('old', { lastChange: '2026-11-01' }), row('new'), row('danger', { lane: 'danger', lastChange: '2026-10-01' }),
-    row('waits', { waitsForTeam: true, lastChange: '2026-09-01' }), row('unread danger', { unread: true, lane: 'danger', lastChange: '2026-08-01' }),
+    row('waits', { waitsForTeam: true, lastChange: '2026-09-01' }),
+    row('unread danger', { unread: true, lane: 'danger', lastChange: '2026-08-01' }),
     row('closed', { open: false }),
   ]
-  assert.deepEqual(titles(selectRows(rows, { words: '', show: 'open' })), ['unread danger', 'waits', 'danger', 'new', 'old'])
+  assert.deepEqual(titles(selectRows(rows, { words: '', show: 'open' })),
+    ['unread danger', 'waits', 'danger', 'new', 'old'])
   assert.deepEqual(titles(selectRows(rows, { words: '', show: 'closed' })), ['closed'])
   assert.deepEqual(titles(selectRows(rows, { words: '', show: 'waiting' })), ['unread danger', 'waits'])
 })
@@ -85,7 +89,8 @@ test('a case of somebody who lost their words is linked with the earlier one, an
   assert.equal(opened.report.lost?.note, 'I lost my paper')
   const second = must(await story.ana.takeUp(opened, { second: 'ben', title: '', sayRead: true }))
   const first = await story.seenBy(story.ana)
-  await story.ana.outbox.add({ kind: 'event', case: first.id, type: 'linked', data: { mailbox: again.mailbox, case: second } })
+  await story.ana.outbox.add({ kind: 'event', case: first.id, type: 'linked',
+    data: { mailbox: again.mailbox, case: second } })
   await story.ana.outbox.add({ kind: 'event', case: first.id, type: 'replies-stopped', data: { text: 'words lost' } })
   await until(() => story.ana.outbox.waiting.value.length === 0)
   const linked = await story.seenBy(story.ana)

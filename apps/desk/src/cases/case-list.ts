@@ -58,7 +58,8 @@ export async function fetchRows(
   const { revision, gone } = answer.value
   const cases = [...answer.value.cases].sort((a, b) => b.revision - a.revision)
   for (const part of [cases.slice(0, firstPart), cases.slice(firstPart)]) {
-    const opened = await Promise.all(part.map(async (served) => ({ served, summary: await summaryOf(bench, keyring, served) })))
+    const opened = await Promise.all(part.map(
+      async (served) => ({ served, summary: await summaryOf(bench, keyring, served) })))
     for (const { served, summary } of opened) {
       if (summary === null) unknown.push(served.case)
       rows.set(served.case, rowOf(served, summary))
@@ -106,7 +107,8 @@ export function selectRows(rows: Iterable<CaseRow>, { words, show }: CaseFilter)
   })
   const rank = ({ summary, unread }: CaseRow): number =>
     (unread || summary?.waitsForTeam === true ? 0 : 2) + (summary?.lane === 'danger' ? 0 : 1)
-  return shown.sort((a, b) => rank(a) - rank(b) || compareTexts(b.summary?.lastChange ?? '', a.summary?.lastChange ?? '') || compareTexts(a.id, b.id))
+  return shown.sort((a, b) => rank(a) - rank(b) ||
+    compareTexts(b.summary?.lastChange ?? '', a.summary?.lastChange ?? '') || compareTexts(a.id, b.id))
 }
 
 const compareTexts = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0

@@ -2,7 +2,8 @@ import type { Attachment, Report, ReporterContent } from '@small-places/casework
 import { readReporterContent } from '@small-places/casework'
 import {
   base64url, knownDesks, listNamed, looksLikeSealed, openItem, openReport, orderItems,
-  parseStatement, recipientHashOf, textOf, threadMacOf, type AgeRecipient, type ItemBody, type ItemError, type ItemPlace, type OpenedItem, type OpenedReport, type RecipientHash, type StatementHash,
+  parseStatement, recipientHashOf, textOf, threadMacOf, type AgeRecipient, type ItemBody, type ItemError,
+  type ItemPlace, type OpenedItem, type OpenedReport, type RecipientHash, type StatementHash,
 } from '@small-places/encryption'
 import { err, type EpochNumber, type MailboxId, type Result } from '@small-places/kernel'
 import type { Workbench } from '../session/workbench.ts'
@@ -29,7 +30,10 @@ export interface ReporterSide {
   readonly items: readonly ReporterItem[]
   readonly missing: readonly number[]
   readonly repeated: readonly number[]
-  readonly refused: readonly { readonly item: ServedItem; readonly why: ItemError | 'not-b64' | 'newer-epoch' | 'no-report' }[]
+  readonly refused: readonly {
+    readonly item: ServedItem
+    readonly why: ItemError | 'not-b64' | 'newer-epoch' | 'no-report'
+  }[]
   readonly unknownLists: number
   /** Letters that the reporter says to have, and that this case never sent. */
   readonly otherLetters: boolean
@@ -72,7 +76,8 @@ export async function openReporterSide(
       const opened = await openReport(tools, sealed.value, place, anchor.report)
       if (opened.ok) {
         report = opened.value
-        items.push({ served: item, opened: opened.value, content: readReporterContent(opened.value.body), sealedTo: null })
+        items.push({ served: item, opened: opened.value, content: readReporterContent(opened.value.body),
+          sealedTo: null })
       } else refused.push({ item, why: opened.error })
     } else {
       const content = joinedLater ? await readUnchecked(bench, place, sealed.value) : null
@@ -87,8 +92,10 @@ export async function openReporterSide(
   return {
     report: report === null || content?.kind !== 'report' ? null : { opened: report, content },
     items: order.items, missing: order.missing.filter((seq) => seq > before), repeated: order.repeated, refused,
-    unknownLists: items.filter(({ opened }) => opened !== null && listNamed(chain, opened.body.keyList) === undefined).length,
-    otherLetters: report !== null && items.some(({ opened }) => opened !== null && saysOfOthers(opened.body, sentLetters)),
+    unknownLists: items.filter(({ opened }) => opened !== null && listNamed(chain, opened.body.keyList) === undefined)
+      .length,
+    otherLetters: report !== null && items.some(
+      ({ opened }) => opened !== null && saysOfOthers(opened.body, sentLetters)),
   }
 }
 

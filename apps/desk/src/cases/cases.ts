@@ -73,7 +73,8 @@ export function makeCases(bench: Workbench, keyring: KeyringCache): Cases {
     const row = rows?.rows.get(id)
     if (rows !== null && row !== undefined) {
       const summary = summarise(opened.view, opened.lead)
-      state.value = { ...rows, rows: new Map([...rows.rows, [id, { ...withSummary(row, summary), unread: why === 'for-list' && row.unread }]]) }
+      const read = { ...withSummary(row, summary), unread: why === 'for-list' && row.unread }
+      state.value = { ...rows, rows: new Map([...rows.rows, [id, read]]) }
     }
     return ok(opened)
   }

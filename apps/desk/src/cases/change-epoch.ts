@@ -3,7 +3,7 @@ import {
   base64url, compartmentKey, headsFrom, keyListRefOf, sealEnvelope, verifyManifest, writeManifest, type CaseKeys,
   type CompartmentKey, type Heads, type VerifiedManifest,
 } from '@small-places/encryption'
-import { err, ok, type CaseId, type EpochNumber, type ItemId, type Result } from '@small-places/kernel'
+import { err, ok, type CaseId, type EpochNumber, type Handle, type ItemId, type Result } from '@small-places/kernel'
 import { today, type Workbench } from '../session/workbench.ts'
 import { planEpoch, type EpochChange, type EpochProblem } from './next-epoch.ts'
 import type { OpenCase } from './open-case.ts'
@@ -14,7 +14,7 @@ export interface NewEpoch {
   readonly written: string
   readonly manifest: VerifiedManifest
   readonly keys: CaseKeys
-  readonly envelopes: readonly { readonly member: VerifiedManifest['body']['members'][number]['handle']; readonly sealed: string }[]
+  readonly envelopes: readonly { readonly member: Handle; readonly sealed: string }[]
 }
 
 /** Who reads, and what the epoch follows. */
@@ -36,7 +36,8 @@ export async function makeEpoch(bench: Workbench, draft: EpochDraft): Promise<Re
   if (directory.life.state !== 'usable') return err('expired')
   const last = draft.previous.at(-1) ?? null
   const epoch = ((last?.body.epoch ?? 0) + 1) as EpochNumber
-  const fresh = new Map<string, CompartmentKey>(draft.compartments.map(({ name }) => [name, compartmentKey(random(32))]))
+  const fresh = new Map<string, CompartmentKey>(
+    draft.compartments.map(({ name }) => [name, compartmentKey(random(32))]))
   const written = await writeManifest(keys.signer, {
     case: draft.case, epoch, previous: last?.hash ?? null, by: me, day: today(clock),
     keyList: keyListRefOf(directory.chain.newest), members: draft.members, successor: draft.successor,
@@ -77,7 +78,8 @@ export async function changeCaseEpoch(
   if (!plan.ok) return plan
   const made = await makeEpoch(bench, {
     case: open.id, previous: served.manifests, keys: served.keys, ...plan.value,
-    compartments: served.newest.body.compartments.map(({ name, mailbox }) => mailbox === undefined ? { name } : { name, mailbox }),
+    compartments: served.newest.body.compartments.map(
+      ({ name, mailbox }) => mailbox === undefined ? { name } : { name, mailbox }),
     heads: Object.fromEntries([...events.chains].map(([name, chain]) => [name, headsFrom(chain)])),
   })
   if (!made.ok) return made

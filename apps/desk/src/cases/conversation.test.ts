@@ -6,7 +6,8 @@ test('the person reads the reply and answers, and the case waits for the team ag
   const story = await takenUp(t)
   await reply(story, story.ana, 'Please do not walk home alone')
   const letters = await story.reporter.letters()
-  assert.deepEqual(letters.map(({ body }) => [body.n, body.text, body.author]), [[1, null, 'ana'], [2, 'Please do not walk home alone', 'ana']])
+  assert.deepEqual(letters.map(({ body }) => [body.n, body.text, body.author]),
+    [[1, null, 'ana'], [2, 'Please do not walk home alone', 'ana']])
   assert.equal((await story.seenBy(story.ana)).view.waitsForTeam, false)
   await story.reporter.say('message', { text: 'I took a taxi' })
   const seen = await story.seenBy(story.ana)
@@ -29,7 +30,8 @@ test('two colleagues who write at the same time lose nothing, and the replies st
   const story = await takenUp(t)
   const ben = await story.world.desk('ben')
   await Promise.all([
-    reply(story, story.ana, 'from ana'), reply(story, ben, 'from ben'), note(story, ben, 'note of ben'), note(story, story.ana, 'note of ana'),
+    reply(story, story.ana, 'from ana'), reply(story, ben, 'from ben'), note(story, ben, 'note of ben'),
+    note(story, story.ana, 'note of ana'),
   ])
   const seen = await story.seenBy(story.ana)
   assert.deepEqual(textsIn(seen, 'thread').sort(), ['ana: from ana', 'ben: from ben'])
@@ -62,7 +64,8 @@ test('a reply that was written before the keys changed is sealed to the new ones
     }
     return answer
   }
-  await ben.outbox.add({ kind: 'letter', case: (await story.seenBy(story.ana)).id, text: 'in the new epoch', state: 'working' })
+  await ben.outbox.add({ kind: 'letter', case: (await story.seenBy(story.ana)).id, text: 'in the new epoch',
+    state: 'working' })
   await until(() => ben.outbox.waiting.value.length === 0)
   await Promise.all(changes)
   const seen = await story.seenBy(story.ana)

@@ -4,7 +4,7 @@ import { must, note, reply, takenUp, type Story } from '../testing/story.test.ts
 
 interface Served {
   manifests: string[]
-  items: { item: string; seq: number; author: string | null; compartment: string; epoch: number; sealed: string; position: number }[]
+  items: { item: string; seq: number; author: string | null; compartment: string; epoch: number }[]
   mailbox: { state: string; nextLetter: number } | null
 }
 
@@ -21,7 +21,8 @@ test('a note that the service withholds is missed as soon as a colleague has bui
   await note(story, story.ana, 'withheld')
   const ben = await story.world.desk('ben')
   await note(story, ben, 'ben has seen it')
-  const hidden = (await story.seenBy(ben)).view.internal.find((entry) => entry.from === 'staff' && entry.content.type === 'note' && entry.author === 'ana')
+  const hidden = (await story.seenBy(ben))
+    .view.internal.find((entry) => entry.from === 'staff' && entry.content.type === 'note' && entry.author === 'ana')
   forge(story, (served) => ({ ...served, items: served.items.filter(({ item }) => item !== hidden?.item) }))
   assert.deepEqual(await codesSeen(story, 'ben'), ['missing'])
   // Whose own words are missing is told so, and writes nothing on top of the gap.
@@ -34,7 +35,8 @@ test('a message of the person that the service withholds is missed by its number
   const story = await takenUp(t)
   await story.reporter.say('message', { text: 'one' })
   await story.reporter.say('message', { text: 'two' })
-  forge(story, (served) => ({ ...served, items: served.items.filter(({ author, seq }) => author !== null || seq !== 2) }))
+  forge(story, (served) => ({ ...served,
+    items: served.items.filter(({ author, seq }) => author !== null || seq !== 2) }))
   assert.deepEqual(await codesSeen(story, 'ben'), ['reporter-missing'])
 })
 
@@ -43,7 +45,8 @@ test('an entry that stands in another place than it was written for counts nowhe
   await note(story, story.ana, 'a note')
   forge(story, (served) => ({
     ...served,
-    items: served.items.map((item) => item.compartment === 'internal' && item.seq === 2 ? { ...item, item: 'A'.repeat(22) } : item),
+    items: served.items.map((item) => item.compartment === 'internal' && item.seq === 2
+      ? { ...item, item: 'A'.repeat(22) } : item),
   }))
   const seen = await story.seenBy(await story.world.desk('ben'))
   assert.ok(seen.alarms.some(({ code, weight }) => code === 'refused' && weight === 'grave'))
@@ -74,21 +77,24 @@ test('a keyring remembers the epoch on a new device of the same person', async (
 
 test('a manifest that nobody entitled signed shows no case at all', async (t) => {
   const story = await takenUp(t)
-  forge(story, (served) => ({ ...served, manifests: served.manifests.map((text) => text.replace('"successor":"ben"', '"successor":"ana"')) }))
+  forge(story, (served) => ({ ...served,
+    manifests: served.manifests.map((text) => text.replace('"successor":"ben"', '"successor":"ana"')) }))
   const ben = await story.world.desk('ben')
   assert.deepEqual(await ben.cases.open(story.id), { ok: false, error: 'manifest' })
 })
 
 test('a closing that the person never asked for is said to be only the service’s claim', async (t) => {
   const story = await takenUp(t)
-  forge(story, (served) => ({ ...served, mailbox: served.mailbox === null ? null : { ...served.mailbox, state: 'closing' } }))
+  forge(story, (served) => ({ ...served, mailbox: served.mailbox === null ? null
+    : { ...served.mailbox, state: 'closing' } }))
   assert.deepEqual(await codesSeen(story, 'ana'), ['closed-unasked'])
 })
 
 test('a reply that the case does not know is noticed by the numbers', async (t) => {
   const story = await takenUp(t)
   await reply(story, story.ana, 'known')
-  forge(story, (served) => ({ ...served, mailbox: served.mailbox === null ? null : { ...served.mailbox, nextLetter: 9 } }))
+  forge(story, (served) => ({ ...served, mailbox: served.mailbox === null ? null
+    : { ...served.mailbox, nextLetter: 9 } }))
   assert.deepEqual(await codesSeen(story, 'ana'), ['letter-numbers'])
 })
 
@@ -97,6 +103,8 @@ test('letters that the person was shown and that the case never sent are an alar
   await reply(story, story.ana, 'known')
   await story.reporter.say('message', { text: 'I have two letters' })
   // A member who is not shown the record of the second letter sees that the person had one more.
-  forge(story, (served) => ({ ...served, items: served.items.filter(({ compartment, author, seq }) => !(compartment === 'thread' && author === 'ana' && seq === 3)) }))
+  forge(story, (served) => ({ ...served,
+    items: served.items.filter(({ compartment, author, seq }) =>
+      !(compartment === 'thread' && author === 'ana' && seq === 3)) }))
   assert.ok((await codesSeen(story, 'ben')).includes('other-letters'))
 })

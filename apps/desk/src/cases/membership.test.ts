@@ -68,7 +68,8 @@ test('the lead is handed over with words that stay in the team', async (t) => {
   const seen = await story.seenBy(ben)
   assert.equal(seen.lead, 'ben')
   assert.equal(seen.may.change, true)
-  const handedOver = seen.view.internal.flatMap((entry) => entry.from === 'staff' && entry.content.type === 'hand-over' ? [entry.content.data] : [])
+  const handedOver = seen.view.internal.flatMap(
+    (entry) => entry.from === 'staff' && entry.content.type === 'hand-over' ? [entry.content.data] : [])
   assert.deepEqual(handedOver, [{ to: 'ben', text: 'call the lawyer on Monday' }])
   assert.ok((await story.reporter.letters()).every(({ body }) => body.text === null))
 })
@@ -83,7 +84,8 @@ test('the successor takes over while the lead is away', async (t) => {
   assert.equal(seen.successor, 'ana')
 })
 
-test('a colleague who is suspended can be seen, nothing is written to them, and one step changes the keys', async (t) => {
+test('a colleague who is suspended can be seen, nothing is written to them, and one step changes the keys',
+  async (t) => {
   const story = await takenUp(t)
   must(await story.ana.cases.change(story.id, { kind: 'add', handle: 'kim', history: true, internal: true }))
   must(await story.ana.team.suspend('kim'))

@@ -1,5 +1,6 @@
 /**
- * Six characters by which two people can speak of a report or a case, made of its id: random, so that they tell nothing.
+ * Six characters by which two people can speak of a report or a case, made of its id: random, so that they tell
+ * nothing.
  * Two of ten thousand share a name now and then; wherever it matters, the whole id counts.
  */
 export const nameOf = (id: string): string => {

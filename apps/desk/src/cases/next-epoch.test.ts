@@ -15,8 +15,10 @@ const member = (name: string, role: 'lead' | 'member', reads: Record<string, num
 
 const all = { thread: 1, internal: 1 }
 
-function situation(change: Partial<EpochSituation> & { members?: readonly Member[]; successor?: string } = {}): EpochSituation {
-  const members = change.members ?? [member('ana', 'lead', all), member('ben', 'member', all), member('kim', 'member', { thread: 2 })]
+function situation(change: Partial<EpochSituation> & { members?: readonly Member[]; successor?: string } =
+  {}): EpochSituation {
+  const members = change.members ?? [member('ana', 'lead', all), member('ben', 'member', all),
+    member('kim', 'member', { thread: 2 })]
   return {
     now: {
       epoch: epoch(3), members, successor: handle(change.successor ?? 'ben'),
@@ -106,7 +108,8 @@ test('the successor takes over while the lead is away, and the lead follows', ()
 
 test('another member takes over only when neither lead nor successor is left, and everybody sees it', () => {
   const members = [
-    member('ana', 'lead', all), member('ben', 'member', all), member('kim', 'member', all), member('zoe', 'member', all),
+    member('ana', 'lead', all), member('ben', 'member', all), member('kim', 'member', all),
+    member('zoe', 'member', all),
   ]
   assert.equal(refused(situation({ members, me: handle('kim') }), { kind: 'take-over' }), 'not-entitled')
   const left = situation({ members, me: handle('kim'), able: new Set(['kim', 'zoe']) })

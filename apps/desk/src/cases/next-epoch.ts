@@ -145,6 +145,7 @@ function followerAmong(full: readonly Member[], members: readonly Member[], want
     // A sole lead who is their own successor leaves nobody to take over.
     if (!onlyLead) return wanted
   }
-  return full.find(({ handle }) => !members.some((member) => member.handle === handle && member.role === 'lead'))?.handle ??
+  return full.find(({ handle }) => !members.some(
+    (member) => member.handle === handle && member.role === 'lead'))?.handle ??
     full.find(({ handle }) => handle !== wanted)?.handle ?? null
 }

@@ -1,7 +1,6 @@
 import { foldCase, readEvent, type CaseEntry, type CaseView } from '@small-places/casework'
 import {
-  isActive, lacksOwn, membersToRemove, type EventChain, type OpenedReport, type RememberedCase,
-  type StatementHash,
+  isActive, lacksOwn, membersToRemove, type EventChain, type OpenedReport, type RememberedCase, type StatementHash,
 } from '@small-places/encryption'
 import { ok, type CaseId, type Handle, type MailboxId, type Result } from '@small-places/kernel'
 import { listFiles, type CaseFile } from '../files/case-file.ts'
@@ -130,8 +129,10 @@ function assemble(
       arrived: new Set((served.mailbox?.blobs ?? []).filter(({ complete }) => complete).map(({ blob }) => blob)),
     }),
     members: body.members.map(({ handle, role, since, reads }) => ({
-      handle, since, lead: role === 'lead', threadFrom: reads['thread'] ?? null, internalFrom: reads['internal'] ?? null,
-      standing: !isActive(directory.list, handle) ? 'removed' : directory.suspended.has(handle) ? 'suspended' : 'active',
+      handle, since, lead: role === 'lead', threadFrom: reads['thread'] ?? null,
+      internalFrom: reads['internal'] ?? null,
+      standing: !isActive(directory.list, handle) ? 'removed' : directory.suspended.has(handle) ? 'suspended'
+        : 'active',
     })),
     successor: body.successor,
     may: {
@@ -154,7 +155,8 @@ function entriesOf(events: CaseEvents, side: ReporterSide): CaseEntry[] {
   const staff = [...events.chains.values()].flatMap((chain: EventChain) => chain.events)
     .filter(({ standing }) => standing === 'counts')
     .map(({ body }): readonly [number, CaseEntry] => [events.positions.get(body.item) ?? 0, {
-      from: 'staff', item: body.item, author: body.author, seq: body.seq, epoch: body.epoch, compartment: body.compartment,
+      from: 'staff', item: body.item, author: body.author, seq: body.seq, epoch: body.epoch,
+      compartment: body.compartment,
       at: body.at, content: readEvent(body.compartment, body.type, body.data),
     }])
   const reporter = side.items.map(({ served: item, content }): readonly [number, CaseEntry] => [item.position, {
@@ -187,7 +189,8 @@ function marksOf(
 
 function apartOf(served: ServedCase, events: CaseEvents, side: ReporterSide): ApartEntry[] {
   const dayOf = (item: string): string => served.items.find((one) => one.item === item)?.day ?? ''
-  const uncounted = [...events.chains.values()].flatMap((chain) => chain.events).flatMap(({ standing, body }): ApartEntry[] =>
+  const uncounted = [...events.chains.values()].flatMap((chain) => chain.events)
+    .flatMap(({ standing, body }): ApartEntry[] =>
     standing === 'counts' ? [] : [{
       item: body.item, compartment: body.compartment, author: body.author, day: dayOf(body.item), why: standing,
       text: typeof body.data['text'] === 'string' ? body.data['text'] : null,

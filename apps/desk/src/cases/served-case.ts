@@ -46,7 +46,9 @@ export async function fetchCase(
   if (newest === undefined) return err('malformed')
   const { revision, mailbox } = answer.value
   const items = [...before?.items ?? [], ...answer.value.items]
-  if (before?.newest.hash === newest.hash) return ok({ ...before, revision, manifests: manifests.value, newest, items, mailbox })
+  if (before?.newest.hash === newest.hash) {
+    return ok({ ...before, revision, manifests: manifests.value, newest, items, mailbox })
+  }
   const sealed = base64url.decode(answer.value.envelope)
   if (!sealed.ok) return err('malformed')
   const opened = await openEnvelope(tools.age, sealed.value, keys.pair, me, manifests.value)

@@ -1,8 +1,11 @@
-import { compartmentOf as placeOf, foldCase, readEvent, summarise, type CaseEntry, type EventType } from '@small-places/casework'
+import {
+  compartmentOf as placeOf, foldCase, readEvent, summarise, type CaseEntry, type EventType,
+} from '@small-places/casework'
 import type { appendToCase, BodyOf } from '@small-places/contract'
 import {
-  base64url, compartmentOf, keyListRefOf, nextInChain, sealEvent, sealLetter, sealSummary, seenBy, summaryKey, threadMacOf,
-  type CaseKeys, type EventChain, type LetterBody, type OpenedReport, type StatementHash, type VerifiedManifest,
+  base64url, compartmentOf, keyListRefOf, nextInChain, sealEvent, sealLetter, sealSummary, seenBy, summaryKey,
+  threadMacOf,
+  type CaseKeys, type EventChain, type OpenedReport, type SealedLetter, type StatementHash, type VerifiedManifest,
 } from '@small-places/encryption'
 import { err, ok, type ItemId, type MailboxId, type Result } from '@small-places/kernel'
 import { inDays, thisMinute, today, type Workbench } from '../session/workbench.ts'
@@ -25,7 +28,10 @@ export type CaseChanges = Omit<BodyOf<typeof appendToCase>, 'case'>
 
 /** What is to be said; an item's id is chosen once, so that sending again says it once. */
 export type Entry =
-  | { readonly kind: 'event'; readonly item: ItemId; readonly type: EventType; readonly data: Readonly<Record<string, unknown>> }
+  | {
+    readonly kind: 'event'; readonly item: ItemId; readonly type: EventType
+    readonly data: Readonly<Record<string, unknown>>
+  }
   | {
     readonly kind: 'letter'; readonly item: ItemId; readonly letter: string
     readonly text: string | null; readonly state: 'read' | 'working' | 'closed' | null
@@ -47,12 +53,15 @@ export async function writeEntries(
   const added: CaseEntry[] = []
   const sentLetters = new Map(place.letters)
 
-  const addEvent = async (item: ItemId, type: EventType, data: Readonly<Record<string, unknown>>): Promise<WritingError | null> => {
+  const addEvent = async (
+    item: ItemId, type: EventType, data: Readonly<Record<string, unknown>>,
+  ): Promise<WritingError | null> => {
     const compartment = placeOf(type)
     const to = compartmentOf(place.manifest, compartment)
     if (to === undefined) return 'no-key'
     const chain = place.chains.get(compartment)
-    const next = tips.get(compartment) ?? (chain === undefined ? { seq: 1, previous: null } : nextInChain(chain, bench.me))
+    const next = tips.get(compartment) ??
+      (chain === undefined ? { seq: 1, previous: null } : nextInChain(chain, bench.me))
     const at = thisMinute(bench.clock)
     const sealed = await sealEvent(bench.tools, bench.keys.signer, place.manifest, compartment, to.recipient, {
       item, author: bench.me, ...next, at, type, data, keyList: keyListRefOf(bench.directory().chain.newest),
@@ -62,7 +71,10 @@ export async function writeEntries(
     tips.set(compartment, { seq: next.seq + 1, previous: sealed.value.hash })
     const { epoch } = place.manifest.body
     events.push({ item, compartment, epoch, seq: next.seq, sealed: base64url.encode(sealed.value.sealed) })
-    added.push({ from: 'staff', item, author: bench.me, seq: next.seq, epoch, compartment, at, content: readEvent(compartment, type, data) })
+    added.push({
+      from: 'staff', item, author: bench.me, seq: next.seq, epoch, compartment, at,
+      content: readEvent(compartment, type, data),
+    })
     return null
   }
 
@@ -87,7 +99,7 @@ export async function writeEntries(
 async function writeLetter(
   bench: Workbench, place: WritingPlace, { letter, text, state }: Extract<Entry, { kind: 'letter' }>, n: number,
   previous: StatementHash | null,
-): Promise<Result<{ readonly sealed: Uint8Array; readonly hash: StatementHash; readonly body: LetterBody }, WritingError>> {
+): Promise<Result<SealedLetter, WritingError>> {
   const { manifest, report, mailbox, reporterSeq } = place
   if (report === null || mailbox === null) return err('no-report')
   const { epoch } = manifest.body
@@ -98,13 +110,15 @@ async function writeLetter(
   return sealLetter(bench.tools, bench.keys.signer, report.mac, report.reply, {
     mailbox, letter, n, previous, author: bench.me, day: today(bench.clock), text, state, received: reporterSeq,
     keyList: keyListRefOf(bench.directory().chain.newest),
-    thread: { epoch, manifest: manifest.hash, recipient: thread.recipient, mac, until: inDays(bench.clock, threadLife) },
+    thread: { epoch, manifest: manifest.hash, recipient: thread.recipient, mac,
+      until: inDays(bench.clock, threadLife) },
   })
 }
 
 /** The row of the list, sealed for everybody who reads the notes of this epoch; null for who does not. */
 export async function sealedSummary(
-  { tools, aes, random }: Workbench, { manifest, keys }: Pick<WritingPlace, 'manifest' | 'keys'>, entries: readonly CaseEntry[],
+  { tools, aes, random }: Workbench, { manifest, keys }: Pick<WritingPlace, 'manifest' | 'keys'>,
+  entries: readonly CaseEntry[],
 ): Promise<string | null> {
   const { case: id, epoch, members, by } = manifest.body
   const seed = keys.get(epoch)?.get('internal')?.seed

@@ -24,7 +24,8 @@ test('nothing of a draft lies on the device in clear, not even what it is about'
   const store = memoryStore()
   await (await open(store, new Uint8Array(randomBytes(32)))).write('reply/abc', 'canary-in-a-draft')
   const all = store.keys().map((key) => `${key} ${store.get(key)}`).join('\n')
-  const bytes = store.keys().map((key) => base64url.decode(store.get(key) ?? '')).map((read) => read.ok ? Buffer.from(read.value).toString('latin1') : '')
+  const bytes = store.keys().map((key) => base64url.decode(store.get(key) ?? ''))
+    .map((read) => read.ok ? Buffer.from(read.value).toString('latin1') : '')
   for (const text of [all, ...bytes]) assert.doesNotMatch(text, /canary|reply|abc|ana/)
 })
 

@@ -28,11 +28,13 @@ test('an export holds what was said, the files, and every signature as it was ma
   await story.reporter.attach('A.PNG', new TextEncoder().encode('other pixels'))
   const open = await story.seenBy(story.ana)
   const files = unzipSync(await caseArchive({ open, by: 'ana', day: '2026-11-21', language: keys, progress: () => {} }))
-  assert.deepEqual(Object.keys(files).sort(), ['README.txt', 'case.json', 'files/A (2).PNG', 'files/a.png', 'index.html'])
+  assert.deepEqual(Object.keys(files).sort(),
+    ['README.txt', 'case.json', 'files/A (2).PNG', 'files/a.png', 'index.html'])
   assert.equal(text(files['files/a.png']), 'pixels')
 
   const page = text(files['index.html'])
-  for (const said of ['They follow me from work', '&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;more&quot;', 'a note of the team', 'an answer']) {
+  for (const said of ['They follow me from work', '&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;more&quot;',
+    'a note of the team', 'an answer']) {
     assert.ok(page.includes(said), said)
   }
   assert.doesNotMatch(page, /<script/)
@@ -65,7 +67,8 @@ test('a file that cannot be had is named as missing and does not stop the export
   assert.match(text(files['case.json']), /"missing": "unreachable"/)
 })
 
-test('an export opens with its passphrase, with the own key, or with the key of who it is for, and with nothing else', async (t) => {
+test('an export opens with its passphrase, with the own key, or with the key of who it is for, and with nothing else',
+  async (t) => {
   const { ana } = await takenUp(t)
   const archive = new TextEncoder().encode('an archive')
   const passphrase = await makePassphrase(random)
@@ -75,7 +78,8 @@ test('an export opens with its passphrase, with the own key, or with the key of 
   const own = must(await sealArchive(ana.bench, archive, { kind: 'own-key' }))
   assert.deepEqual(must(await referenceAge.open(own, ana.bench.keys.pair.identity)), archive)
   const partner = hybridKeyPair(random(32))
-  const theirs = must(await sealArchive(ana.bench, archive, { kind: 'recipient', recipient: ` ${partner.recipient}\n` }))
+  const theirs = must(await sealArchive(
+    ana.bench, archive, { kind: 'recipient', recipient: ` ${partner.recipient}\n` }))
   assert.deepEqual(must(await referenceAge.open(theirs, partner.identity)), archive)
   assert.equal((await referenceAge.open(theirs, ana.bench.keys.pair.identity)).ok, false)
 })

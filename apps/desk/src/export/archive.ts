@@ -47,7 +47,13 @@ export async function caseArchive(order: ArchiveOrder): Promise<Uint8Array<Array
   })
 }
 
-async function bytesOf(file: CaseFile): Promise<{ readonly content: Uint8Array | null; readonly missing: string | null }> {
+/** The bytes of a file, or why they cannot be had. */
+interface Fetched {
+  readonly content: Uint8Array | null
+  readonly missing: string | null
+}
+
+async function bytesOf(file: CaseFile): Promise<Fetched> {
   if (!file.arrived) return { content: null, missing: 'not-arrived' }
   const fetched = await file.fetch()
   return fetched.ok ? { content: fetched.value, missing: null } : { content: null, missing: fetched.error }

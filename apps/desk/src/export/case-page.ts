@@ -8,10 +8,16 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 
 const written = (text: string): string => `<p class="written" dir="auto">${escaped(text)}</p>`
 
-const style = `body{font:1rem/1.5 system-ui,sans-serif;max-width:45rem;margin:2rem auto;padding:0 1rem;color:#202122;background:#fff}
-h2{margin-top:2.5rem}.written{white-space:pre-wrap;overflow-wrap:anywhere}.head{color:#54595d;font-size:.875rem;margin-bottom:0}
-.entry{border-inline-start:4px solid #36c;padding-inline-start:1rem;margin:1rem 0}.internal{border-inline-start:4px dashed #ab7f2a}
-dt{color:#54595d}dd{margin:0 0 .5rem}`
+const style = `
+body { font: 1rem/1.5 system-ui, sans-serif; max-width: 45rem; margin: 2rem auto; padding: 0 1rem; color: #202122 }
+h2 { margin-top: 2.5rem }
+.written { white-space: pre-wrap; overflow-wrap: anywhere }
+.head { color: #54595d; font-size: .875rem; margin-bottom: 0 }
+.entry { border-inline-start: 4px solid #36c; padding-inline-start: 1rem; margin: 1rem 0 }
+.internal { border-inline-start: 4px dashed #ab7f2a }
+dt { color: #54595d }
+dd { margin: 0 0 .5rem }
+`
 
 /**
  * `index.html` of an export: everything that a person wants to read, without a script, and with a policy that lets the
@@ -20,7 +26,8 @@ dt{color:#54595d}dd{margin:0 0 .5rem}`
 export function casePage(open: OpenCase, language: Language, files: readonly ExportedFile[]): string {
   const { t, day, minute } = language
   const title = open.view.title === '' ? t('desk-case-unnamed', open.id) : open.view.title
-  const head = (who: string, when: string): string => `<p class="head"><bdi>${escaped(who)}</bdi> · ${escaped(when)}</p>`
+  const head = (who: string, when: string): string =>
+    `<p class="head"><bdi>${escaped(who)}</bdi> · ${escaped(when)}</p>`
   const line = (entry: CaseEntry): string => {
     const said = wordsOf(entry, t)
     const when = entry.from === 'reporter' ? day(entry.day) : minute(entry.at)
@@ -71,7 +78,8 @@ function reportFacts({ view: { report } }: OpenCase, t: Language['t']): string {
   const { answers } = report
   const free = [
     ['desk-fact-wish', answers.wish], ['desk-fact-contact', answers.contact], ['desk-fact-hours', answers.hours],
-    ['desk-fact-codeword', answers.codeword], ['desk-fact-country', answers.country], ['desk-fact-language', answers.replyLanguage ?? report.language],
+    ['desk-fact-codeword', answers.codeword], ['desk-fact-country', answers.country],
+    ['desk-fact-language', answers.replyLanguage ?? report.language],
     ['desk-fact-minor', t(`desk-answer-minor-${answers.minor ?? 'not-said'}`)],
     ['desk-fact-safe', t(`desk-answer-safe-${answers.safeToReply ?? 'not-said'}`)],
     ['desk-fact-affected', answers.affected && t(`desk-answer-affected-${answers.affected}`)],

@@ -36,5 +36,6 @@ test('whatever the name, what comes out is safe and stays as it is', () => {
 })
 
 test('files of one name stay apart in an archive', () => {
-  assert.deepEqual(distinctNames(['a.jpg', 'A.JPG', 'a.jpg', 'b', 'b']), ['a.jpg', 'A (2).JPG', 'a (3).jpg', 'b', 'b (2)'])
+  assert.deepEqual(distinctNames(['a.jpg', 'A.JPG', 'a.jpg', 'b', 'b']),
+    ['a.jpg', 'A (2).JPG', 'a (3).jpg', 'b', 'b (2)'])
 })

@@ -1,6 +1,9 @@
 const longest = 120
 
-/** Characters that turn the direction of text or cannot be seen, with which `gpj.exe` can be made to look like a picture. */
+/**
+ * Characters that turn the direction of text or cannot be seen, with which `gpj.exe` can be made to look like a
+ * picture.
+ */
 const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/gu
 
 /** What the file systems in use refuse, or read as a path. */

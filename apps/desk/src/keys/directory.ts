@@ -1,5 +1,6 @@
 import {
-  activeStaff, fingerprintOf, listedRecipient, type AgeRecipient, type Freshness, type KeyList, type KeyListChain, type Sha256,
+  activeStaff, fingerprintOf, listedRecipient, type AgeRecipient, type Freshness, type KeyList, type KeyListChain,
+  type Sha256,
   type StaffEntry, type Suspension,
 } from '@small-places/encryption'
 import type { Handle, Result } from '@small-places/kernel'
@@ -54,7 +55,8 @@ export function directoryOf({ sha256, chain, life, suspensions, recipients }: Di
         ...list.officers.map(({ id, key }) => [id, key] as const),
         ...list.staff.map(({ handle, signing }) => [handle, signing] as const),
       ]
-      return new Map(await Promise.all(keys.map(async ([name, key]) => [name, await fingerprintOf(sha256, key)] as const)))
+      return new Map(await Promise.all(keys.map(
+        async ([name, key]) => [name, await fingerprintOf(sha256, key)] as const)))
     },
   }
 }

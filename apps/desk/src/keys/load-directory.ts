@@ -1,6 +1,7 @@
 import { readKeyListChain, readPeople, readRecipients, type Client } from '@small-places/contract'
 import {
-  acceptKeyLists, isLoopback, readSuspension, verifyChain, type Anchor, type KeyListChain, type KeyListError, type Primitives,
+  acceptKeyLists, isLoopback, readSuspension, verifyChain, type Anchor, type KeyListChain, type KeyListError,
+  type Primitives,
   type Suspension,
 } from '@small-places/encryption'
 import { err, ok, type Clock, type Result } from '@small-places/kernel'

@@ -14,7 +14,8 @@ const sha256 = await loadSha256()
 
 async function newcomer(handle: string, roles: Newcomer['roles']): Promise<Newcomer> {
   const { signer, pair } = await deriveStaff(sha256, random(32))
-  return { handle: handle as Handle, signing: signer.key, recipientHash: await recipientHashOf(sha256, pair.recipient), roles, languages: ['en'] }
+  return { handle: handle as Handle, signing: signer.key,
+    recipientHash: await recipientHashOf(sha256, pair.recipient), roles, languages: ['en'] }
 }
 
 async function listNow(): Promise<WrittenKeyList> {
@@ -22,9 +23,11 @@ async function listNow(): Promise<WrittenKeyList> {
     const { signer, pair } = await deriveOfficer(sha256, random(16))
     return { id, key: signer.key, recipientHash: await recipientHashOf(sha256, pair.recipient) }
   }))
-  const staff = await Promise.all([newcomer('ana', ['desk']), newcomer('ben', ['desk', 'caseworker']), newcomer('kim', ['caseworker'])])
+  const staff = await Promise.all([newcomer('ana', ['desk']), newcomer('ben', ['desk', 'caseworker']),
+    newcomer('kim', ['caseworker'])])
   const body = keyListBody({
-    version: 1, demo: false, organisation: 'Team', issued: '2026-11-01', expires: '2027-01-30', previous: null, threshold: 2,
+    version: 1, demo: false, organisation: 'Team', issued: '2026-11-01', expires: '2027-01-30', previous: null,
+    threshold: 2,
     officers, retiredDesks: [], staff: staff.map((one) => ({ ...one, status: 'active' })),
     desks: [{ id: 'main', name: 'Desk', recipient: hybridKeyPair(random(32)).recipient, since: '2026-11-01' }],
   })

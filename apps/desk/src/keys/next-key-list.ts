@@ -46,11 +46,14 @@ export function nextKeyList(
   if (changes === 0 && !renew) return err('nothing-changes')
   const active = new Set<string>(list.staff.filter(({ status }) => status === 'active').map(({ handle }) => handle))
   if (![...change.remove, ...change.roles.keys()].every((handle) => active.has(handle))) return err('not-listed')
-  const taken = new Set(list.staff.flatMap(({ handle, signing, recipientHash }): string[] => [handle, signing, recipientHash]))
-  if (change.add.some(({ handle, signing, recipientHash }) => [handle, signing, recipientHash].some((one) => taken.has(one)))) {
+  const taken = new Set(list.staff.flatMap(
+    ({ handle, signing, recipientHash }): string[] => [handle, signing, recipientHash]))
+  if (change.add.some(({ handle, signing, recipientHash }) =>
+    [handle, signing, recipientHash].some((one) => taken.has(one)))) {
     return err('taken')
   }
-  if ([...change.roles.values(), ...change.add.map(({ roles }) => roles)].some((roles) => roles.length === 0)) return err('no-role')
+  const given = [...change.roles.values(), ...change.add.map(({ roles }) => roles)]
+  if (given.some((roles) => roles.length === 0)) return err('no-role')
   const staff = [
     ...list.staff.map((entry) => change.remove.includes(entry.handle)
       ? { ...entry, status: 'removed' as const, removedIn: version }
@@ -67,14 +70,17 @@ export function nextKeyList(
     }),
     retiredDesks: [
       ...list.retiredDesks.filter(({ until }) => until >= today),
-      ...[...change.deskKeys].map(([id, { oldHash }]) => ({ id, recipientHash: oldHash, until: dayAfter(today, retiredDays) })),
+      ...[...change.deskKeys].map(([id, { oldHash }]) =>
+        ({ id, recipientHash: oldHash, until: dayAfter(today, retiredDays) })),
     ],
   })
 }
 
 /** One difference between two lists; its sentence is the message `desk-difference-<what>`. */
 export interface ListDifference {
-  readonly what: 'added' | 'removed' | 'roles' | 'languages' | 'key-of-desk' | 'officer-added' | 'officer-removed' | 'officer-key' | 'threshold' | 'dates'
+  readonly what:
+    | 'added' | 'removed' | 'roles' | 'languages' | 'key-of-desk' | 'officer-added' | 'officer-removed' | 'officer-key'
+    | 'threshold' | 'dates'
   /** Who or which, and what it is now. */
   readonly about: readonly string[]
 }
@@ -91,11 +97,13 @@ export function listDifferences(before: KeyList, after: KeyList): readonly ListD
       ...old.languages.join() === entry.languages.join() ? [] : [{ what: 'languages' as const, about: [entry.handle] }],
     ]
   })
-  const desks = after.desks.filter((desk) => before.desks.find(({ id }) => id === desk.id)?.recipient !== desk.recipient)
+  const desks = after.desks.filter((desk) =>
+    before.desks.find(({ id }) => id === desk.id)?.recipient !== desk.recipient)
     .map((desk): ListDifference => ({ what: 'key-of-desk', about: [desk.name] }))
   const officers = after.officers.flatMap(({ id, key }): ListDifference[] => {
     const old = before.officers.find((officer) => officer.id === id)
-    return old === undefined ? [{ what: 'officer-added', about: [id] }] : old.key === key ? [] : [{ what: 'officer-key', about: [id] }]
+    return old === undefined ? [{ what: 'officer-added', about: [id] }] : old.key === key ? []
+      : [{ what: 'officer-key', about: [id] }]
   })
   const gone = before.officers.filter(({ id }) => !after.officers.some((officer) => officer.id === id))
     .map(({ id }): ListDifference => ({ what: 'officer-removed', about: [id] }))

@@ -1,7 +1,9 @@
 import { proposeKeyList, signProposal, type BodyOf } from '@small-places/contract'
 import {
-  base64url, contexts, deriveOfficer, hybridKeyPair, keyListBody, loadWordList, parseRecipient, parseSigningKey, readKeyList,
-  readWordsOfAnyList, recipientHashOf, sealDeskEnvelope, signBody, type AgeRecipient, type DeskKey, type KeyList, type Role,
+  base64url, contexts, deriveOfficer, hybridKeyPair, keyListBody, loadWordList, parseRecipient, parseSigningKey,
+  readKeyList,
+  readWordsOfAnyList, recipientHashOf, sealDeskEnvelope, signBody, type AgeRecipient, type DeskKey, type KeyList,
+  type Role,
 } from '@small-places/encryption'
 import { err, ok, type Handle, type Result } from '@small-places/kernel'
 import { today, type Workbench } from '../session/workbench.ts'
@@ -21,7 +23,8 @@ export interface ListWish {
 }
 
 /** Why nothing was proposed; its sentence is the message `desk-list-change-<problem>`. */
-export type ProposeProblem = ListChangeError | 'bad-keys' | 'no-desk-key' | 'conflict' | 'not-valid' | 'unreachable' | 'other'
+export type ProposeProblem =
+  ListChangeError | 'bad-keys' | 'no-desk-key' | 'conflict' | 'not-valid' | 'unreachable' | 'other'
 
 type Envelopes = BodyOf<typeof proposeKeyList>['envelopes']
 
@@ -36,8 +39,10 @@ export async function proposeNext(
   const fresh = new Map(wish.newDeskKeys ? newest.list.desks.map(({ id }) => [id, random(32)] as const) : [])
   const change: ListChange = {
     remove: wish.remove, add: newcomers.map(({ entry }) => entry), roles: wish.roles,
-    deskKeys: new Map(await Promise.all(newest.list.desks.filter(({ id }) => fresh.has(id)).map(async ({ id, recipient }) => [id, {
-      recipient: hybridKeyPair(fresh.get(id) ?? new Uint8Array(32)).recipient, oldHash: await recipientHashOf(tools.sha256, recipient),
+    deskKeys: new Map(await Promise.all(
+      newest.list.desks.filter(({ id }) => fresh.has(id)).map(async ({ id, recipient }) => [id, {
+      recipient: hybridKeyPair(fresh.get(id) ?? new Uint8Array(32)).recipient,
+      oldHash: await recipientHashOf(tools.sha256, recipient),
     }] as const))),
   }
   const content = nextKeyList(newest, change, today(clock), wish.renew)
@@ -53,9 +58,11 @@ export async function proposeNext(
     ...desks.filter(({ desk }) => fresh.has(desk)).map(({ desk, seed }) => ({ desk, seed })),
   ])
   if (envelopes === null) return err('no-desk-key')
-  const answer = await client.call(proposeKeyList, { body: body.value, recipients: Object.fromEntries(recipients), envelopes })
+  const answer = await client.call(proposeKeyList,
+    { body: body.value, recipients: Object.fromEntries(recipients), envelopes })
   if (answer.ok) return ok(true)
-  return err(answer.error === 'conflict' || answer.error === 'not-valid' || answer.error === 'unreachable' ? answer.error : 'other')
+  return err(answer.error === 'conflict' || answer.error === 'not-valid' || answer.error === 'unreachable'
+    ? answer.error : 'other')
 }
 
 async function newcomersFrom(

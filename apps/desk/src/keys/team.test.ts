@@ -53,8 +53,10 @@ test('words that are not an officer’s, or not twelve words, sign nothing', asy
   await propose(ana, { renew: true })
   assert.ok(ana.team.proposal.value)
   const stranger = (await wordsFromSeed(new Uint8Array(16).fill(5), await loadWordList('en'), tools.sha256)).join(' ')
-  assert.deepEqual(await signAsOfficer(ana.bench, ana.team.proposal.value, stranger), { ok: false, error: 'not-an-officer' })
-  assert.deepEqual(await signAsOfficer(ana.bench, ana.team.proposal.value, 'one two three'), { ok: false, error: 'words' })
+  assert.deepEqual(await signAsOfficer(ana.bench, ana.team.proposal.value, stranger),
+    { ok: false, error: 'not-an-officer' })
+  assert.deepEqual(await signAsOfficer(ana.bench, ana.team.proposal.value, 'one two three'),
+    { ok: false, error: 'words' })
   await ana.team.refresh()
   assert.deepEqual(ana.team.proposal.value.proofs, [])
 })
@@ -89,7 +91,8 @@ test('somebody who is suspended is locked out at once, and everybody sees by who
 test('a suspension that the service made up is not believed', async (t) => {
   const world = await started(t)
   world.traffic.answer = (route, answer) => route !== 'read-people' ? answer : {
-    ...(answer as object), suspended: [{ handle: 'ben', by: 'kim', day: '2026-11-21', order: '{"v":1,"kind":"suspension"}\n' }],
+    ...(answer as object), suspended: [{ handle: 'ben', by: 'kim', day: '2026-11-21',
+      order: '{"v":1,"kind":"suspension"}\n' }],
   }
   const ana = await world.desk('ana')
   assert.equal(ana.directory.value.suspended.size, 0)

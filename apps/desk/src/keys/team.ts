@@ -1,7 +1,9 @@
 import {
   addDeskEnvelopes, invite, readPeople, readProposal, suspend, type AnswerOf, type Client,
 } from '@small-places/contract'
-import { base64url, keyListRefOf, recipientHashOf, sealDeskEnvelope, utf8, writeSuspension, type DeskKey } from '@small-places/encryption'
+import {
+  base64url, keyListRefOf, recipientHashOf, sealDeskEnvelope, utf8, writeSuspension, type DeskKey,
+} from '@small-places/encryption'
 import { err, ok, type Handle, type Result } from '@small-places/kernel'
 import { shallowRef, type ShallowRef } from 'vue'
 import { thisMinute, type Workbench } from '../session/workbench.ts'
@@ -28,7 +30,8 @@ export interface Team {
 }
 
 const problemOf = (code: string): TeamProblem =>
-  code === 'unreachable' || code === 'busy' ? 'unreachable' : code === 'not-valid' || code === 'conflict' ? 'refused' : 'other'
+  code === 'unreachable' || code === 'busy' ? 'unreachable' : code === 'not-valid' || code === 'conflict' ? 'refused'
+    : 'other'
 
 /** Makes the team of one member. */
 export function makeTeam(bench: Workbench): Team {
@@ -65,7 +68,9 @@ export function makeTeam(bench: Workbench): Team {
   }
 }
 
-async function shareDeskKeys(bench: Workbench, client: Client, desks: readonly DeskKey[]): Promise<Result<number, TeamProblem>> {
+async function shareDeskKeys(
+  bench: Workbench, client: Client, desks: readonly DeskKey[],
+): Promise<Result<number, TeamProblem>> {
   const { me, tools } = bench
   const directory = bench.directory()
   const members = directory.able.filter(({ roles, handle }) => roles.includes('desk') && handle !== me)

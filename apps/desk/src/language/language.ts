@@ -1,4 +1,6 @@
-import { pageTranslator, type Direction, type MessagePart, type MessageValue, type PageMessages } from '@small-places/messages'
+import {
+  pageTranslator, type Direction, type MessagePart, type MessageValue, type PageMessages,
+} from '@small-places/messages'
 import { inject, type InjectionKey } from 'vue'
 
 /** How the desk speaks to the person in front of it. */

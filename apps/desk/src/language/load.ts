@@ -9,7 +9,10 @@ const remembered = 'small-places-desk-language'
 /** The codes of the languages that the desk can be read in. */
 export const languageCodes: readonly string[] = Object.keys(loaders)
 
-/** Loads the language that was chosen on this device, or the best for this browser, with the style sheet for its direction. */
+/**
+ * Loads the language that was chosen on this device, or the best for this browser, with the style sheet for its
+ * direction.
+ */
 export async function loadLanguage(): Promise<Language> {
   const chosen = localStorage.getItem(remembered)
   const code = chosen !== null && chosen in loaders

@@ -12,7 +12,10 @@ export interface Intent {
 
 /** What a view asks to have said. */
 export type Saying =
-  | { readonly kind: 'event'; readonly case: CaseId; readonly type: EventType; readonly data: Readonly<Record<string, unknown>> }
+  | {
+    readonly kind: 'event'; readonly case: CaseId; readonly type: EventType
+    readonly data: Readonly<Record<string, unknown>>
+  }
   | {
     readonly kind: 'letter'; readonly case: CaseId; readonly text: string | null
     readonly state: 'read' | 'working' | 'closed' | null
@@ -47,7 +50,8 @@ export function readIntent(written: string): Intent | null {
   }
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
 
 /** What stands here was sealed by this very application: its form is checked, for it may be of another version. */
 function isIntent(value: unknown): value is Intent {
@@ -56,6 +60,7 @@ function isIntent(value: unknown): value is Intent {
   if (!isRecord(entry) || entry['item'] !== value['id']) return false
   if (entry['kind'] === 'event') return typeof entry['type'] === 'string' && isRecord(entry['data'])
   const { text, state } = entry
-  return entry['kind'] === 'letter' && typeof entry['letter'] === 'string' && (text === null || typeof text === 'string') &&
+  return entry['kind'] === 'letter' && typeof entry['letter'] === 'string' &&
+    (text === null || typeof text === 'string') &&
     (state === null || reporterStates.some((one) => one === state))
 }

@@ -86,7 +86,8 @@ test('what is refused is kept for the person and holds up only its own case', as
   await outbox.add(note('elsewhere', 'b'))
   await settled()
   assert.deepEqual(tried.map(wordsIn), ['refused', 'elsewhere'])
-  assert.deepEqual(outbox.waiting.value.map((one) => [wordsIn(one), one.state]), [['refused', 'refused'], ['after it', 'waiting']])
+  assert.deepEqual(outbox.waiting.value.map((one) => [wordsIn(one), one.state]),
+    [['refused', 'refused'], ['after it', 'waiting']])
   await outbox.drop(outbox.waiting.value[0]?.id ?? '')
   await settled()
   assert.deepEqual(outbox.waiting.value, [])

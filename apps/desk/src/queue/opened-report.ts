@@ -70,7 +70,8 @@ export async function openQueuedReport(
   for (const { item, seq, day, desk } of later) {
     const ciphertext = sealed.get(item)
     const opened = ciphertext?.ok !== true ? err('malformed' as const) : await withDeskKey(desks, desk, (key) =>
-      openItem(bench.tools, ciphertext.value, { key: key.pair, mailbox: row.mailbox, item, desks: known }, report.value.mac, null))
+      openItem(bench.tools, ciphertext.value, { key: key.pair, mailbox: row.mailbox, item, desks: known },
+        report.value.mac, null))
     if (opened.ok) items.push({ item, seq, day, opened: opened.value, content: readReporterContent(opened.value.body) })
     else refused++
   }
@@ -90,7 +91,8 @@ export async function withDeskKey<T, E extends string>(
 }
 
 function assemble(
-  bench: Workbench, row: QueuedReport, report: Report, proven: ProvenReport, items: readonly DeskItem[], refused: number,
+  bench: Workbench, row: QueuedReport, report: Report, proven: ProvenReport, items: readonly DeskItem[],
+  refused: number,
 ): OpenedReport {
   const attachments = items.flatMap(({ content }): Attachment[] => content.kind === 'attachment' ? [content] : [])
   const order = orderItems(items)
@@ -106,7 +108,8 @@ function assemble(
   const words = items.flatMap(({ content }) => content.kind === 'words-confirmed' ? [content.confirmed] : []).at(-1)
   return {
     mailbox: row.mailbox, lane: row.lane, report, proven, items: order.items,
-    messages: order.items.flatMap(({ item, day, content }) => content.kind === 'message' ? [{ item, day, text: content.text }] : []),
+    messages: order.items.flatMap(({ item, day, content }) => content.kind === 'message'
+      ? [{ item, day, text: content.text }] : []),
     files: listFiles(attachments, report.inline, {
       stored: storedFiles(bench), inline: inlineFile(bench),
       arrived: new Set(row.blobs.filter(({ complete }) => complete).map(({ blob }) => blob)),

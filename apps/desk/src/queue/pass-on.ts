@@ -1,4 +1,6 @@
-import { passOn, readQueueItems, readThreadKey, type AnswerOf, type BodyOf, type readQueue } from '@small-places/contract'
+import {
+  passOn, readQueueItems, readThreadKey, type AnswerOf, type BodyOf, type readQueue,
+} from '@small-places/contract'
 import {
   base64url, looksLikeSealed, membersToRemove, parseStatement, textOf, verifyManifests, type AgeOpenError,
   type AgeRecipient, type DeskKey,
@@ -14,8 +16,8 @@ export type PassOnRow = AnswerOf<typeof readQueue>['passOn'][number]
 export type PassOnProblem = 'unreachable' | 'refused' | 'old-members' | 'alarm' | 'gone'
 
 /**
- * Passes late items on to the thread of their case, unread by who does it: their MAC can only be checked by the members,
- * who hold the report. The thread's key is taken from the verified manifests of the case.
+ * Passes late items on to the thread of their case, unread by who does it: their MAC can only be checked by the
+ * members, who hold the report. The thread's key is taken from the verified manifests of the case.
  */
 export async function passItemsOn(
   bench: Workbench, desks: readonly DeskKey[], row: PassOnRow,

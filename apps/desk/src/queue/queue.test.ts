@@ -21,15 +21,20 @@ async function sealedOffline(world: World, text: string): Promise<Uint8Array> {
   const [desk] = list.value.list.desks
   assert.ok(desk)
   const secrets = await deriveReporter(tools.sha256, random(16))
-  const heading = { item: base64url.encode(random(16)) as ItemId, keyList: keyListRefOf(list.value), letters: { count: 0, last: null }, language: 'ar' }
+  const heading = { item: base64url.encode(random(16)) as ItemId, keyList: keyListRefOf(list.value),
+    letters: { count: 0, last: null }, language: 'ar' }
   const data = new TextEncoder().encode('inline file')
-  const inline = [{ name: 'note.txt', type: 'text/plain', size: data.length, data: base64url.encode(data), sha256: base64url.encode(await tools.sha256.digest(data)) }]
-  return (await sealReport(tools, secrets, desk.recipient, heading, { lane: 'danger', answers: { text }, lost: null, offline: true, inline })).sealed
+  const inline = [{ name: 'note.txt', type: 'text/plain', size: data.length, data: base64url.encode(data),
+    sha256: base64url.encode(await tools.sha256.digest(data)) }]
+  return (await sealReport(tools, secrets, desk.recipient, heading,
+    { lane: 'danger', answers: { text }, lost: null, offline: true, inline })).sealed
 }
 
-test('a report is opened on the device with what its writer added, and nobody is told before somebody says so', async (t) => {
+test('a report is opened on the device with what its writer added, and nobody is told before somebody says so',
+  async (t) => {
   const world = await started(t)
-  const reporter = await reporterIn(world, { text: 'They came to my house', codeword: 'blue kettle' }, { lane: 'danger' })
+  const reporter = await reporterIn(world, { text: 'They came to my house', codeword: 'blue kettle' },
+    { lane: 'danger' })
   await reporter.say('message', { text: 'They are back' })
   await reporter.say('words-confirmed', { confirmed: true })
   const ana = await world.desk('ana')
@@ -64,7 +69,8 @@ test('a report is taken up once even when the answer was lost on its way', async
   const opened = must(await ana.queue.open(reporter.mailbox))
   let lost = 0
   world.traffic.losesAnswer = (route) => route === 'take-up' && lost++ === 0
-  assert.deepEqual(await ana.takeUp(opened, { second: 'ben', title: '', sayRead: true }), { ok: false, error: 'unreachable' })
+  assert.deepEqual(await ana.takeUp(opened, { second: 'ben', title: '', sayRead: true }),
+    { ok: false, error: 'unreachable' })
   must(await ana.takeUp(opened, { second: 'ben', title: '', sayRead: true }))
   assert.equal(ana.cases.rows.value.length, 1)
 })
@@ -82,10 +88,12 @@ test('spam is discarded only after the time to undo, and only what was chosen', 
   assert.equal(ana.queue.rows.value[0]?.mailbox, real.mailbox)
 })
 
-test('a report that was sealed offline is registered from a file, from pasted text and from the site, each once', async (t) => {
+test('a report that was sealed offline is registered from a file, from pasted text and from the site, each once',
+  async (t) => {
   const world = await started(t)
   const ana = await world.desk('ana')
-  const [asFile, asText, onSite] = [await sealedOffline(world, 'as a file'), await sealedOffline(world, 'as text'), await sealedOffline(world, 'on the site')]
+  const [asFile, asText, onSite] = [await sealedOffline(world, 'as a file'), await sealedOffline(world, 'as text'),
+    await sealedOffline(world, 'on the site')]
   const registered = must(await ana.queue.handIn(asFile))
   assert.ok(registered.kind === 'registered')
   const first = registered.mailbox

@@ -6,7 +6,9 @@ import { nameOf } from '../cases/name-of.ts'
 import type { Workbench } from '../session/workbench.ts'
 import { discardLater, type Later } from './discard-later.ts'
 import { handIn, registerWaiting, type DropProblem, type HandedIn } from './hand-in.ts'
-import { beginningOf, openQueuedReport, type OpenedReport, type QueuedReport, type ReportProblem } from './opened-report.ts'
+import {
+  beginningOf, openQueuedReport, type OpenedReport, type QueuedReport, type ReportProblem,
+} from './opened-report.ts'
 import { passItemsOn, type PassOnProblem, type PassOnRow } from './pass-on.ts'
 
 /** What this device has seen of a report so far. */

@@ -8,7 +8,8 @@ const row = (name: string, part: Partial<Sortable>) =>
 test('what is late stands before what is new, danger before concern, what was opened at the end', () => {
   const sections = sectionsOf([
     row('concern', {}), row('opened danger', { acknowledgedBy: 'ana', lane: 'danger', late: true }),
-    row('late concern', { late: true }), row('danger', { lane: 'danger' }), row('late danger', { late: true, lane: 'danger' }),
+    row('late concern', { late: true }), row('danger', { lane: 'danger' }),
+    row('late danger', { late: true, lane: 'danger' }),
     row('older concern', { day: '2026-11-20' }),
   ])
   assert.deepEqual(sections.map(({ kind, rows }) => [kind, rows.map(({ name }) => name)]), [

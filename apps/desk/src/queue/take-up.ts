@@ -32,7 +32,8 @@ export interface TakeUpIds {
 /** Draws the ids of a case. */
 export function takeUpIds({ random }: Pick<Workbench, 'random'>): TakeUpIds {
   const id = (): string => base64url.encode(random(16))
-  return { case: id() as CaseId, takenUp: id() as ItemId, title: id() as ItemId, letterSent: id() as ItemId, letter: id() }
+  return { case: id() as CaseId, takenUp: id() as ItemId, title: id() as ItemId, letterSent: id() as ItemId,
+    letter: id() }
 }
 
 /**
@@ -61,8 +62,10 @@ export async function takeUpReport(
   const passed = await Promise.all(opened.items.map(async ({ item, opened: one }) =>
     ({ item, epoch, sealed: base64url.encode(await passOn(bench.tools, one, thread.recipient)) })))
   const said: Entry[] = [
-    { kind: 'event', item: ids.takenUp, type: 'taken-up', data: { mailbox: opened.mailbox, report: opened.proven.hash } },
-    ...choice.title === '' ? [] : [{ kind: 'event', item: ids.title, type: 'title', data: { text: choice.title } } as const],
+    { kind: 'event', item: ids.takenUp, type: 'taken-up',
+      data: { mailbox: opened.mailbox, report: opened.proven.hash } },
+    ...choice.title === '' ? [] : [{ kind: 'event', item: ids.title, type: 'title',
+      data: { text: choice.title } } as const],
     { kind: 'letter', item: ids.letterSent, letter: ids.letter, text: null, state: choice.sayRead ? 'read' : null },
   ]
   const changes = await writeEntries(bench, {

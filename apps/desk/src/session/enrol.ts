@@ -1,6 +1,7 @@
 import { createClient, enrol } from '@small-places/contract'
 import {
-  base64url, deriveStaff, fingerprintOf, isStaffHandle, keyListRefOf, kitUnlocker, locatorHashOf, parsePins, sealVault, wrapVaultKey,
+  base64url, deriveStaff, fingerprintOf, isStaffHandle, keyListRefOf, kitUnlocker, locatorHashOf, parsePins,
+  sealVault, wrapVaultKey,
   writeKitCode, type KeyListRef, type MemberKeys, type Pins,
 } from '@small-places/encryption'
 import { err, ok, type Handle, type Result } from '@small-places/kernel'
@@ -38,7 +39,10 @@ export interface EnrolRequest {
   readonly passphrase: string
 }
 
-/** Fetches pins and key list, and checks the one by the other. A person compares the fingerprints with a poster or by voice. */
+/**
+ * Fetches pins and key list, and checks the one by the other. A person compares the fingerprints with a poster or by
+ * voice.
+ */
 export async function fetchTrust(device: DevicePorts): Promise<Result<TrustToCompare, EnrolProblem>> {
   const tools = await device.primitives()
   const pins = await fetchPins(device)
@@ -76,7 +80,8 @@ export async function makeMember(device: DevicePorts): Promise<NewMember> {
   const kit = device.random(16)
   const keys = await deriveStaff(sha256, root)
   return {
-    keys, root, kit, kitText: await writeKitCode(sha256, kit), fingerprint: await fingerprintOf(sha256, keys.signer.key),
+    keys, root, kit, kitText: await writeKitCode(sha256, kit),
+    fingerprint: await fingerprintOf(sha256, keys.signer.key),
   }
 }
 
@@ -86,7 +91,8 @@ export async function makeMember(device: DevicePorts): Promise<NewMember> {
  * @param progress A share from 0 to 1.
  */
 export async function enrolMember(
-  device: DevicePorts, trust: TrustToCompare, member: NewMember, request: EnrolRequest, progress: (share: number) => void,
+  device: DevicePorts, trust: TrustToCompare, member: NewMember, request: EnrolRequest,
+  progress: (share: number) => void,
 ): Promise<Result<true, EnrolProblem>> {
   const { handle, languages, passphrase } = request
   const code = request.code.trim()
@@ -102,7 +108,8 @@ export async function enrolMember(
   const unlocker = await kitUnlocker(sha256, passphrase, member.kit, progress)
   const wrap = await wrapVaultKey({ aes, random }, unlocker, key)
   const answer = await createClient({ fetch: device.fetch, base: '' }).call(enrol, {
-    code, handle: name, signing: member.keys.signer.key, recipient: member.keys.pair.recipient, languages: [...languages],
+    code, handle: name, signing: member.keys.signer.key, recipient: member.keys.pair.recipient,
+    languages: [...languages],
     vault: base64url.encode(vault),
     wraps: [{ kind: 'kit', locatorHash: await locatorHashOf(sha256, unlocker.locator), wrap: base64url.encode(wrap) }],
   })

@@ -1,4 +1,6 @@
-import { base64url, staffEntry, type AesGcm, type DeskKey, type MemberKeys, type Primitives } from '@small-places/encryption'
+import {
+  base64url, staffEntry, type AesGcm, type DeskKey, type MemberKeys, type Primitives,
+} from '@small-places/encryption'
 import { ok, type Handle, type Result } from '@small-places/kernel'
 import { computed, ref, shallowRef } from 'vue'
 import { makeCases } from '../cases/cases.ts'
@@ -92,7 +94,8 @@ export async function openDesk(parts: DeskParts): Promise<Result<OpenDesk, Direc
   void refresh().then(() => outbox.resume())
 
   const opened: OpenDesk = {
-    session: base64url.encode(device.random(16)), handle, roles, directory, deskKeys, bench, queue, cases, outbox, notes, notices, team,
+    session: base64url.encode(device.random(16)), handle, roles, directory, deskKeys, bench, queue, cases, outbox,
+    notes, notices, team,
     vault: access, changes, nameOf, refresh, refused: client.refused,
     counts: { queue: queue.unopened, unread: cases.unread },
     async takeUp(report, choice) {

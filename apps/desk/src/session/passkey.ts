@@ -18,7 +18,8 @@ function prfOf(credential: Credential | null): Uint8Array | null {
   const { prf } = credential.getClientExtensionResults() as PrfOutputs
   const first = prf?.results?.first
   if (first === undefined) return null
-  const bytes = first instanceof ArrayBuffer ? new Uint8Array(first) : new Uint8Array(first.buffer, first.byteOffset, first.byteLength)
+  const bytes = first instanceof ArrayBuffer ? new Uint8Array(first)
+    : new Uint8Array(first.buffer, first.byteOffset, first.byteLength)
   return bytes.length === 32 ? bytes : null
 }
 
@@ -58,7 +59,8 @@ export async function makePasskey(
       challenge: crypto.getRandomValues(new Uint8Array(32)),
       rp: { name: title }, user: { id: crypto.getRandomValues(new Uint8Array(16)), name: handle, displayName: handle },
       pubKeyCredParams: [{ type: 'public-key', alg: -7 }, { type: 'public-key', alg: -257 }],
-      authenticatorSelection: { residentKey: 'required', userVerification: 'required' }, attestation: 'none', timeout: 120_000,
+      authenticatorSelection: { residentKey: 'required', userVerification: 'required' }, attestation: 'none',
+      timeout: 120_000,
       extensions: evaluation(input),
     },
   }))

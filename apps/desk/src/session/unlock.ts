@@ -93,4 +93,5 @@ async function open(
 }
 
 const listError = (error: DirectoryError): UnlockError =>
-  error === 'unreachable' ? 'unreachable' : error === 'rolled-back' || error === 'forked' ? 'list-rolled-back' : 'list-alarm'
+  error === 'unreachable' ? 'unreachable' : error === 'rolled-back' || error === 'forked' ? 'list-rolled-back'
+    : 'list-alarm'

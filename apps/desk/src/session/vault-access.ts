@@ -1,6 +1,7 @@
 import { addWrap, listWraps, removeWrap, saveVault } from '@small-places/contract'
 import {
-  base64url, keyListRefOf, kitUnlocker, locatorHashOf, passkeyInput, passkeyUnlocker, sealVault, wrapVaultKey, writeKitCode,
+  base64url, keyListRefOf, kitUnlocker, locatorHashOf, passkeyInput, passkeyUnlocker, sealVault, wrapVaultKey,
+  writeKitCode,
   type KeyListRef, type Unlocker, type WrittenKeyList,
 } from '@small-places/encryption'
 import { err, ok, type Result } from '@small-places/kernel'
@@ -85,7 +86,8 @@ export function vaultAccess(bench: Workbench, device: Pick<DevicePorts, 'passkey
     async remember(newest) {
       const keyList = keyListRefOf(newest)
       if (keyList.version <= remembered.version) return
-      const vault = base64url.encode(await sealVault({ aes, random }, held.key, { handle: me, root: held.root, keyList }))
+      const vault = base64url.encode(await sealVault(
+        { aes, random }, held.key, { handle: me, root: held.root, keyList }))
       const answer = await client.call(saveVault, { vault, revision })
       if (!answer.ok) return
       revision = answer.value.revision

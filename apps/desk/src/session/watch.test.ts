@@ -26,7 +26,7 @@ function started(streams: readonly (readonly string[] | null)[]) {
     return () => void timers.delete(act)
   }, () => changes++)
   const pass = (): void => {
-    for (const act of [...timers.keys()]) {
+    for (const act of Array.from(timers.keys())) {
       timers.delete(act)
       act()
     }

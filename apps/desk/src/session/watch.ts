@@ -4,7 +4,8 @@ import { eventStreamReader } from './event-stream.ts'
 import type { SignedClient } from './signed-client.ts'
 
 /** A stream of text as it arrives. */
-export type OpenStream = (path: string, authorization: string, end: AbortSignal) => Promise<AsyncIterable<string> | null>
+export type OpenStream = (path: string, authorization: string, end: AbortSignal) =>
+  Promise<AsyncIterable<string> | null>
 
 /** How often the desk asks by itself while there is no stream, in milliseconds. */
 const pollEvery = 30_000
@@ -29,7 +30,8 @@ export function watchService(client: SignedClient, open: OpenStream, later: Late
     const controller = new AbortController()
     abort = controller
     const path = watchRoute.path
-    const stream = await open(path, await client.sign({ method: 'GET', path, body: new Uint8Array() }), controller.signal)
+    const stream = await open(path, await client.sign({ method: 'GET', path, body: new Uint8Array() }),
+      controller.signal)
     if (stream === null) return
     const reader = eventStreamReader()
     let cancelSilence = later(() => controller.abort(), silence)

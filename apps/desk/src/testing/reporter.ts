@@ -2,7 +2,8 @@ import {
   createClient, openMailbox, sendItem, sendPart, startBlob, submitReport, type Fetch,
 } from '@small-places/contract'
 import {
-  base64url, createBlob, createSmallAge, deriveReporter, keyListRefOf, nextDestination, openLetter, parseKeyList, sealItem,
+  base64url, createBlob, createSmallAge, deriveReporter, keyListRefOf, nextDestination, openLetter, parseKeyList,
+  sealItem,
   sealReport, walkLetters, type ItemDestination, type OpenedLetter, type Primitives, type WrittenKeyList,
 } from '@small-places/encryption'
 import type { BlobId, EpochNumber, ItemId, RandomBytes } from '@small-places/kernel'
@@ -43,7 +44,8 @@ export async function makeReporter(
   if (desk === undefined) throw new Error('a list without a desk')
   const newId = (): string => base64url.encode(random(16))
   const lane = rest['lane'] === 'danger' ? 'danger' : 'concern'
-  const heading = { item: newId() as ItemId, keyList: keyListRefOf(list), letters: { count: 0, last: null }, language: 'en' }
+  const heading = { item: newId() as ItemId, keyList: keyListRefOf(list), letters: { count: 0, last: null },
+    language: 'en' }
   const report = await sealReport(tools, secrets, desk.recipient, heading, {
     lane, answers: { text: 'A report', ...answers }, lost: null, offline: false, inline: [], ...rest,
   })
@@ -56,7 +58,8 @@ export async function makeReporter(
     const letters: OpenedLetter[] = []
     for (const { letter, sealed } of answer.letters) {
       const bytes = base64url.decode(sealed)
-      const opened = bytes.ok ? await openLetter(tools, bytes.value, { reply, mac, mailbox, letter, keyList: list }) : bytes
+      const opened = bytes.ok ? await openLetter(tools, bytes.value, { reply, mac, mailbox, letter, keyList: list })
+        : bytes
       if (!opened.ok) throw new Error(`a letter does not open: ${opened.error}`)
       letters.push(opened.value)
     }
@@ -66,7 +69,8 @@ export async function makeReporter(
     const { answer, chain } = await open()
     const to = nextDestination(chain, now(), desk.recipient)
     const item = newId() as ItemId
-    const sealed = await sealItem(tools, secrets, to, { ...heading, item, seq: answer.nextSeq, letters: chain.heading }, kind, content)
+    const sealed = await sealItem(tools, secrets, to,
+      { ...heading, item, seq: answer.nextSeq, letters: chain.heading }, kind, content)
     await must(client.call(sendItem, {
       mailbox, token, item, seq: answer.nextSeq, sealed: base64url.encode(sealed.sealed), work: null,
       to: to.kind === 'desk' ? { kind: 'desk', desk: desk.id } : { kind: 'thread', epoch: epochOf(chain.letters, to) },
@@ -78,7 +82,8 @@ export async function makeReporter(
     async attach(name, bytes) {
       const blob = newId() as BlobId
       const seed = random(32)
-      const upload = await createBlob(createSmallAge({ random }), seed, bytes.length, async (from, to) => bytes.subarray(from, to))
+      const upload = await createBlob(createSmallAge({ random }), seed, bytes.length,
+        async (from, to) => bytes.subarray(from, to))
       await must(client.call(startBlob, { mailbox, token, blob, size: upload.length }))
       const part = await upload.part(0, upload.length)
       if (!part.ok) throw new Error(part.error)
@@ -86,7 +91,8 @@ export async function makeReporter(
       const place = { 'x-mailbox': mailbox, 'x-token': token, 'x-blob': blob, 'x-sha256': sha256, 'x-offset': 0 }
       await must(client.call(sendPart, place, new Uint8Array(part.value)))
       await say('attachment', {
-        blob, seed: base64url.encode(seed), size: bytes.length, sha256: base64url.encode(await tools.sha256.digest(bytes)),
+        blob, seed: base64url.encode(seed), size: bytes.length,
+        sha256: base64url.encode(await tools.sha256.digest(bytes)),
         name, type: 'image/png', cleaned: true, removed: [], original: null,
       })
     },

@@ -26,7 +26,8 @@ export function must<T>(result: Result<T, unknown>): T {
 export const reporterIn = (
   world: World, answers: Readonly<Record<string, unknown>> = {}, rest: Readonly<Record<string, unknown>> = {},
 ): Promise<TestReporter> =>
-  makeReporter({ fetch: world.fetch, tools, random, now: () => world.clock.now(), keyList: world.firstList }, answers, rest)
+  makeReporter({ fetch: world.fetch, tools, random, now: () => world.clock.now(), keyList: world.firstList }, answers,
+    rest)
 
 /** A report that ana has taken up with ben as second reader. */
 export interface Story {
@@ -67,7 +68,8 @@ export function textsIn(open: OpenCase, place: 'thread' | 'internal'): string[] 
   return open.view[place].flatMap((entry) => {
     if (entry.from === 'reporter') return entry.content.kind === 'message' ? [`reporter: ${entry.content.text}`] : []
     const { content } = entry
-    if (content.type === 'letter-sent') return content.data.letter.text === null ? [] : [`${entry.author}: ${content.data.letter.text}`]
+    if (content.type === 'letter-sent') return content.data.letter.text === null ? []
+      : [`${entry.author}: ${content.data.letter.text}`]
     return content.type === 'note' ? [`${entry.author}: ${content.data.text}`] : []
   })
 }

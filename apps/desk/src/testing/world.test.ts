@@ -44,7 +44,10 @@ export interface World {
   readonly fetch: Fetch
   device(store?: DeviceStore): DevicePorts
   /** A desk of this member on a device of its own, refreshed once. */
-  desk(handle: string, on?: { readonly store?: DeviceStore; readonly vaultKey?: Uint8Array; readonly seen?: KeyListRef }): Promise<OpenDesk>
+  desk(
+    handle: string,
+    on?: { readonly store?: DeviceStore; readonly vaultKey?: Uint8Array; readonly seen?: KeyListRef },
+  ): Promise<OpenDesk>
   /** Closes every desk, whose timers would keep the test alive. */
   close(): void
 }
@@ -67,26 +70,32 @@ async function makeTeam() {
   }
   const hashOf = ({ pair }: MemberKeys) => recipientHashOf(sha256, pair.recipient)
   const body = keyListBody({
-    version: 1, demo: false, organisation: 'Team', issued: '2026-11-21', expires: '2027-02-19', previous: null, threshold: 2,
-    officers: await Promise.all([...officers].map(async ([id, { keys }]) => ({ id, key: keys.signer.key, recipientHash: await hashOf(keys) }))),
+    version: 1, demo: false, organisation: 'Team', issued: '2026-11-21', expires: '2027-02-19', previous: null,
+    threshold: 2,
+    officers: await Promise.all([...officers].map(
+      async ([id, { keys }]) => ({ id, key: keys.signer.key, recipientHash: await hashOf(keys) }))),
     desks: [{ id: 'main', name: 'Main', recipient: desk.recipient, since: '2026-11-21' }], retiredDesks: [],
     staff: await Promise.all([...staff].map(async ([handle, { keys }]) => ({
-      handle: handle as Handle, signing: keys.signer.key, recipientHash: await hashOf(keys), roles: [...roles[handle] ?? []],
+      handle: handle as Handle, signing: keys.signer.key, recipientHash: await hashOf(keys),
+      roles: [...roles[handle] ?? []],
       languages: handle === 'ben' ? ['en', 'ar'] : ['en'], status: 'active' as const,
     }))),
   })
   assert.ok(body.ok)
-  const proofs = await Promise.all([...officers].slice(0, 2).map(([id, { keys }]) => signBody(keys.signer, id, contexts.keyList, body.value)))
+  const proofs = await Promise.all([...officers].slice(0, 2)
+    .map(([id, { keys }]) => signBody(keys.signer, id, contexts.keyList, body.value)))
   const keyList = writeStatement({ body: body.value, proofs })
   const recipientHash = await recipientHashOf(sha256, desk.recipient)
   const envelopes = await Promise.all(['ana', 'ben'].map(async (handle) => ({
     desk: 'main', recipientHash, member: handle as Handle,
-    sealed: base64url.encode(await sealDeskEnvelope(tools, 'main', handle as Handle, deskSeed, recipientOf(staff.get(handle)))),
+    sealed: base64url.encode(await sealDeskEnvelope(
+      tools, 'main', handle as Handle, deskSeed, recipientOf(staff.get(handle)))),
   })))
   const recipients = Object.fromEntries([...officers, ...staff].map(([name, { keys }]) => [name, keys.pair.recipient]))
   const vaults = [...staff.keys()].map((handle) => ({
     handle: handle as Handle, vault: cipherSample(`vault ${handle}`, 4124),
-    wraps: [{ kind: 'kit' as const, locatorHash: idSample(`kit ${handle}`, 32), wrap: cipherSample(`kit ${handle}`, 60) }],
+    wraps: [{ kind: 'kit' as const, locatorHash: idSample(`kit ${handle}`, 32),
+      wrap: cipherSample(`kit ${handle}`, 60) }],
   }))
   return { officers, staff, foundation: { keyList, recipients, envelopes, vaults } }
 }
@@ -111,14 +120,16 @@ export async function createWorld(): Promise<World> {
   const remembered = keyListRefOf(first.value)
   const traffic: Traffic = {}
   const pins = writePins({
-    organisation: 'Team', threshold: 2, lowestVersion: 1, officers: [...officers].map(([id, { keys }]) => ({ id, key: keys.signer.key })),
+    organisation: 'Team', threshold: 2, lowestVersion: 1,
+    officers: [...officers].map(([id, { keys }]) => ({ id, key: keys.signer.key })),
   })
   const fetch = serve(service, traffic, pins)
   const open: OpenDesk[] = []
   const device: World['device'] = (store = memoryStore()) => ({
     fetch, origin, hostname: 'desk.example', clock, random, store, stream: () => new Promise(() => {}),
     primitives: async () => tools, aes: async () => aes,
-    passkey: { secret: async () => ({ ok: false, error: 'unavailable' }), make: async () => ({ ok: false, error: 'unavailable' }) },
+    passkey: { secret: async () => ({ ok: false, error: 'unavailable' }),
+      make: async () => ({ ok: false, error: 'unavailable' }) },
   })
   return {
     clock, service, traffic, officers, staff, firstList: foundation.keyList, fetch, device,
@@ -147,7 +158,8 @@ export async function createWorld(): Promise<World> {
 function serve(service: Service, traffic: Traffic, pins: string): Fetch {
   const answer = (value: unknown, code?: ErrorCode) => ({
     ok: code === undefined,
-    text: async () => code === undefined ? typeof value === 'string' ? value : JSON.stringify(value) : JSON.stringify({ error: code }),
+    text: async () => code === undefined ? typeof value === 'string' ? value : JSON.stringify(value)
+      : JSON.stringify({ error: code }),
     arrayBuffer: async () => value instanceof Uint8Array ? new Uint8Array(value).buffer : new ArrayBuffer(0),
   })
   return async (url, { method, headers, body = new Uint8Array() }) => {
