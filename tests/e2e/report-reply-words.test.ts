@@ -3,9 +3,14 @@
  * reads.
  */
 import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { runCommand } from '../durability/server-process.ts'
 import { openMailbox, openStage, report, unlock, type Stage, type StagePage } from './stage.ts'
+import { foundIn } from './stolen-copy.ts'
 
 let stage: Stage
 let volunteer: StagePage
@@ -31,7 +36,7 @@ test('the volunteer reports with a file and gets twelve words', async () => {
   assert.equal(words.length, 12)
   await press(page, 'Not now')
   await page.setInputFiles('#file', { name: 'note\u202egpj.txt', mimeType: 'text/plain',
-    buffer: Buffer.from('a file of the volunteer') })
+    buffer: Buffer.from('a file of the volunteer, with a street in it') })
   await press(page, 'Send it as it is')
   await sees(page, 'This file has arrived.')
 })
@@ -118,4 +123,27 @@ test('when the case worker is taken out, the case is gone from their desk', asyn
 
 test('nothing on the way broke a rule of the pages', () => {
   for (const { faults } of [volunteer, first, caseWorker]) assert.deepEqual(faults, [])
+})
+
+test('a thief of the data folder, a backup, the log and the memory finds nothing of all this', async () => {
+  const { folder, server, unlocking } = stage
+  const backup = await mkdtemp(join(tmpdir(), 'small-places-backup-'))
+  try {
+    const { code, output } = await runCommand(['backup', backup, '--data', folder])
+    assert.equal(code, 0, output)
+    const { passphrase, kit } = unlocking('desk-1')
+    const written = [
+      'They wait outside my house.', 'notegpj.txt', 'a file of the volunteer, with a street in it',
+      'Can you stay with a friend tonight?', 'ask counsel before Friday', 'Yes, until Sunday.',
+      words.join(' '), passphrase, kit, stage.officerWords('officer-1'),
+    ]
+    const places = { folders: [folder, backup], pid: server.pid, logged: server.logged() }
+    assert.deepEqual(await foundIn(places, written), [])
+    // The search itself works: what the server does know is found in both.
+    const known = (await foundIn(places, ['small-places/key-list/v1', 'mlkem768x25519'])).join()
+    assert.match(known, /mlkem768x25519: memory/)
+    assert.match(known, /mlkem768x25519: .*store\.sqlite/)
+  } finally {
+    await rm(backup, { recursive: true, force: true })
+  }
 })

@@ -15,6 +15,8 @@ export interface Unlocking {
 /** A real server with a demonstration team, and a real browser. */
 export interface Stage {
   readonly server: ServerProcess
+  /** The server's data folder. */
+  readonly folder: string
   readonly browser: Browser
   readonly unlocking: (handle: string) => Unlocking
   readonly officerWords: (officer: string) => string
@@ -46,7 +48,7 @@ export async function openStage(): Promise<Stage> {
     return found.trim()
   }
   return {
-    server, browser,
+    server, folder, browser,
     unlocking: (handle) => ({
       passphrase: printed(new RegExp(String.raw`${handle} \([^\n]*\n[^\n]*passphrase ([a-z ]+?) *│`)),
       kit: printed(new RegExp(String.raw`${handle} \([^\n]*\n[^\n]*\n[^\n]*kit code ([A-Z0-9-]+)`)),
