@@ -43,7 +43,8 @@ test('no id leads out of the folder, and ids that differ only in case are two fi
   const folder = await newFolder()
   const inside = join(folder, 'blobs')
   const blobs = await openFileBlobStore(inside)
-  const ids = ['../../../../outside-the-f', '/etc/passwd-or-the-like', 'a\0b', 'aBc', 'abC'].map(id => id.padEnd(22, 'x'))
+  const ids = ['../../../../outside-the-f', '/etc/passwd-or-the-like', 'a\0b', 'aBc', 'abC']
+    .map(id => id.padEnd(22, 'x'))
   for (const id of ids) deepEqual(await blobs.write(id as BlobId, 0, new Uint8Array(3)), { ok: true, value: null })
   deepEqual(await readdir(folder), ['blobs'])
   const listed = []

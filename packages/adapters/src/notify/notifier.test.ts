@@ -8,7 +8,8 @@ import { SMTPServer } from 'smtp-server'
 import { createNotifier, type NotifySettings } from './notifier.ts'
 
 const say: NotifySettings['say'] = notification => ({
-  subject: `subject ${notification.kind}`, text: `text ${'code' in notification ? notification.code : notification.kind}`,
+  subject: `subject ${notification.kind}`,
+  text: `text ${'code' in notification ? notification.code : notification.kind}`,
 })
 const hmac: NotifySettings['hmac'] = async (key, data) => createHmac('sha256', key).update(data).digest()
 const arrived = { kind: 'arrived' } as const

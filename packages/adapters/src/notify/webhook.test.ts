@@ -42,8 +42,10 @@ const withServer = async (
   }
 }
 
-const send = (settings: Partial<WebhookSettings> & { readonly url: string }, means: Partial<WebhookMeans> = {}) =>
-  sendToWebhook({ secret: null, privateNetwork: false, ...settings }, { hmac, patienceMs: 3_000, ...means }, arrived, words)
+const send = (settings: Partial<WebhookSettings> & { readonly url: string }, means: Partial<WebhookMeans> = {}) => {
+  const whole = { secret: null, privateNetwork: false, ...settings }
+  return sendToWebhook(whole, { hmac, patienceMs: 3_000, ...means }, arrived, words)
+}
 
 /** A resolver that gives these addresses, the first list first. */
 const resolving = (...answers: readonly (readonly string[])[]) => {

@@ -44,7 +44,8 @@ export const openPostgres = async (options: PostgresOptions): Promise<SqlStore> 
   }
   return {
     write: (work) => repeated(pool, (client) => once(client, 'begin isolation level serializable', work, keepSuccess)),
-    read: (work) => repeated(pool, (client) => once(client, 'begin isolation level serializable read only', work, never)),
+    read: (work) => repeated(pool, (client) =>
+      once(client, 'begin isolation level serializable read only', work, never)),
     // Dead rows stay in the files until VACUUM, then until their space is written over; archives of the write-ahead log
     // and replicas keep them for as long as the operator set. Hence an encrypted disk and short archives.
     forget: () => withClient(pool, async (client) => {
@@ -66,7 +67,8 @@ export const columnsOf = async (url: string): Promise<readonly string[]> => {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    const { rows } = await client.query<{ line: string }>(`select table_name || '.' || column_name || ' ' || data_type ||
+    const { rows } = await client.query<{ line: string }>(`
+      select table_name || '.' || column_name || ' ' || data_type ||
         case is_nullable when 'YES' then '?' else '' end collate "C" as line
       from information_schema.columns where table_schema = 'public' order by line`)
     return rows.map(({ line }) => line)

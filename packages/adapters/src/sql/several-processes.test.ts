@@ -97,7 +97,7 @@ else {
       })
     })
 
-    test('a process that is killed while it writes has kept all that it acknowledged, and nothing by halves', async () => {
+    test('a process that is killed while it writes has kept what it acknowledged, and nothing by halves', async () => {
       await withFolder(async place => {
         const acknowledged: string[] = []
         for (let kill = 0; kill < 6; kill++) {

@@ -4,7 +4,7 @@ import { StoreFault } from './fault.ts'
 
 const busyMs = 200
 
-/** What every connection sets, and what must be read back; WAL with FULL loses no acknowledged commit in a power cut. */
+/** What every connection sets and then reads back. WAL with FULL loses no acknowledged commit in a power cut. */
 const pragmas = [
   ['busy_timeout', busyMs, busyMs],
   ['journal_mode', 'wal', 'wal'],
@@ -29,8 +29,8 @@ export class SqliteConnection implements Connection {
 
   constructor(path: string) {
     this.#database = attempt(() => new DatabaseSync(path, {
-      timeout: busyMs, enableForeignKeyConstraints: true, enableDoubleQuotedStringLiterals: false, allowExtension: false,
-      defensive: true,
+      timeout: busyMs, enableForeignKeyConstraints: true, enableDoubleQuotedStringLiterals: false,
+      allowExtension: false, defensive: true,
     }))
     for (const [name, value, expected] of pragmas) {
       this.command(`pragma ${name} = ${value}`)

@@ -36,7 +36,7 @@ export interface SqliteOptions {
   readonly lockWaitMs?: number
 }
 
-/** Opens the file, brings it to this version, and refuses (`not-durable`) when a setting that we rely on does not hold. */
+/** Opens the file, brings it to this version, and refuses (`not-durable`) when a setting that we need does not hold. */
 export const openSqlite = async ({ path, clock, lockWaitMs = 15_000 }: SqliteOptions): Promise<SqliteStore> => {
   await (await fault(open(path, 'a', 0o600))).close()
   const writer = new SqliteConnection(path)

@@ -14,7 +14,8 @@ export const alerts = (db: Db): Alerts => ({
       .onConflict((conflict) => conflict.doNothing()).executeTakeFirstOrThrow())
   },
   async save(row) {
-    assertSaved(await db.updateTable('alerts').set(toStored(row)).where('mailbox', '=', row.mailbox).executeTakeFirstOrThrow())
+    assertSaved(await db.updateTable('alerts').set(toStored(row)).where('mailbox', '=', row.mailbox)
+      .executeTakeFirstOrThrow())
   },
   async remove(mailbox) {
     await db.deleteFrom('alerts').where('mailbox', '=', mailbox).execute()

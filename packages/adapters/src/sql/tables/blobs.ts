@@ -20,7 +20,8 @@ export const blobs = (db: Db): Blobs => {
         .onConflict((conflict) => conflict.doNothing()).executeTakeFirstOrThrow())
     },
     async save(row) {
-      assertSaved(await db.updateTable('blobs').set(toStored(row)).where('blob', '=', row.blob).executeTakeFirstOrThrow())
+      assertSaved(await db.updateTable('blobs').set(toStored(row)).where('blob', '=', row.blob)
+        .executeTakeFirstOrThrow())
     },
     async remove(blob) {
       await db.deleteFrom('blobs').where('blob', '=', blob).execute()

@@ -13,7 +13,8 @@ export const deskEnvelopes = (db: Db): DeskEnvelopes => ({
   },
   async put(row) {
     await db.insertInto('deskEnvelopes').values(row)
-      .onConflict((conflict) => conflict.columns(['desk', 'recipientHash', 'member']).doUpdateSet({ sealed: row.sealed }))
+      .onConflict((conflict) => conflict.columns(['desk', 'recipientHash', 'member'])
+        .doUpdateSet({ sealed: row.sealed }))
       .execute()
   },
   async removeOf(member) {

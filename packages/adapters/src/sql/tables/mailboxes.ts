@@ -20,7 +20,8 @@ export const mailboxes = (db: Db): Mailboxes => {
         .onConflict((conflict) => conflict.doNothing()).executeTakeFirstOrThrow())
     },
     async save(row) {
-      assertSaved(await db.updateTable('mailboxes').set(toStored(row)).where('mailbox', '=', row.mailbox).executeTakeFirstOrThrow())
+      assertSaved(await db.updateTable('mailboxes').set(toStored(row)).where('mailbox', '=', row.mailbox)
+        .executeTakeFirstOrThrow())
     },
     async remove(mailbox) {
       await db.deleteFrom('mailboxes').where('mailbox', '=', mailbox).execute()
