@@ -37,9 +37,9 @@ const startOfDay = (): Date => new Date(Math.floor(Date.now() / DAY) * DAY)
 
 /**
  * Encrypted files in a folder, on shelves by the first two characters of their id. A name is the id's characters in
- * hex, so no id can name a place outside. What is not complete has a name of its own and gets the final one by renaming, so
- * that a reader finds a whole file or none. A shelf's time, too, is the day's beginning. Deleting unlinks: the blocks
- * are the file system's to reuse, and hold ciphertext whose key was in a deleted report.
+ * hex, so no id can name a place outside. What is not complete has a name of its own and gets the final one by
+ * renaming, so that a reader finds a whole file or none. A shelf's time, too, is the day's beginning. Deleting unlinks:
+ * the blocks are the file system's to reuse, and hold ciphertext whose key was in a deleted report.
  */
 export const openFileBlobStore = async (
   folder: string, { reserve = RESERVE }: FileBlobOptions = {},
