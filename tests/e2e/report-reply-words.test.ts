@@ -102,7 +102,6 @@ test('a file is only handed out, under a name that hides nothing', async () => {
 test('a case worker sees nothing until they are added, then everything, on a phone', async () => {
   const { page } = caseWorker
   await unlock(page, stage.server.desk, stage.unlocking('case-1'))
-  await page.getByRole('link', { name: 'Cases' }).click()
   await sees(page, 'You are in no case yet.')
   await first.page.getByRole('link', { name: 'Who can read this' }).click()
   await first.page.getByLabel('Who', { exact: true }).selectOption('case-1')
