@@ -130,7 +130,11 @@ test('what somebody was writing is there again after a reload, and lies on the d
   assert.ok(stored.length > 500)
   assert.doesNotMatch(stored, /half|sentence|reply|desk-1/)
   await unlock(page, stage.server.desk, stage.unlocking('desk-1'))
-  await page.waitForFunction("document.querySelector('.reply textarea')?.value === 'half a sentence of a draft'")
+  // Not `waitForFunction`: the desk's policy forbids evaluating text, which that does.
+  const draft = page.getByLabel('Your reply')
+  await draft.waitFor()
+  for (let waited = 0; await draft.inputValue() === '' && waited < 100; waited++) await page.waitForTimeout(100)
+  assert.equal(await draft.inputValue(), 'half a sentence of a draft')
   await page.context().close()
 })
 
