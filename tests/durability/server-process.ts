@@ -32,16 +32,18 @@ export const startProcess = async (dataFolder: string): Promise<ServerProcess> =
     logged += piece.toString()
   })
   const printed: string[] = []
+  let serves = false
   const exit = once(child, 'exit')
   for await (const line of createInterface({ input: child.stdout })) {
     printed.push(line)
-    if (line.startsWith('Ctrl-C')) break
+    serves = line.startsWith('Ctrl-C')
+    if (serves) break
   }
   child.stdout.resume()
   const text = printed.join('\n')
   const site = /Public site: (\S+)/.exec(text)?.[1]
   const desk = /Desk: (\S+)/.exec(text)?.[1]
-  if (site === undefined || desk === undefined) throw new Error(`the server did not start: ${text} ${logged}`)
+  if (!serves || site === undefined || desk === undefined) throw new Error(`the server did not start: ${text} ${logged}`)
   return {
     site, desk, pid: child.pid ?? 0, printed: text, logged: () => logged,
     kill: () => end(child, 'SIGKILL', exit).then(() => undefined), stop: () => end(child, 'SIGTERM', exit),

@@ -6,14 +6,23 @@ import type { Context } from './command.ts'
 import { notificationWords } from './notification-words.ts'
 import { demonstrationWords } from './team/demonstration-words.ts'
 
-/** Serves until the process is told to end. `announce` is called once everything listens. */
+/** What happens around the start of a server. */
+interface Moments {
+  /** Right before it listens. */
+  readonly beforeListening?: () => Promise<void>
+  /** Once everything listens. */
+  readonly announce: (server: RunningServer) => void
+}
+
+/** Serves until the process is told to end. */
 export const serveUntilStopped = async (
-  context: Context, configuration: Configuration, announce: (server: RunningServer) => void,
+  context: Context, configuration: Configuration, { beforeListening, announce }: Moments,
 ): Promise<number> => {
   const { catalogue, home, version, terminal, speech } = context
   const started = await startServer(configuration, {
     catalogue, version, siteFolder: join(home, 'apps/site/dist'), deskFolder: join(home, 'apps/desk/dist'),
     log: logToStderr, say: notificationWords(speech), demonstrationWords: demonstrationWords(speech),
+    ...beforeListening === undefined ? {} : { beforeListening },
   })
   if (!started.ok) {
     terminal.say(startProblemText(context, started.error))

@@ -28,6 +28,8 @@ export interface ServerParts {
   readonly deskFolder: string
   readonly version: string
   readonly log: Log
+  /** Called once, right before the addresses are listened on: for whoever keeps them free until then. */
+  readonly beforeListening?: () => Promise<void>
   /** Puts notifications to the team into words. */
   readonly say: NotifySettings['say']
   /** What the pages of a demonstration say instead of an operator's words. */
@@ -81,6 +83,7 @@ const serve = async (
   }
   const memory = { site: createBodyMemory(BODY_MEMORY.site), desk: createBodyMemory(BODY_MEMORY.desk) }
   const ticker = createTicker(env.clock.now)
+  await parts.beforeListening?.()
   const bound: { readonly listener: Listener, readonly http: HttpListener }[] = []
   for (const listener of listeners) {
     const { surface } = listener

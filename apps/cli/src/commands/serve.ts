@@ -10,13 +10,14 @@ export const serve: Command = {
     const configuration = await configurationOf(context, given)
     if (!configuration.ok) return 1
     const { speech, terminal } = context
-    return serveUntilStopped(context, configuration.value, ({ listeners, standing }) => {
+    const announce: Parameters<typeof serveUntilStopped>[2]['announce'] = ({ listeners, standing }) => {
       if (standing.demo) terminal.say(speech('cli-start-is-demo'))
       for (const { surface, origin, address, port } of listeners) {
         terminal.say(speech(surface === 'site' ? 'cli-start-site' : 'cli-start-desk', origin))
         if (isOwnMachine(address)) terminal.say(speech('cli-serve-behind', `${address.host}:${port}`))
       }
       if (standing.freshness !== 'current') terminal.say(speech('cli-serve-keys-old', standing.expires))
-    })
+    }
+    return serveUntilStopped(context, configuration.value, { announce })
   },
 }

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Configuration, CONFIGURATION_FILE, parseConfiguration } from '@small-places/server'
+import { type Configuration, CONFIGURATION_FILE, parseConfiguration, type RunningServer } from '@small-places/server'
 import { type Command, type Context, dataOption, type Given } from '../command.ts'
-import { twoFreePorts } from '../free-ports.ts'
+import { reservePorts } from '../free-ports.ts'
 import { withService } from '../opened.ts'
 import { serveUntilStopped } from '../serving.ts'
 import { configurationOf, dataFolderOf, ownAddresses } from '../settings.ts'
@@ -14,14 +14,15 @@ export const start: Command = {
   name: 'start', takes: '', summary: 'cli-start-summary', options: dataOption, positionals: [0, 0],
   run: async (context, given) => {
     const { speech, terminal } = context
-    const configuration = await ownConfiguration(context, given)
-    if (configuration === null) return 1
+    const own = await ownConfiguration(context, given)
+    if (own === null) return 1
+    const { configuration, beforeListening } = own
     const isFresh = !await hasTeam(context, configuration)
     if (isFresh) {
       terminal.say(speech('cli-start-making'))
       if (await makeDemonstration(configuration) !== 0) return 1
     }
-    return serveUntilStopped(context, configuration, ({ listeners, standing }) => {
+    const announce = ({ listeners, standing }: RunningServer) => {
       const [site, desk] = (['site', 'desk'] as const).map(surface => listeners.find(one => one.surface === surface))
       terminal.say('')
       if (standing.demo) terminal.say(speech('cli-start-is-demo'))
@@ -29,19 +30,28 @@ export const start: Command = {
       terminal.say(speech('cli-start-desk', desk?.origin ?? ''))
       if (standing.demo && !isFresh) terminal.say(speech('cli-start-printed-before', configuration.dataFolder))
       terminal.say(speech('cli-start-stop'))
-    })
+    }
+    return serveUntilStopped(context, configuration, { beforeListening, announce })
   },
 }
 
-/** What the data folder says; in a folder where nobody has set anything up, this machine's own addresses. */
-const ownConfiguration = async (context: Context, given: Given): Promise<Configuration | null> => {
+/** Where to serve, and what is to be done before listening there. */
+interface OwnConfiguration {
+  readonly configuration: Configuration
+  readonly beforeListening: () => Promise<void>
+}
+
+/** What the data folder says; in a folder where nobody has set anything up, free addresses of this machine. */
+const ownConfiguration = async (context: Context, given: Given): Promise<OwnConfiguration | null> => {
   const folder = dataFolderOf(context, given)
   if (existsSync(join(folder, CONFIGURATION_FILE))) {
     const configuration = await configurationOf(context, given)
-    return configuration.ok ? configuration.value : null
+    return configuration.ok ? { configuration: configuration.value, beforeListening: async () => {} } : null
   }
-  const made = parseConfiguration(folder, ownAddresses(...await twoFreePorts()), {})
-  return made.ok ? made.value : null
+  // Kept until the server listens, since the addresses are printed before.
+  const { ports, letGo } = await reservePorts()
+  const made = parseConfiguration(folder, ownAddresses(...ports), {})
+  return made.ok ? { configuration: made.value, beforeListening: letGo } : null
 }
 
 const hasTeam = (context: Context, configuration: Configuration): Promise<boolean> =>
