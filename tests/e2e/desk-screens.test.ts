@@ -16,12 +16,25 @@ before(async () => {
   const { page } = await stage.open()
   await report(page, stage.server.site, 'They wait outside my house.')
   await report(page, stage.server.site, 'شخص ما ينشر عنواني على الإنترنت', 'concern')
+  await report(page, stage.server.site, 'A report that is a case', 'concern')
+  await takeUp('A report that is a case')
   rightToLeft = await buildRightToLeft()
 })
 after(async () => {
   await stage.close()
   await rm(rightToLeft, { recursive: true, force: true })
 })
+
+async function takeUp(text: string): Promise<void> {
+  const { page } = await stage.open()
+  await unlock(page, stage.server.desk, stage.unlocking('desk-1'))
+  await page.getByRole('button', { name: 'Show the beginnings' }).click()
+  await page.getByRole('listitem').filter({ hasText: text }).getByRole('link').click()
+  await page.getByLabel('Second reader').selectOption('desk-2')
+  await page.getByRole('button', { name: 'Take it up' }).click()
+  await page.getByRole('link', { name: 'Conversation' }).waitFor()
+  await page.context().close()
+}
 
 /** A build whose Arabic is the English text: what is looked at is the direction. */
 async function buildRightToLeft(): Promise<string> {
@@ -67,9 +80,16 @@ async function lookAround(page: Page): Promise<void> {
     await look(place)
   }
   await page.goto(`${stage.server.desk}/#/queue`)
-  await page.locator('a.open, a.case').first().click()
-  await page.locator('h2').first().waitFor()
+  await page.locator('a.open').first().click()
+  await page.locator('form[aria-labelledby=take-up-title]').waitFor()
   await look('report')
+  await page.goto(`${stage.server.desk}/#/cases`)
+  await page.locator('a.case').first().click()
+  for (const [i, place] of ['conversation', 'notes', 'team', 'keep'].entries()) {
+    await page.locator('.place-tab').nth(i).click()
+    await page.waitForTimeout(200)
+    await look(place)
+  }
   assert.deepEqual(found, [])
 }
 
@@ -161,6 +181,21 @@ test('the desk locks itself after ten idle minutes, and a page that is left keep
   assert.equal(await page.getByRole('navigation', { name: 'Places' }).count(), 1)
   await page.clock.fastForward('00:20')
   await page.getByText('The desk locked itself').waitFor()
+  await page.context().close()
+})
+
+test('a file that is dropped on the queue is taken in or refused, and never opens in the place of the desk', async () => {
+  const { page } = await stage.open()
+  await unlock(page, stage.server.desk, stage.unlocking('desk-1'))
+  const dropped = `(() => {
+    const data = new DataTransfer()
+    data.items.add(new File(['not sealed'], 'note.txt'))
+    return dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
+  })()`
+  assert.equal(await page.evaluate(dropped), false)
+  await page.getByText('This is not a sealed report.').waitFor()
+  await page.goto(`${stage.server.desk}/#/me`)
+  assert.equal(await page.evaluate(dropped), false)
   await page.context().close()
 })
 
