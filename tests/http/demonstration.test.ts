@@ -133,6 +133,13 @@ test('the site has no route of the desk, and the desk none of the site', async (
   }
 })
 
+test('both origins publish the same pins of the officers, for a new member has only the desk', async () => {
+  const [site, desk] = await Promise.all([server.site, server.desk].map(origin => raw(`${origin}/pins.json`, 'GET', {})))
+  assert.equal(desk?.status, 200)
+  assert.equal(desk?.text, site?.text)
+  assert.match(desk?.text ?? '', /"kind":"pins"/)
+})
+
 test('the desk is served under a policy that runs only its own files, for every address inside it', async () => {
   for (const path of ['/', '/queue', '/case/abc']) {
     const { status, text, headers } = await raw(`${server.desk}${path}`, 'GET', {})

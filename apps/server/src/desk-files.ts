@@ -34,9 +34,10 @@ interface DeskFile {
 
 /**
  * The staff application: the files of its build, read once, served as they are under a strict policy. Every address
- * that is no file is the page itself, which reads what it shows from the address.
+ * that is no file is the page itself, which reads what it shows from the address. The officers' pins stand beside them:
+ * a new member compares them with the paper before enrolling (docs/formats.md section 4.1).
  */
-export const createDeskFiles = async (folder: string): Promise<Hono> => {
+export const createDeskFiles = async (folder: string, pins: string): Promise<Hono> => {
   const files = new Map<string, DeskFile>()
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue
@@ -47,6 +48,7 @@ export const createDeskFiles = async (folder: string): Promise<Hono> => {
       isFixed: path.startsWith('/assets/'),
     })
   }
+  files.set('/pins.json', { type: 'application/json', bytes: new TextEncoder().encode(pins), isFixed: false })
   const desk = new Hono()
   desk.get('*', c => {
     const found = files.get(c.req.path) ?? (extname(c.req.path) === '' ? files.get('/index.html') : undefined)

@@ -79,7 +79,7 @@ const serve = async (
       status: async () => ({ alertTested: await service.areAlertsProven() }),
       dropSealed: sealed => dropPasted(opened, sealed),
     }),
-    desk: await createDeskFiles(parts.deskFolder),
+    desk: await createDeskFiles(parts.deskFolder, standing.value.pinsText),
   }
   const memory = { site: createBodyMemory(BODY_MEMORY.site), desk: createBodyMemory(BODY_MEMORY.desk) }
   const ticker = createTicker(env.clock.now)
