@@ -104,13 +104,14 @@ const unknownWord = (
  * Reads twelve words of whatever list, loading as little as possible: first the list of the page's own language, and
  * only if that does not read them, the others of the same script. That the page's list reads the words of another is
  * as good as impossible: below one in a million even for Portuguese and Spanish typed with four letters, the nearest
- * pair. The two Chinese lists share 1275 of 2048 characters, so both are always tried.
+ * pair. Without a `pageList` all lists of the script are tried. The two Chinese lists share 1275 of 2048 characters,
+ * so both are always tried.
  */
 export const readWordsOfAnyList = async (
-  text: string, pageList: WordListCode, load: LoadWordList, sha256: Sha256,
+  text: string, pageList: WordListCode | null, load: LoadWordList, sha256: Sha256,
 ): Promise<Result<SeedReading, ReadWordsError>> => {
   const codes = listsForScript(text)
-  if (codes.includes(pageList) && !codes.includes('zh-Hans')) {
+  if (pageList !== null && codes.includes(pageList) && !codes.includes('zh-Hans')) {
     const own = await readWords(text, [await load(pageList)], sha256)
     if (own.ok || own.error.code === 'wrong-count') return own
   }

@@ -7,7 +7,7 @@ import { byId, el, show } from '../page/elements.ts'
 import { leave } from '../page/leaving.ts'
 import { clearOnLeaving } from '../page/life.ts'
 import { say, speaker } from '../page/texts.ts'
-import { explainSlip, readSecret } from '../words/enter-words.ts'
+import { explainSlip, otherReadings, readSecret } from '../words/enter-words.ts'
 import { answerBox } from './answer.ts'
 import { closingBox } from './closing.ts'
 import { alarms, letterList, stateOf } from './letters.ts'
@@ -30,13 +30,21 @@ export function runMailbox(context: Context): void {
         return
       }
       said.replaceChildren(notice('plain', paragraph('site-enter-looking')))
-      const problem = await tryEach(secret.value)
+      const problem = await lookFor(words.value, secret.value)
       if (problem === null) words.value = ''
       else said.replaceChildren(notice('error', paragraph(problem)))
     }
 
     show(place, el('h2', {}, say('site-enter-title')), field('site-enter-label', 'site-enter-help', words), said,
       el('div', { class: 'row' }, button('site-enter-open', 'primary', open)))
+  }
+
+  /** Where the words have no mailbox as the page's list reads them, they are tried as those of any other list. */
+  async function lookFor(text: string, seeds: readonly Uint8Array[]): Promise<string | null> {
+    const problem = await tryEach(seeds)
+    if (problem !== 'site-enter-not-there') return problem
+    const others = await otherReadings(text, seeds, loadWordList, context.sha256).catch(() => null)
+    return others === null ? 'site-enter-unreachable' : tryEach(others)
   }
 
   /** Opens the mailbox of the first secret that has one; else says what to tell. */

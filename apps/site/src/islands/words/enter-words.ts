@@ -1,6 +1,7 @@
 import {
-  looksLikeDigits, readDigits, readWordsOfAnyList, type LoadWordList, type ReadDigitsError, type ReadWordsError, type
-  Sha256,
+  equalBytes, looksLikeDigits, readDigits, readWordsOfAnyList, type LoadWordList, type ReadDigitsError, type
+  ReadWordsError,
+  type Sha256,
   type WordListCode,
 } from '@small-places/encryption'
 import { err, ok, type Result } from '@small-places/kernel'
@@ -18,6 +19,20 @@ export async function readSecret(
   }
   const form = formFor(language)
   const list: WordListCode = form === 'digits' ? 'en' : form
+  return readIn(list, text, load, sha256)
+}
+
+/** What else the same text could be, in lists that were not looked at before `tried` was read. Loads all of a script. */
+export async function otherReadings(
+  text: string, tried: readonly Uint8Array[], load: LoadWordList, sha256: Sha256,
+): Promise<readonly Uint8Array[]> {
+  const all = looksLikeDigits(text) ? err('not-words' as const) : await readIn(null, text, load, sha256)
+  return all.ok ? all.value.filter((seed) => !tried.some((one) => equalBytes(one, seed))) : []
+}
+
+async function readIn(
+  list: WordListCode | null, text: string, load: LoadWordList, sha256: Sha256,
+): Promise<Result<readonly Uint8Array[], ReadWordsError>> {
   const words = await readWordsOfAnyList(text, list, load, sha256)
   if (words.ok) return ok([words.value.seed])
   return words.error.code === 'ambiguous' ? ok(words.error.readings.map(({ seed }) => seed)) : err(words.error)
