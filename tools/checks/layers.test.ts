@@ -5,7 +5,7 @@ import { checkLayers, type Layers, type Manifest, type Workspace } from './layer
 const layers: Layers = {
   packages: {
     kernel: { floor: 0, runs: 'std' },
-    words: { floor: 1, runs: 'std' },
+    words: { floor: 1, runs: 'std', entries: ['rare'] },
     pictures: { floor: 1, runs: 'std' },
     store: { floor: 4, runs: 'node' },
     testkit: { floor: 4, runs: 'node', importedBy: 'tests' },
@@ -16,18 +16,23 @@ const layers: Layers = {
   onlyIn: { pg: ['store'], 'node:sqlite': ['store'], hono: ['site'] }
 }
 
-const workspace = (folder: string, dependencies: readonly string[]): Workspace => ({
+const main = { '.': './src/index.ts' }
+
+const workspace = (
+  folder: string, dependencies: readonly string[], exports: Readonly<Record<string, string>> = main
+): Workspace => ({
   folder,
   manifest: {
     name: `@small-places/${folder.split('/')[1]}`,
-    exports: { '.': './src/index.ts' },
+    exports,
     dependencies: Object.fromEntries(dependencies.map((name) => [name, '1.0.0']))
   }
 })
 
 const house: readonly Workspace[] = [
   workspace('packages/kernel', []),
-  workspace('packages/words', ['@small-places/kernel', '@small-places/pictures', '@small-places/store', 'pg']),
+  workspace('packages/words', ['@small-places/kernel', '@small-places/pictures', '@small-places/store', 'pg'],
+    { ...main, './rare': './src/rare/index.ts' }),
   workspace('packages/pictures', []),
   workspace('packages/store', ['@small-places/words', 'pg']),
   workspace('packages/testkit', []),
@@ -70,6 +75,14 @@ describe('the floors', () => {
     assert.match(complaints('packages/store/src/a.ts', '@small-places/words/src/b.ts').join(), /public entry/)
     assert.match(complaints('packages/store/src/a.ts', '../../words/src/b.ts').join(), /reaches into packages\/words/)
     assert.match(complaints('tests/e2e/a.test.ts', '../../packages/words/src/b.ts').join(), /reaches into/)
+  })
+
+  test('a further entry is open where layers.json and the manifest both name it', () => {
+    assert.deepEqual(complaints('packages/store/src/a.ts', '@small-places/words/rare'), [])
+    assert.match(complaints('packages/store/src/a.ts', '@small-places/words/other').join(), /public entry/)
+    assert.match(complaints('packages/words/src/a.ts', '@small-places/words/rare').join(), /own package by name/)
+    const unnamed = house.map((one) => one.folder === 'packages/words' ? workspace(one.folder, []) : one)
+    assert.match(checkLayers(layers, unnamed, rootManifest, []).map(({ what }) => what).join(), /public entries.*rare/)
   })
 
   test('engines and frameworks stay in their one package', () => {

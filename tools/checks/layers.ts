@@ -18,6 +18,8 @@ interface Layer {
   /** `std` runs everywhere and sees neither the DOM nor Node; its Node modules are refused outside tests. */
   readonly runs: 'std' | 'node' | 'dom'
   readonly importedBy?: 'tests'
+  /** Folders of `src` with a public entry of their own, too heavy for pages that load the package's main one. */
+  readonly entries?: readonly string[]
 }
 
 /** A `package.json`, as far as this check reads it. */
@@ -39,7 +41,7 @@ const scope = '@small-places/'
 const rawMarkupHome = 'apps/site/'
 
 /**
- * Checks every import against the floors: down only, never sideways but where `layers.json` says so, through the one
+ * Checks every import against the floors: down only, never sideways but where `layers.json` says so, through the
  * public entry of a package, declared in its manifest, and with engines, frameworks and raw markup in their one place.
  */
 export function checkLayers(
@@ -67,10 +69,13 @@ function checkWorkspaces(layers: Layers, workspaces: readonly Workspace[]): Find
     ...missing.map((name) => error('layers.json', `“${name}” has a floor and no folder`)),
     ...workspaces.flatMap((workspace) => {
       const where = `${workspace.folder}/package.json`
-      const entry = JSON.stringify(workspace.manifest.exports)
+      const layer = layers.packages[shortName(workspace)]
+      const entries = (layer?.entries ?? []).map((entry) => [`./${entry}`, `./src/${entry}/index.ts`])
+      const wanted = JSON.stringify(Object.fromEntries([['.', './src/index.ts'], ...entries]))
       return [
-        ...(layers.packages[shortName(workspace)] === undefined ? [error(where, 'has no floor in layers.json')] : []),
-        ...(entry === '{".":"./src/index.ts"}' ? [] : [error(where, 'needs exactly one public entry: ./src/index.ts')])
+        ...(layer === undefined ? [error(where, 'has no floor in layers.json')] : []),
+        ...(JSON.stringify(workspace.manifest.exports) === wanted ? []
+          : [error(where, `needs exactly these public entries: ${wanted}`)])
       ]
     })
   ]
@@ -119,14 +124,15 @@ function checkOwnPackage(
   specifier: string,
   fail: (what: string) => Finding[]
 ): Finding[] {
-  const to = specifier.slice(scope.length)
+  const [to = '', ...entry] = specifier.slice(scope.length).split('/')
   const target = layers.packages[to]
-  if (target === undefined) return fail(`“${specifier}” is not the public entry of a package`)
+  const isEntry = entry.length === 0 || target?.entries?.includes(entry.join('/')) === true
+  if (target === undefined || !isEntry) return fail(`“${specifier}” is not the public entry of a package`)
   if (to === from) return fail('imports its own package by name: use a relative path')
   if (target.importedBy === 'tests') return isTest(path) ? [] : fail(`“${to}” is for tests only`)
   if (home === undefined || from === undefined) return []
-  if (home.manifest.dependencies?.[specifier] === undefined && !isTest(path)) {
-    return fail(`“${specifier}” is not in the package.json of ${home.folder}`)
+  if (home.manifest.dependencies?.[scope + to] === undefined && !isTest(path)) {
+    return fail(`“${scope}${to}” is not in the package.json of ${home.folder}`)
   }
   const own = layers.packages[from]
   const down = own !== undefined && target.floor < own.floor

@@ -1,0 +1,15 @@
+import { detectKind } from './clean.ts'
+import type { Container } from './container.ts'
+import type { MediaKind } from './clean.ts'
+import { takeJpegApart } from './jpeg.ts'
+import { takePngApart } from './png.ts'
+import { takeWebpApart } from './webp.ts'
+
+const is = (kind: MediaKind) => (bytes: Uint8Array): boolean => detectKind(bytes) === kind
+
+/** Every kind of file that is read and cleaned; the first that matches is asked. */
+export const CONTAINERS: readonly Container[] = [
+  { kind: 'jpeg', matches: is('jpeg'), read: () => undefined, takeApart: takeJpegApart },
+  { kind: 'png', matches: is('png'), read: () => undefined, takeApart: takePngApart },
+  { kind: 'webp', matches: is('webp'), read: () => undefined, takeApart: takeWebpApart },
+]
