@@ -1,7 +1,6 @@
 import { hybridKeyPair, type HybridKeyPair } from '../age/keys.ts'
 import { utf8 } from '../bytes.ts'
 import { hkdf, platformSubtle, type Sha256 } from '../sha256.ts'
-import { signerOf } from './p256-in-script.ts'
 import type { Signer } from './signature.ts'
 
 /** The keys of an officer or a staff member. */
@@ -12,10 +11,13 @@ export interface MemberKeys {
 
 const derive = async (
   sha256: Sha256, secret: Uint8Array, salt: string, subtle: SubtleCrypto | null,
-): Promise<MemberKeys> => ({
-  signer: await signerOf(await hkdf(sha256, secret, utf8(salt), utf8('signing'), 48), subtle),
-  pair: hybridKeyPair(await hkdf(sha256, secret, utf8(salt), utf8('recipient'), 32)),
-})
+): Promise<MemberKeys> => {
+  const { signerOf } = await import('./p256-in-script.ts')
+  return {
+    signer: await signerOf(await hkdf(sha256, secret, utf8(salt), utf8('signing'), 48), subtle),
+    pair: hybridKeyPair(await hkdf(sha256, secret, utf8(salt), utf8('recipient'), 32)),
+  }
+}
 
 /**
  * The keys of an officer, from the 16 bytes behind twelve words (docs/formats.md section 4.2). Without `subtle` they
