@@ -3,17 +3,20 @@ import type { TextKind } from './kinds.ts'
 /** How sure a finding is: `certain` has passed a check of its own, `likely` has form and context, `possible` form only. */
 export type Confidence = 'certain' | 'likely' | 'possible'
 
-/** Why a finding has its confidence; each is a message key `personal-data-reason-…` for the person. */
-export type Reason =
-  | 'check-digits' | 'known-format' | 'named-beside' | 'known-name' | 'said-in-first-person' | 'written-around'
+/** Every reason a finding can have; each is a message `personal-data-reason-…` for the person. */
+export const REASONS = [
+  'check-digits', 'known-format', 'named-beside', 'known-name', 'said-in-first-person', 'written-around',
+] as const
 
 /**
- * One piece of personal data in a text. `start` and `end` are UTF-16 offsets in the text as it was given (end
- * exclusive), whatever spelling was undone to recognise it.
+ * Why a finding has its confidence: its check digits are right; it is written as only such a thing is written; a word
+ * beside it says what it is; it stands in a list of names; somebody says it of themselves; it is written so that
+ * programs miss it.
  */
-export interface Span {
-  readonly start: number
-  readonly end: number
+export type Reason = typeof REASONS[number]
+
+/** What a rule says of a piece of text. */
+export interface Finding {
   readonly kind: TextKind
   readonly confidence: Confidence
   readonly reason: Reason
@@ -21,4 +24,13 @@ export interface Span {
   readonly validated: boolean
   /** Which rule of the kind found it, such as a country's id: `ir-national-code`. */
   readonly rule: string
+}
+
+/**
+ * One piece of personal data in a text. `start` and `end` are UTF-16 offsets in the text as it was given (end
+ * exclusive), whatever spelling was undone to recognise it.
+ */
+export interface Span extends Finding {
+  readonly start: number
+  readonly end: number
 }

@@ -1,0 +1,10 @@
+/** Finding personal data in a text, and taking it out so that the rest stays readable. */
+export type { TextOrigin } from './detector.ts'
+export type { TextKind } from './kinds.ts'
+export { TEXT_KINDS } from './kinds.ts'
+export type { RedactedText, RedactOptions, Replacement } from './redact.ts'
+export { redactText } from './redact.ts'
+export type { ScanOptions, TextScanner } from './scan.ts'
+export { createScanner, scanText } from './scan.ts'
+export type { Confidence, Reason, Span } from './span.ts'
+export { REASONS } from './span.ts'
