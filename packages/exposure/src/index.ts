@@ -1,1 +1,19 @@
-export {}
+/** How public edits can be tied to the person who made them: signals, what can be done, and a plan to do it. */
+export type {
+  Activity, Company, Edit, FileVersion, Gap, LogEntry, OwnPage, PagePlace, PageVersion, PhotoFacts, Source, Upload,
+  Wiki, WikiId
+} from './activity.ts'
+export { SOURCES } from './activity.ts'
+export type { Bits, Crowd, Share } from './crowd.ts'
+export { bitsOf, crowdOf, oneFigure } from './crowd.ts'
+export { evidenceOn, excerptOf } from './links.ts'
+export type { MitigationId } from './mitigation/mitigation-id.ts'
+export { MITIGATION_IDS } from './mitigation/mitigation-id.ts'
+export type { OwnedAccount, OwnedName, OwnerError, Proof } from './owner.ts'
+export { ownerFromProfile, ownerFromUserInfo } from './owner.ts'
+export type {
+  Assessment, AssessOptions, Evidence, Family, Finding, Harm, Signal, SignalId, Sureness, ToldInConfidence
+} from './signal.ts'
+export { assessmentOf, defaultOptions, MOST_EVIDENCE, SIGNAL_IDS, unreadBy } from './signal.ts'
+export type { Wording } from './wording.ts'
+export { say } from './wording.ts'

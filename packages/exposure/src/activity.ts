@@ -1,0 +1,186 @@
+import type { Brand } from '@small-places/kernel'
+import type { Place } from '@small-places/personal-data'
+import type { OwnedAccount } from './owner.ts'
+
+/** A wiki as its database is called, such as `dewiki`. */
+export type WikiId = Brand<string, 'WikiId'>
+
+/** One wiki on which the person edited. */
+export interface Wiki {
+  readonly id: WikiId
+  /** The language of its content as a code of BCP 47 (`de`, `pt-BR`), or `und` where one is not known. */
+  readonly language: string
+  /** Address of its `index.php`, to link to edits; null where the source does not say (a plain dump). */
+  readonly indexUrl: string | null
+  /** How many accounts did something there in the last 30 days (`siprop=statistics`), or null if unknown. */
+  readonly activeEditors: number | null
+}
+
+/** One edit of the person's own. */
+export interface Edit {
+  readonly wiki: WikiId
+  /** Which of {@link Activity.accounts} made it, counted from 0. */
+  readonly account: number
+  readonly revision: number
+  readonly pageId: number
+  /** Full title with its namespace, with spaces. */
+  readonly title: string
+  readonly namespace: number
+  /** Seconds since 1970-01-01T00:00Z. */
+  readonly at: number
+  readonly comment: string
+  readonly tags: readonly string[]
+  /** Bytes added (or, below 0, taken away); null if unknown. */
+  readonly sizeDiff: number | null
+  /** The words that this edit added, as wikitext, where its text was read; null where it was not. */
+  readonly addedText: string | null
+}
+
+/** A page in the person's own user space (user page, user talk page, their subpages), with what it once said. */
+export interface OwnPage {
+  readonly wiki: WikiId
+  readonly pageId: number
+  readonly title: string
+  readonly namespace: number
+  /** Versions whose text was read, oldest first. The last one is what the page says now. */
+  readonly versions: readonly PageVersion[]
+}
+
+/** The text of a page at one time. */
+export interface PageVersion {
+  readonly revision: number
+  readonly at: number
+  /** Whether the person wrote this version; others write on talk pages, and their words are not checked. */
+  readonly own: boolean
+  /** Wikitext. */
+  readonly text: string
+}
+
+/** A file that the person uploaded. */
+export interface Upload {
+  readonly wiki: WikiId
+  readonly account: number
+  /** `File:…`, with spaces. */
+  readonly title: string
+  /** Every version that can still be fetched, oldest first. The last one is what is shown now. */
+  readonly versions: readonly FileVersion[]
+  /** Wikitext of the description page, where it was read. */
+  readonly description: string | null
+}
+
+/** One version of an uploaded file. */
+export interface FileVersion {
+  /** When it was uploaded, in seconds since 1970. */
+  readonly at: number
+  /** The name of an old version (`20230101…!Name.jpg`), or null for the version that is shown now. */
+  readonly archiveName: string | null
+  /** Where the file itself is, or null if unknown. */
+  readonly url: string | null
+  readonly facts: PhotoFacts
+}
+
+/**
+ * What a photo says of where, when and by whom it was taken, in one shape whether it was read from the file's bytes or
+ * from what the wiki tells of it. What it does not say is null or empty.
+ */
+export interface PhotoFacts {
+  /** Bytes were read here; `wiki`: only the fields that the wiki passes on, which leave out maker notes. */
+  readonly readFrom: 'file' | 'wiki' | 'nothing'
+  readonly place: Place | null
+  /** The camera's clock as it stands in the file, in seconds since 1970 **as if it were UTC**. */
+  readonly capturedLocal: number | null
+  /** True UTC time of the shot by GPS, seconds since 1970. */
+  readonly capturedUtc: number | null
+  /** Offset from UTC in minutes that the file states itself. */
+  readonly statedOffset: number | null
+  /** Serial numbers of camera and lens, and ids of one device or one program installation. */
+  readonly serials: readonly string[]
+  /** Model of camera or phone, for showing. */
+  readonly device: string | null
+  /** Names of an owner, artist, author or rights holder. */
+  readonly owners: readonly string[]
+  /** Whether a second, smaller picture is inside, which may show what was cropped away. */
+  readonly hasPreview: boolean
+  /** How many faces the camera marked; who they are is never read. */
+  readonly markedFaces: number
+}
+
+/** Where the thing is that an edited page is about. */
+export interface PagePlace {
+  readonly wiki: WikiId
+  readonly pageId: number
+  readonly place: Place
+  /**
+   * How many pages on this wiki have coordinates within 10 km of it, or null if unknown: a village has few, and says
+   * more than a capital.
+   */
+  readonly pagesNearby: number | null
+}
+
+/** An entry of a public log that the person made, or that is about their account. */
+export interface LogEntry {
+  readonly wiki: WikiId
+  readonly account: number
+  readonly id: number
+  readonly at: number
+  readonly kind: 'creation' | 'rename' | 'upload' | 'move' | 'thanks' | 'filter-hit' | 'other'
+  readonly title: string
+  readonly comment: string
+  /** For a rename of the person's own account: what it was called before; else null. */
+  readonly formerName: string | null
+  /** Whether the entry's details quote text of an edit that was prevented or later hidden. */
+  readonly quotesText: boolean
+}
+
+/**
+ * With how many others the person shares pages. Names are turned into numbers while they are read and are kept nowhere.
+ */
+export interface Company {
+  readonly wiki: WikiId
+  /** How many of the person's pages were looked at. */
+  readonly pagesRead: number
+  /** How many other accounts edited at least three of them. */
+  readonly onThreeOrMore: number
+  /** How many other accounts edited at least ten of them. */
+  readonly onTenOrMore: number
+}
+
+/** The kinds of thing that are read. A signal names those it needs, and a {@link Gap} those that are missing. */
+export const SOURCES = [
+  'account', 'statistics', 'edits', 'edit-text', 'user-pages', 'old-versions', 'uploads', 'file-versions',
+  'file-bytes', 'page-places', 'log', 'filter-log', 'company',
+] as const
+
+/** One of {@link SOURCES}. */
+export type Source = typeof SOURCES[number]
+
+/** Something that could not be read, so that nobody takes silence for an answer. */
+export interface Gap {
+  readonly source: Source
+  /** Null where it concerns every wiki. */
+  readonly wiki: WikiId | null
+  /**
+   * `not-asked`: the person left it out, or the reading has not come to it. `refused`: the wiki does not show it
+   * without more rights. `hidden`: deleted or suppressed. `not-there`: this kind of source never holds it.
+   * `interrupted`: reading stopped before its end. `too-much`: more than we read.
+   */
+  readonly why: 'not-asked' | 'refused' | 'hidden' | 'not-there' | 'interrupted' | 'too-much'
+}
+
+/**
+ * Everything that the check looks at: what one person did in public on wikis, as it was read through their own session,
+ * from their own export or from a dump of their own pages. Signals are pure functions of it.
+ */
+export interface Activity {
+  /** The accounts shown to be the person's own; at least one. */
+  readonly accounts: readonly [OwnedAccount, ...OwnedAccount[]]
+  readonly wikis: readonly Wiki[]
+  /** Oldest first. */
+  readonly edits: readonly Edit[]
+  readonly pages: readonly OwnPage[]
+  readonly uploads: readonly Upload[]
+  readonly pagePlaces: readonly PagePlace[]
+  readonly log: readonly LogEntry[]
+  readonly company: readonly Company[]
+  readonly gaps: readonly Gap[]
+}
