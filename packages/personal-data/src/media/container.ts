@@ -4,7 +4,7 @@ import type { FindingList, MediaError } from './finding.ts'
 
 /** The kinds of file that are read and cleaned. */
 export const FILE_KINDS = [
-  'jpeg', 'png', 'webp', 'tiff', 'heif', 'gif', 'svg', 'pdf', 'office', 'mp4', 'ogg', 'wav',
+  'jpeg', 'png', 'webp', 'tiff', 'heif', 'gif', 'svg', 'pdf', 'office', 'mp4', 'ogg', 'wav', 'flac', 'mp3',
 ] as const
 
 /** One of {@link FILE_KINDS}. */
@@ -14,9 +14,11 @@ export type FileKind = typeof FILE_KINDS[number]
  * Why there is no clean copy of a file, beside the reasons of {@link MediaError}. `unknown-kind`: none of
  * {@link FILE_KINDS}. `encrypted`: it cannot be read without a password. `signed`: cleaning would break a signature.
  * `raw`: a camera's raw picture, which cannot be drawn without what identifies the camera.
- * `too-complex`: it is built in a way, or is so large, that we could not promise to have found everything.
+ * `macros`: it holds programs of its own. `embedded-object`: it holds a piece of another program's that nobody but that
+ * program can look into. `too-complex`: it is built in a way, or is so large, that we could not promise to have found everything.
  */
-export type Refusal = MediaError | 'unknown-kind' | 'encrypted' | 'signed' | 'raw' | 'too-complex'
+export type Refusal = MediaError | 'unknown-kind' | 'encrypted' | 'signed' | 'raw' | 'macros' | 'embedded-object'
+  | 'too-complex'
 
 /** The parts of a clean copy, in order; joined, they are the copy. */
 export type FileParts = Result<readonly Uint8Array[], Refusal>

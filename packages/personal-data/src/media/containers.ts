@@ -1,5 +1,6 @@
 import { detectKind } from './clean.ts'
 import type { Container } from './container.ts'
+import { gif } from './containers/gif.ts'
 import type { MediaKind } from './clean.ts'
 import { takeJpegApart } from './jpeg.ts'
 import { takePngApart } from './png.ts'
@@ -12,4 +13,5 @@ export const CONTAINERS: readonly Container[] = [
   { kind: 'jpeg', matches: is('jpeg'), read: () => undefined, takeApart: takeJpegApart },
   { kind: 'png', matches: is('png'), read: () => undefined, takeApart: takePngApart },
   { kind: 'webp', matches: is('webp'), read: () => undefined, takeApart: takeWebpApart },
+  gif,
 ]

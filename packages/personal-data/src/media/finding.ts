@@ -1,3 +1,5 @@
+import type { FileFindingKind } from './file-finding.ts'
+
 /**
  * What can identify someone in a picture, most harmful first. The interface names each in plain words with the
  * message `media-finding-<kind>`.
@@ -9,8 +11,8 @@ export const FINDING_KINDS = [
   'other-metadata',
 ] as const
 
-/** One of {@link FINDING_KINDS}. */
-export type FindingKind = typeof FINDING_KINDS[number]
+/** One of {@link FINDING_KINDS}, or what only other files than pictures have. */
+export type FindingKind = typeof FINDING_KINDS[number] | FileFindingKind
 
 /**
  * One thing in a file that can identify someone. `detail` is a short value for showing (a name, a time, a serial
@@ -78,7 +80,7 @@ export class FindingList {
 
   /** All findings, most harmful kind first. A finding without detail gives way to one of its kind that has detail. */
   list(): readonly Finding[] {
-    return FINDING_KINDS.flatMap((kind) => {
+    return [...new Set([...FINDING_KINDS, ...this.#byKind.keys()])].flatMap((kind) => {
       const known = this.#byKind.get(kind)
       if (known && known.size > 1) known.delete('')
       return known ? [...known.values()] : []
