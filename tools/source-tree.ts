@@ -44,7 +44,7 @@ export async function readFiles(wanted: (path: string) => boolean): Promise<Sour
 
 /** A test, or what only tests and measurements use: it may import more than the code that ships. */
 export const isTest = (path: string): boolean =>
-  /\.(?:test|long)\.ts$/.test(path) || /^(?:tests|bench|packages\/testkit)\//.test(path)
+  /\.(?:test|long)\.ts$/.test(path) || /^(?:tests|bench|packages\/testkit|apps\/site\/src\/sample)\//.test(path)
 
 /** TypeScript, including the script part of Vue components. */
 export const isCode = (path: string): boolean => /\.(?:ts|vue)$/.test(path)

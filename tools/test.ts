@@ -81,7 +81,7 @@ async function build(): Promise<void> {
 }
 
 function needsBrowser({ text }: SourceFile): boolean {
-  return text.includes('playwright-core')
+  return /\b(?:playwright-core|launchBrowser|siteInBrowser|openStage)\b/.test(text)
 }
 
 /** Says whether the tests that need a browser can run; where they cannot, that is one failure, told in one line. */

@@ -95,3 +95,13 @@ export const makeCase = async (test: TestService, name: string, members: readonl
   if (!taken.ok) throw new Error(`not taken up: ${taken.error}`)
   return { id: caseId(name), manifest: body.manifest }
 }
+
+/** What this member is shown of a case after a position; null where it is not there for them. */
+export const readCaseAs = async ({ service, as }: TestService, handle: string, name = 'a', after = 0) => {
+  const answer = await service.answer('read-case', as(handle), { case: caseId(name), after })
+  return answer.ok ? answer.value : null
+}
+
+/** Adds these changes to a case in the name of this member. */
+export const appendAs = ({ service, as }: TestService, handle: string, changes: object, name = 'a') =>
+  service.answer('append-to-case', as(handle), { case: caseId(name), ...noChanges, ...changes })

@@ -4,6 +4,7 @@ import {
   OpenedItem, type OpenedReport, type StatementHash,
 } from '@small-places/encryption'
 import type { ItemId, MailboxId } from '@small-places/kernel'
+import { until } from '@small-places/testkit'
 import { randomB64, type SampleTeam } from './team.ts'
 
 interface Blob { readonly size: number; bytes: Uint8Array }
@@ -122,8 +123,9 @@ export function sampleApi(team: SampleTeam) {
 
   const desks = async () => new Set([await recipientHashOf(team.tools.sha256, team.desk.recipient)])
 
-  /** What a desk member reads of a mailbox: the report, and what came later. */
-  async function read(mailbox: string): Promise<{ report: OpenedReport; later: OpenedItem[] }> {
+  /** What a desk member reads of a mailbox: the report, and what came later, once that has so many items at least. */
+  async function read(mailbox: string, atLeast = 0): Promise<{ report: OpenedReport; later: OpenedItem[] }> {
+    await until(() => (mailboxes.get(mailbox)?.items.length ?? 0) > atLeast, `${atLeast} items follow the report`)
     const [first, ...rest] = mailboxes.get(mailbox)?.items ?? []
     if (first === undefined) throw new Error('no such mailbox')
     const place = (item: string) => (

@@ -16,6 +16,8 @@ export interface Stage {
   readonly desk: ReturnType<typeof sampleApi>
   /** What the paste page handed on. */
   readonly handedIn: readonly string[]
+  /** Begins anew with a desk that has nothing yet. What is still on its way reaches only the one before. */
+  begin(): void
   close(): Promise<void>
 }
 
@@ -36,20 +38,28 @@ export async function openStage(changes: SampleTeamChanges = {}): Promise<Stage>
   const folder = await mkdtemp(join(tmpdir(), 'stage-'))
   await build(folder)
   const team = await sampleTeam(changes)
-  const desk = sampleApi(team)
-  const handedIn: string[] = []
+  let desk = sampleApi(team)
+  let handedIn: string[] = []
   const site = sampleSite({
     assets: await loadAssets(folder), pins: team.pins, keyListText: async () => team.keyList,
     operator: { ...sampleOperator, demonstration: changes.demo ?? false },
     dropSealed: async (sealed) => { handedIn.push(sealed); return 'stored' },
   })
-  const app = new Hono().route('/', desk.api).route('/', site)
+  const appOf = ({ api }: Stage['desk']): Hono => new Hono().route('/', api).route('/', site)
+  let app = appOf(desk)
   const server = createServer((request, response) => void answer(app, request, response))
   await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('no port')
   return {
-    origin: `http://localhost:${address.port}`, team, desk, handedIn,
+    origin: `http://localhost:${address.port}`, team,
+    get desk() { return desk },
+    get handedIn() { return handedIn },
+    begin() {
+      desk = sampleApi(team)
+      handedIn = []
+      app = appOf(desk)
+    },
     async close() {
       server.closeAllConnections()
       server.close()

@@ -1,9 +1,25 @@
+import type { Handle } from '@small-places/kernel'
 import type {
   DeskEnvelopeRow, DeskEnvelopes, EnrolmentRow, Enrolments, InvitationRow, Invitations, KeyListRow, KeyLists,
   KeyringRow, Keyrings, ProposalRow, Proposals, Recipients, SessionRow, Sessions, SuspensionRow, Suspensions, VaultRow,
   Vaults, WrapRow, Wraps,
 } from '@small-places/service'
-import { createTable, type Journal } from './table.ts'
+import { createTable, type Journal, type Table } from './table.ts'
+
+/** A table of what each member has at most once, which is taken back and never changed. */
+const oneEach = <Row extends { readonly handle: Handle }>(table: Table<Row>) => ({
+  find: async (handle: Handle) => table.get(handle),
+  all: async () => table.where(() => true, row => [row.handle]),
+  add: async (row: Row) => table.add(row),
+  remove: async (handle: Handle) => table.remove(handle),
+})
+
+/** A table of what each member keeps, in its newest form. */
+const latest = <Row extends { readonly handle: Handle }>(table: Table<Row>) => ({
+  find: async (handle: Handle) => table.get(handle),
+  put: async (row: Row) => table.put(row),
+  remove: async (handle: Handle) => table.remove(handle),
+})
 
 /** What belongs to people: the directory, what they hold, and their sessions. */
 export const staffTables = (journal: Journal): {
@@ -49,29 +65,15 @@ export const staffTables = (journal: Journal): {
       save: async row => proposals.put(row),
       clear: async () => proposals.remove(),
     },
-    suspensions: {
-      find: async handle => suspensions.get(handle),
-      all: async () => suspensions.where(all, row => [row.handle]),
-      add: async row => suspensions.add(row),
-      remove: async handle => suspensions.remove(handle),
-    },
+    suspensions: oneEach(suspensions),
     invitations: {
       add: async row => invitations.add(row),
       findByCode: async hash => invitations.where(row => row.codeHash === hash, () => [])[0] ?? null,
       remove: async invitation => invitations.remove(invitation),
       removeExpired: async today => invitations.removeWhere(row => row.until < today),
     },
-    enrolments: {
-      find: async handle => enrolments.get(handle),
-      all: async () => enrolments.where(all, row => [row.handle]),
-      add: async row => enrolments.add(row),
-      remove: async handle => enrolments.remove(handle),
-    },
-    vaults: {
-      find: async handle => vaults.get(handle),
-      put: async row => vaults.put(row),
-      remove: async handle => vaults.remove(handle),
-    },
+    enrolments: oneEach(enrolments),
+    vaults: latest(vaults),
     wraps: {
       find: async hash => wraps.get(hash),
       of: async handle => wraps.where(row => row.handle === handle, row => [row.locatorHash]),
@@ -79,11 +81,7 @@ export const staffTables = (journal: Journal): {
       remove: async hash => wraps.remove(hash),
       removeOf: async handle => wraps.removeWhere(row => row.handle === handle),
     },
-    keyrings: {
-      find: async handle => keyrings.get(handle),
-      put: async row => keyrings.put(row),
-      remove: async handle => keyrings.remove(handle),
-    },
+    keyrings: latest(keyrings),
     sessions: {
       find: async session => sessions.get(session),
       add: async row => sessions.add(row),
