@@ -6,8 +6,8 @@ import { watchService, type OpenStream } from './watch.ts'
 
 const client = { sign: async () => 'signed' } as unknown as SignedClient
 
-/** A stream that gives what it is told, and timers that run when a test says so. */
-function started(streams: readonly (readonly string[] | null)[]) {
+/** A stream that gives what it is told and ends (or stays open at a null), and timers that run when a test says so. */
+function started(streams: readonly (readonly (string | null)[] | null)[]) {
   const timers = new Map<() => void, number>()
   let opened = 0
   let changes = 0
@@ -18,7 +18,10 @@ function started(streams: readonly (readonly string[] | null)[]) {
     const texts = streams[opened++]
     if (texts === undefined) return new Promise(() => {})
     return texts === null ? null : (async function* () {
-      for (const text of texts) yield text
+      for (const text of texts) {
+        if (text === null) await new Promise(() => {})
+        else yield text
+      }
     })()
   }
   const stop = watchService(client, open, (act, milliseconds) => {
@@ -35,7 +38,14 @@ function started(streams: readonly (readonly string[] | null)[]) {
 }
 
 test('a tick that says so makes the desk read again, and one that does not leaves it alone', async () => {
-  const { stop, settled, changes } = started([['data: same\n\n', 'data: cha', 'nged\n\ndata: same\n\n']])
+  const { stop, settled, changes } = started([['data: same\n\n', 'data: cha', 'nged\n\ndata: same\n\n', null]])
+  await settled()
+  assert.equal(changes(), 1)
+  stop()
+})
+
+test('when the service ends the stream the desk asks at once, so that a suspended person is locked out', async () => {
+  const { stop, settled, changes } = started([['data: same\n\n']])
   await settled()
   assert.equal(changes(), 1)
   stop()

@@ -26,13 +26,14 @@ export function watchService(client: SignedClient, open: OpenStream, later: Late
     cancel = later(resolve, milliseconds)
   })
 
-  async function readStream(): Promise<void> {
+  /** Reads one stream to its end and tells whether there was one. */
+  async function readStream(): Promise<boolean> {
     const controller = new AbortController()
     abort = controller
     const path = watchRoute.path
     const stream = await open(path, await client.sign({ method: 'GET', path, body: new Uint8Array() }),
       controller.signal)
-    if (stream === null) return
+    if (stream === null) return false
     const reader = eventStreamReader()
     let cancelSilence = later(() => controller.abort(), silence)
     try {
@@ -46,13 +47,16 @@ export function watchService(client: SignedClient, open: OpenStream, later: Late
     } finally {
       cancelSilence()
     }
+    return true
   }
 
   async function run(): Promise<void> {
     while (!ended) {
       // A stream that breaks is no fault: it is opened again.
-      await readStream().catch(() => {})
+      const wasEnded = await readStream().catch(() => false)
       if (ended) return
+      // The service ends the stream of somebody who was locked out: asking now tells, and locks the desk.
+      if (wasEnded) changed()
       await wait(pollEvery)
       if (!ended) changed()
     }
