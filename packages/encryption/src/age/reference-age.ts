@@ -15,6 +15,9 @@ const isWellFormedHybrid = ({ args, body }: Stanza): boolean => {
     && body.length === 32
 }
 
+/** Why typage did not open a file, as far as its two watchers saw. */
+type OpenFailure = 'not-an-age-file' | 'malformed' | 'damaged'
+
 /**
  * Takes part in opening a file as an identity that opens nothing: it is shown all stanzas, says what is wrong with
  * them, and throws to stop the opening where something is.
@@ -32,6 +35,29 @@ const watcher = <E extends string>(judge: (stanzas: readonly Stanza[]) => E | nu
   return { seen, identity }
 }
 
+/**
+ * Opens a file with the key that `giveKey` adds. typage throws without a code, so one watcher before the key judges the
+ * stanzas, and another one after it is reached only where the key did not fit: that is `notThisKey`.
+ */
+const openWatched = async <E extends string, K extends string>(
+  file: Uint8Array, judge: (stanzas: readonly Stanza[]) => E | null, giveKey: (to: Decrypter) => void, notThisKey: K,
+): Promise<Result<Uint8Array, OpenFailure | E | K>> => {
+  if (!startsAsAgeFile(file)) return err('not-an-age-file')
+  const before = watcher(judge)
+  const after = watcher(() => null)
+  const decrypter = new Decrypter()
+  decrypter.addIdentity(before.identity)
+  giveKey(decrypter)
+  decrypter.addIdentity(after.identity)
+  try {
+    return ok(await decrypter.decrypt(file))
+  } catch {
+    if (!before.seen.reached) return err('malformed')
+    if (before.seen.verdict !== null) return err(before.seen.verdict)
+    return err(after.seen.reached ? notThisKey : 'damaged')
+  }
+}
+
 const judgeHybrid = (stanzas: readonly Stanza[]): 'malformed' | 'other-recipient-kind' | null => {
   if (stanzas.length === 0 || stanzas.length > MAX_RECIPIENTS) return 'malformed'
   if (stanzas.some(({ args }) => args[0] !== 'mlkem768x25519')) return 'other-recipient-kind'
@@ -45,22 +71,8 @@ export const referenceAge: AgeContainer = {
     for (const recipient of checkedRecipients(recipients)) encrypter.addRecipient(recipient)
     return encrypter.encrypt(plaintext)
   },
-  open: async (file, identity): Promise<Result<Uint8Array, AgeOpenError>> => {
-    if (!startsAsAgeFile(file)) return err('not-an-age-file')
-    const before = watcher(judgeHybrid)
-    const after = watcher(() => null)
-    const decrypter = new Decrypter()
-    decrypter.addIdentity(before.identity)
-    decrypter.addIdentity(identity)
-    decrypter.addIdentity(after.identity)
-    try {
-      return ok(await decrypter.decrypt(file))
-    } catch {
-      if (!before.seen.reached) return err('malformed')
-      if (before.seen.verdict !== null) return err(before.seen.verdict)
-      return err(after.seen.reached ? 'not-for-this-key' : 'damaged')
-    }
-  },
+  open: (file, identity): Promise<Result<Uint8Array, AgeOpenError>> =>
+    openWatched(file, judgeHybrid, decrypter => decrypter.addIdentity(identity), 'not-for-this-key'),
 }
 
 /** A public key of the old kind, `age1…`, for partners whose tools know no other. A quantum computer could break it. */
@@ -107,24 +119,12 @@ export const sealWithPassphrase = async (
  * Opens a file that has a passphrase as its only recipient. `too-much-work`: it asks for more than 2^`mostWork`, which
  * is refused before any of it is done, for a file may come from anyone.
  */
-export const openWithPassphrase = async (
+export const openWithPassphrase = (
   file: Uint8Array, passphrase: string, mostWork: number = PASSPHRASE_WORK,
-): Promise<Result<Uint8Array, AgeOpenError | 'too-much-work' | 'wrong-passphrase'>> => {
-  if (!startsAsAgeFile(file)) return err('not-an-age-file')
-  const before = watcher(stanzas => judgePassphrase(stanzas, mostWork))
-  const after = watcher(() => null)
-  const decrypter = new Decrypter()
-  decrypter.addIdentity(before.identity)
-  decrypter.addPassphrase(passphrase)
-  decrypter.addIdentity(after.identity)
-  try {
-    return ok(await decrypter.decrypt(file))
-  } catch {
-    if (!before.seen.reached) return err('malformed')
-    if (before.seen.verdict !== null) return err(before.seen.verdict)
-    return err(after.seen.reached ? 'wrong-passphrase' : 'damaged')
-  }
-}
+): Promise<Result<Uint8Array, AgeOpenError | 'too-much-work' | 'wrong-passphrase'>> =>
+  openWatched(
+    file, stanzas => judgePassphrase(stanzas, mostWork), decrypter => decrypter.addPassphrase(passphrase),
+    'wrong-passphrase')
 
 const judgePassphrase = (
   stanzas: readonly Stanza[], mostWork: number,

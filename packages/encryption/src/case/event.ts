@@ -5,14 +5,14 @@ import { utf8 } from '../bytes.ts'
 import { b64x32, caseId, count, epochNumber, handle, itemId, keyListRef, position } from '../json/fields.ts'
 import { anyObject, nullOr, object, oneOf, recordOf, text, type JsonObject, type Read } from '../json/reader.ts'
 import { listNamed, type KeyListChain } from '../key-list/acceptance.ts'
-import { staffEntry } from '../key-list/key-list.ts'
+import { signingKeysOf } from '../key-list/key-list.ts'
 import { padText } from '../padding.ts'
 import type { Primitives } from '../primitives.ts'
 import { openText, type UnsealError } from '../sealed/single-recipient.ts'
 import { minute } from '../session/suspension.ts'
 import type { Signer } from '../signing/signature.ts'
 import {
-  contexts, hashStatement, parseStatement, readSigned, signBody, writeStatement, type SignedError, type Statement,
+  contexts, hashStatement, readSignedText, signBody, writeStatement, type SignedError, type Statement,
   type StatementHash,
 } from '../statement/statement.ts'
 import { compartmentName, readsCompartment, type VerifiedManifest } from './manifest.ts'
@@ -108,20 +108,15 @@ export const openEvent = async (
 ): Promise<Result<OpenedEvent, EventError>> => {
   const opened = await openText(tools.age, sealed, place.key.identity)
   if (!opened.ok) return opened
-  const statement = parseStatement(opened.value)
-  if (!statement.ok) return statement
-  const signed = await readSigned(tools, statement.value, {
-    context: contexts.event,
-    keyOf: by => staffEntry(chain.newest.list, by)?.signing,
-    reader: eventBody,
-    authorIn: body => body.author,
+  const signed = await readSignedText(tools, opened.value, {
+    context: contexts.event, keyOf: signingKeysOf(chain.newest.list), reader: eventBody, authorIn: body => body.author,
   })
   if (!signed.ok) return signed
-  const { body, hash } = signed.value
+  const { statement, body, hash } = signed.value
   const stands = body.case === place.case && body.compartment === place.compartment && body.item === place.item &&
     body.seq === place.seq && body.epoch === place.manifest.body.epoch && body.manifest === place.manifest.hash
   if (!stands) return err('other-place')
   if (!readsCompartment(place.manifest, body.author, body.compartment)) return err('not-a-reader')
   if ((body.seq === 1) !== (body.previous === null)) return err('malformed')
-  return ok({ body, statement: statement.value, hash, keyListKnown: listNamed(chain, body.keyList) !== undefined })
+  return ok({ body, statement, hash, keyListKnown: listNamed(chain, body.keyList) !== undefined })
 }

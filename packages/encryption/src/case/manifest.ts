@@ -2,11 +2,12 @@ import { err, ok, type CaseId, type EpochNumber, type Handle, type Result } from
 import { b64x32, caseId, day, epochNumber, handle, keyListRef, mailboxId, position, recipient } from '../json/fields.ts'
 import { flag, listOf, matching, nullOr, object, oneOf, readJson, recordOf, type Read } from '../json/reader.ts'
 import { listNamed, type KeyListChain } from '../key-list/acceptance.ts'
-import { isActive, staffEntry, type KeyList } from '../key-list/key-list.ts'
+import { isActive, signingKeysOf, type KeyList } from '../key-list/key-list.ts'
 import type { Sha256 } from '../sha256.ts'
 import type { Signer, VerifySignature } from '../signing/signature.ts'
 import {
-  contexts, parseStatement, readSigned, signBody, writeStatement, type SignedError, type Statement, type StatementHash,
+  contexts, parseStatement, readSignedText, signBody, writeStatement, type SignedError, type Statement,
+  type StatementHash,
 } from '../statement/statement.ts'
 
 /** `thread` and its siblings for further mailboxes, and `internal`; `identity` is refused until it is built. */
@@ -85,16 +86,11 @@ type Tools = { readonly sha256: Sha256; readonly verify: VerifySignature }
 export const verifyManifest = async (
   tools: Tools, chain: KeyListChain, id: CaseId, previous: VerifiedManifest | null, written: string,
 ): Promise<Result<VerifiedManifest, ManifestError>> => {
-  const statement = parseStatement(written)
-  if (!statement.ok) return statement
-  const signed = await readSigned(tools, statement.value, {
-    context: contexts.manifest,
-    keyOf: by => staffEntry(chain.newest.list, by)?.signing,
-    reader: manifestBody,
-    authorIn: body => body.by,
+  const signed = await readSignedText(tools, written, {
+    context: contexts.manifest, keyOf: signingKeysOf(chain.newest.list), reader: manifestBody, authorIn: body => body.by,
   })
   if (!signed.ok) return signed
-  const { body, hash } = signed.value
+  const { statement, body, hash } = signed.value
   const list = listNamed(chain, body.keyList)
   if (list === undefined) return err('other-key-list')
   const fault = succession(id, previous, body) ?? shape(body) ?? people(list, previous, body) ??
@@ -102,7 +98,7 @@ export const verifyManifest = async (
   if (fault !== null) return err(fault)
   const usedRecipients = new Set(previous?.usedRecipients)
   for (const compartment of body.compartments) usedRecipients.add(compartment.recipient)
-  return ok({ body, statement: statement.value, hash, usedRecipients })
+  return ok({ body, statement, hash, usedRecipients })
 }
 
 const succession = (id: CaseId, previous: VerifiedManifest | null, body: ManifestBody): ManifestError | null => {

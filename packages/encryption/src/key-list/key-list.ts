@@ -3,6 +3,7 @@ import {
   b64x32, day, handle, isStaffHandle, position, recipient, recipientHash, signingKey, startOfDay,
 } from '../json/fields.ts'
 import { flag, listOf, matching, nullOr, object, oneOf, readJson, text, wholeFrom, type Read } from '../json/reader.ts'
+import type { SigningKey } from '../signing/signature.ts'
 import { isQuorum, officerId } from './pins.ts'
 
 /** The longest that a key list may live, in days. */
@@ -79,6 +80,9 @@ export const keyListBody = (content: Omit<KeyList, 'v' | 'kind'>): Result<string
 /** The entry of a member, active or removed. */
 export const staffEntry = (list: KeyList, name: string): StaffEntry | undefined =>
   list.staff.find(entry => entry.handle === name)
+
+/** The signing keys of members, active or removed, by handle: whose signature a reader can check. */
+export const signingKeysOf = (list: KeyList) => (name: string): SigningKey | undefined => staffEntry(list, name)?.signing
 
 /** Everybody who works here now, in the order of the list. */
 export const activeStaff = (list: KeyList): readonly StaffEntry[] =>

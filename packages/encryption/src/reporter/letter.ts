@@ -8,7 +8,7 @@ import {
 } from '../json/fields.ts'
 import { nullOr, object, oneOf, text, type Read } from '../json/reader.ts'
 import type { WrittenKeyList } from '../key-list/succession.ts'
-import { staffEntry } from '../key-list/key-list.ts'
+import { signingKeysOf, staffEntry } from '../key-list/key-list.ts'
 import { padText } from '../padding.ts'
 import type { Primitives } from '../primitives.ts'
 import { openText, type UnsealError } from '../sealed/single-recipient.ts'
@@ -135,10 +135,7 @@ export const openLetter = async (
   if (!statement.ok) return statement
   if (!await macHolds(tools.sha256, contexts.letter, statement.value, place.mac)) return err('bad-mac')
   const signed = await readSigned(tools, statement.value, {
-    context: contexts.letter,
-    keyOf: by => staffEntry(list, by)?.signing,
-    reader: letterBody,
-    authorIn: body => body.author,
+    context: contexts.letter, keyOf: signingKeysOf(list), reader: letterBody, authorIn: body => body.author,
   })
   if (!signed.ok) return signed
   const { body, hash } = signed.value

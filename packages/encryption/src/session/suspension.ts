@@ -5,9 +5,7 @@ import { listNamed, type KeyListChain } from '../key-list/acceptance.ts'
 import { isActive, staffEntry } from '../key-list/key-list.ts'
 import type { Sha256 } from '../sha256.ts'
 import type { Signer, VerifySignature } from '../signing/signature.ts'
-import {
-  contexts, parseStatement, readSigned, signBody, writeStatement, type SignedError,
-} from '../statement/statement.ts'
+import { contexts, readSignedText, signBody, writeStatement, type SignedError } from '../statement/statement.ts'
 
 /** A minute in UTC, `2026-11-21T10:15Z`. */
 export const minute = matching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z$/)
@@ -36,10 +34,8 @@ export const writeSuspension = async (
 export const readSuspension = async (
   tools: { readonly sha256: Sha256; readonly verify: VerifySignature }, chain: KeyListChain, written: string,
 ): Promise<Result<Suspension, SignedError | 'other-key-list' | 'not-listed'>> => {
-  const statement = parseStatement(written)
-  if (!statement.ok) return statement
   const { list } = chain.newest
-  const signed = await readSigned(tools, statement.value, {
+  const signed = await readSignedText(tools, written, {
     context: contexts.suspension,
     keyOf: by => isActive(list, by, 'desk') ? staffEntry(list, by)?.signing : undefined,
     reader: suspension,

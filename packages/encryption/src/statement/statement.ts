@@ -135,6 +135,14 @@ export const readSigned = async <T>(
   })
 }
 
+/** Reads the text of a statement with exactly one signature, as `readSigned` does. */
+export const readSignedText = async <T>(
+  tools: { readonly sha256: Sha256; readonly verify: VerifySignature }, text: string, how: SignedReading<T>,
+): Promise<Result<Signed<T>, SignedError>> => {
+  const statement = parseStatement(text)
+  return statement.ok ? readSigned(tools, statement.value, how) : statement
+}
+
 /** Whether the statement carries exactly one MAC, and it holds under `key`. */
 export const macHolds = async (
   sha256: Sha256, context: Context, statement: Statement, key: Uint8Array,
