@@ -2,8 +2,8 @@ import { deepEqual, equal } from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { err, type Handle, ok } from '@small-places/kernel'
 import {
-  caseId, cipherSample, claimOf, createTestService, envelopesFor, eventOf, itemOf, letterOf, makeCase, manifestOf,
-  noChanges, reportOf, sealedSample, takeUpOf, type TestService,
+  appendAs, caseId, cipherSample, claimOf, createTestService, envelopesFor, eventOf, itemOf, letterOf, makeCase,
+  manifestOf, readCaseAs, reportOf, sealedSample, takeUpOf,
 } from '@small-places/testkit'
 import fc from 'fast-check'
 
@@ -11,18 +11,11 @@ const HOUR = 3_600_000
 const two = ['desk-1', 'desk-2']
 const three = [...two, 'case-1']
 
-const readCase = async ({ service, as }: TestService, handle: string, name = 'a', after = 0) => {
-  const answer = await service.answer('read-case', as(handle), { case: caseId(name), after })
-  return answer.ok ? answer.value : null
-}
-const append = ({ service, as }: TestService, handle: string, changes: object, name = 'a') =>
-  service.answer('append-to-case', as(handle), { case: caseId(name), ...noChanges, ...changes })
-
 describe('taking a report up', () => {
   test('makes a case that its members read, and deletes the desk’s copy', async () => {
     const test = await createTestService()
     await makeCase(test, 'a', two)
-    const read = await readCase(test, 'desk-2')
+    const read = await readCaseAs(test, 'desk-2')
     deepEqual(read?.items.map(({ position, author, compartment, seq }) => [position, author, compartment, seq]),
       [[1, 'desk-1', 'thread', 1], [2, null, 'thread', 1]])
     equal(read?.envelope, envelopesFor(two, 1)[1]?.sealed)
@@ -38,8 +31,8 @@ describe('taking a report up', () => {
   test('a colleague who is not in the case finds nothing there', async () => {
     const test = await createTestService()
     await makeCase(test, 'a', two)
-    equal(await readCase(test, 'case-1'), null)
-    deepEqual(await append(test, 'case-1', { events: [eventOf('x', 1)] }), err('not-found'))
+    equal(await readCaseAs(test, 'case-1'), null)
+    deepEqual(await appendAs(test, 'case-1', { events: [eventOf('x', 1)] }), err('not-found'))
     const cases = await test.service.answer('read-cases', test.as('case-1'), {})
     deepEqual(cases.ok && cases.value.cases, [])
   })
@@ -108,11 +101,11 @@ describe('adding to a case', () => {
     const test = await createTestService()
     await makeCase(test, 'a', two)
     const summary = cipherSample('summary', 540)
-    const done = await append(test, 'desk-2', { events: [eventOf('note', 1)], letters: [letterOf('1', 1)], summary })
+    const done = await appendAs(test, 'desk-2', { events: [eventOf('note', 1)], letters: [letterOf('1', 1)], summary })
     equal(done.ok, true)
     const opened = await test.service.answer('open-mailbox', null, claimOf('a'))
     deepEqual(opened.ok && opened.value.found && opened.value.letters, [letterOf('1', 1)])
-    equal((await readCase(test, 'desk-1'))?.mailbox?.nextLetter, 2)
+    equal((await readCaseAs(test, 'desk-1'))?.mailbox?.nextLetter, 2)
     const list = await test.service.answer('read-cases', test.as('desk-1'), {})
     equal(list.ok && list.value.cases[0]?.summary, summary)
   })
@@ -121,32 +114,32 @@ describe('adding to a case', () => {
     const test = await createTestService()
     await makeCase(test, 'a', two)
     const changes = { events: [eventOf('note', 2, 1, 'thread'), eventOf('note 2', 1)], letters: [letterOf('1', 1)] }
-    await append(test, 'desk-1', { events: changes.events.slice(0, 1) })
-    equal((await append(test, 'desk-1', changes)).ok, true)
-    equal((await append(test, 'desk-1', changes)).ok, true)
-    equal((await readCase(test, 'desk-1'))?.items.length, 4)
+    await appendAs(test, 'desk-1', { events: changes.events.slice(0, 1) })
+    equal((await appendAs(test, 'desk-1', changes)).ok, true)
+    equal((await appendAs(test, 'desk-1', changes)).ok, true)
+    equal((await readCaseAs(test, 'desk-1'))?.items.length, 4)
   })
 
   test('a place in one’s chain is taken once, and by one’s own entry only', async () => {
     const test = await createTestService()
     await makeCase(test, 'a', two)
-    equal((await append(test, 'desk-1', { events: [eventOf('note', 1)] })).ok, true)
-    deepEqual(await append(test, 'desk-1', { events: [eventOf('other', 1)] }), err('conflict'))
-    deepEqual(await append(test, 'desk-2', { events: [eventOf('note', 1)] }), err('conflict'))
-    equal((await append(test, 'desk-2', { events: [eventOf('own', 1)] })).ok, true)
+    equal((await appendAs(test, 'desk-1', { events: [eventOf('note', 1)] })).ok, true)
+    deepEqual(await appendAs(test, 'desk-1', { events: [eventOf('other', 1)] }), err('conflict'))
+    deepEqual(await appendAs(test, 'desk-2', { events: [eventOf('note', 1)] }), err('conflict'))
+    equal((await appendAs(test, 'desk-2', { events: [eventOf('own', 1)] })).ok, true)
     const forged = { ...eventOf('note', 1), sealed: sealedSample('forged', 1024) }
-    deepEqual(await append(test, 'desk-1', { events: [forged] }), err('conflict'))
+    deepEqual(await appendAs(test, 'desk-1', { events: [forged] }), err('conflict'))
   })
 
   test('nothing of a call is kept when one part of it is refused', async () => {
     const test = await createTestService()
     await makeCase(test, 'a', two)
     const skipped = { events: [eventOf('fine', 1)], letters: [letterOf('2', 2)] }
-    deepEqual(await append(test, 'desk-1', skipped), err('conflict'))
-    deepEqual(await append(test, 'desk-1', { events: [eventOf('fine', 1), eventOf('old', 2, 2)] }), err('old-epoch'))
-    deepEqual(await append(test, 'desk-1', { events: [eventOf('fine', 1), eventOf('x', 2, 1, 'identity')] }),
+    deepEqual(await appendAs(test, 'desk-1', skipped), err('conflict'))
+    deepEqual(await appendAs(test, 'desk-1', { events: [eventOf('fine', 1), eventOf('old', 2, 2)] }), err('old-epoch'))
+    deepEqual(await appendAs(test, 'desk-1', { events: [eventOf('fine', 1), eventOf('x', 2, 1, 'identity')] }),
       err('not-found'))
-    equal((await readCase(test, 'desk-1'))?.items.length, 2)
+    equal((await readCaseAs(test, 'desk-1'))?.items.length, 2)
   })
 
   test('however often and in whatever order the same entries are sent, each stands once', async () => {
@@ -156,9 +149,9 @@ describe('adding to a case', () => {
       async calls => {
         const test = await createTestService()
         await makeCase(test, 'a', two)
-        const answers = await Promise.all(calls.map(events => append(test, 'desk-1', { events })))
+        const answers = await Promise.all(calls.map(events => appendAs(test, 'desk-1', { events })))
         equal(answers.every(answer => answer.ok), true)
-        const read = await readCase(test, 'desk-2')
+        const read = await readCaseAs(test, 'desk-2')
         const items = read?.items.filter(({ compartment }) => compartment === 'internal') ?? []
         deepEqual(new Set(items.map(({ item }) => item)), new Set(calls.flat().map(({ item }) => item)))
         equal(new Set(items.map(({ item }) => item)).size, items.length)
@@ -169,13 +162,13 @@ describe('adding to a case', () => {
   test('the reporter’s next item goes into the thread, and members see that it is new', async () => {
     const test = await createTestService()
     await makeCase(test, 'a', two)
-    const revision = (await readCase(test, 'desk-2'))?.revision ?? 0
+    const revision = (await readCaseAs(test, 'desk-2'))?.revision ?? 0
     const sealed = { ...itemOf('a', 'more', 2), to: { kind: 'thread' as const, epoch: 1 as never } }
     deepEqual(await test.service.answer('send-item', null, sealed), ok({ stored: true }))
     deepEqual(await test.service.answer('send-item', null, sealed), ok({ stored: true }))
     const news = await test.service.answer('read-cases', test.as('desk-2'), { after: revision })
     deepEqual(news.ok && news.value.cases.map(({ unread }) => unread), [true])
-    const added = (await readCase(test, 'desk-2', 'a', 2))?.items ?? []
+    const added = (await readCaseAs(test, 'desk-2', 'a', 2))?.items ?? []
     deepEqual(added.map(({ author, seq, sealed: text }) => [author, seq, text]), [[null, 2, sealed.sealed]])
     const read = await test.service.answer('read-cases', test.as('desk-2'), {})
     deepEqual(read.ok && read.value.cases.map(({ unread }) => unread), [false])
@@ -187,12 +180,12 @@ describe('adding to a case', () => {
     const test = await createTestService()
     await makeCase(test, 'a', two)
     await test.service.answer('close-mailbox', null, claimOf('a'))
-    equal((await readCase(test, 'desk-1'))?.mailbox?.state, 'closing')
-    equal((await append(test, 'desk-1', { letters: [letterOf('1', 1)] })).ok, true)
+    equal((await readCaseAs(test, 'desk-1'))?.mailbox?.state, 'closing')
+    equal((await appendAs(test, 'desk-1', { letters: [letterOf('1', 1)] })).ok, true)
     test.clock.advance(26 * HOUR)
-    deepEqual(await append(test, 'desk-1', { letters: [letterOf('2', 2)] }), err('conflict'))
+    deepEqual(await appendAs(test, 'desk-1', { letters: [letterOf('2', 2)] }), err('conflict'))
     await test.service.start()
-    equal((await readCase(test, 'desk-1'))?.mailbox?.state, 'closed')
-    equal((await readCase(test, 'desk-1'))?.items.length, 2)
+    equal((await readCaseAs(test, 'desk-1'))?.mailbox?.state, 'closed')
+    equal((await readCaseAs(test, 'desk-1'))?.items.length, 2)
   })
 })

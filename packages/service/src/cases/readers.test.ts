@@ -2,20 +2,13 @@ import { deepEqual, equal } from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { err, type Handle, ok } from '@small-places/kernel'
 import {
-  blobId, caseId, claimOf, createTestService, envelopesFor, eventOf, itemOf, makeCase, manifestOf, noChanges,
-  passedOnOf, reportOf, sealedBytes, takeUpOf, type TestService,
+  appendAs, blobId, caseId, claimOf, createTestService, envelopesFor, eventOf, itemOf, makeCase, manifestOf, noChanges,
+  passedOnOf, readCaseAs, reportOf, sealedBytes, takeUpOf, type TestService,
 } from '@small-places/testkit'
 import { hashOfBytes } from '../hash.ts'
 
 const two = ['desk-1', 'desk-2']
 const three = [...two, 'case-1']
-
-const readCase = async ({ service, as }: TestService, handle: string, name = 'a', after = 0) => {
-  const answer = await service.answer('read-case', as(handle), { case: caseId(name), after })
-  return answer.ok ? answer.value : null
-}
-const append = ({ service, as }: TestService, handle: string, changes: object, name = 'a') =>
-  service.answer('append-to-case', as(handle), { case: caseId(name), ...noChanges, ...changes })
 
 describe('changing who can read', () => {
   const changeTo = async (test: TestService, by: string, members: readonly string[], previous: string, more: {
@@ -37,10 +30,10 @@ describe('changing who can read', () => {
       reads: { 'case-1': 2 }, events: [eventOf('welcome', 1, 2)],
     })
     equal(answer.ok, true)
-    deepEqual((await readCase(test, 'case-1'))?.items.map(({ compartment, epoch }) => [compartment, epoch]),
+    deepEqual((await readCaseAs(test, 'case-1'))?.items.map(({ compartment, epoch }) => [compartment, epoch]),
       [['internal', 2]])
-    equal((await readCase(test, 'desk-2'))?.items.length, 3)
-    equal((await readCase(test, 'case-1'))?.manifests.length, 2)
+    equal((await readCaseAs(test, 'desk-2'))?.items.length, 3)
+    equal((await readCaseAs(test, 'case-1'))?.manifests.length, 2)
     deepEqual((await test.service.verify()).faults, [])
   })
 
@@ -49,23 +42,23 @@ describe('changing who can read', () => {
     const { manifest, id } = await makeCase(test, 'a', three)
     const before = await test.service.answer('read-cases', test.as('case-1'), {})
     equal((await changeTo(test, 'desk-1', two, manifest)).answer.ok, true)
-    equal(await readCase(test, 'case-1'), null)
+    equal(await readCaseAs(test, 'case-1'), null)
     const after = await test.service.answer('read-cases', test.as('case-1'), {
       after: before.ok ? before.value.revision : 0,
     })
     deepEqual(after.ok && [after.value.cases, after.value.gone], [[], [id]])
     equal(await test.env.store.read(tx => tx.envelopes.find(id, 'case-1' as Handle)), null)
-    deepEqual(await append(test, 'case-1', { events: [eventOf('x', 1, 2)] }), err('not-found'))
+    deepEqual(await appendAs(test, 'case-1', { events: [eventOf('x', 1, 2)] }), err('not-found'))
   })
 
   test('what was sealed to the old keys is refused from then on, but what stood already is not lost', async () => {
     const test = await createTestService()
     const { manifest } = await makeCase(test, 'a', two)
-    await append(test, 'desk-2', { events: [eventOf('before', 1)] })
+    await appendAs(test, 'desk-2', { events: [eventOf('before', 1)] })
     await changeTo(test, 'desk-1', three, manifest)
-    deepEqual(await append(test, 'desk-2', { events: [eventOf('late', 2)] }), err('old-epoch'))
-    equal((await append(test, 'desk-2', { events: [eventOf('before', 1)] })).ok, true)
-    equal((await append(test, 'desk-2', { events: [eventOf('resealed', 2, 2)] })).ok, true)
+    deepEqual(await appendAs(test, 'desk-2', { events: [eventOf('late', 2)] }), err('old-epoch'))
+    equal((await appendAs(test, 'desk-2', { events: [eventOf('before', 1)] })).ok, true)
+    equal((await appendAs(test, 'desk-2', { events: [eventOf('resealed', 2, 2)] })).ok, true)
   })
 
   test('only one next epoch stands on top of another, and the same one again is fine', async () => {
@@ -118,9 +111,9 @@ describe('late items for the desk', () => {
     deepEqual(await test.service.answer('pass-on', test.as('desk-1'), {
       ...body, items: [passedOnOf('a late', 1, 'desk-1')],
     }), ok({}), 'a colleague who was slower has nothing left to do')
-    deepEqual((await readCase(test, 'desk-1', 'a', 2))?.items.map(({ author, seq, sealed }) => [author, seq, sealed]),
+    deepEqual((await readCaseAs(test, 'desk-1', 'a', 2))?.items.map(({ author, seq, sealed }) => [author, seq, sealed]),
       [[null, 2, body.items[0]?.sealed]])
-    equal(await readCase(test, 'desk-2'), null)
+    equal(await readCaseAs(test, 'desk-2'), null)
     equal((await test.env.store.read(tx => tx.intake.heads())).length, 0)
   })
 
@@ -146,6 +139,6 @@ describe('late items for the desk', () => {
     }, file)
     equal((await test.service.readBlob(test.as('case-1'), { blob })).ok, true)
     deepEqual(await test.service.readBlob(test.as('desk-2'), { blob }), err('not-found'))
-    deepEqual((await readCase(test, 'case-1'))?.mailbox?.blobs, [{ blob, size: file.length, complete: true }])
+    deepEqual((await readCaseAs(test, 'case-1'))?.mailbox?.blobs, [{ blob, size: file.length, complete: true }])
   })
 })

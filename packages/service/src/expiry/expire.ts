@@ -19,55 +19,43 @@ const PORTION = 50
 /** One kind of upkeep: does at most a portion and says how much it did. */
 type Step = (tx: Tx, now: Instant, config: ServiceConfig) => Promise<number>
 
-const closeMailboxes: Step = async (tx, now, config) => {
-  const due = await tx.mailboxes.closable(now, PORTION)
-  for (const row of due) {
-    await finishClosing(tx, row, now)
-    await record(tx, now, 'server', 'mailbox.closed', row.mailbox)
-    await noteReporter(tx, config, row.case, now)
-  }
-  return due.length
+/** Upkeep that finds the rows whose time has come, at most a portion, and settles each. */
+const settling = <Row>(
+  due: (tx: Tx, now: Instant) => Promise<readonly Row[]>,
+  settle: (tx: Tx, row: Row, now: Instant, config: ServiceConfig) => Promise<void>,
+): Step => async (tx, now, config) => {
+  const rows = await due(tx, now)
+  for (const row of rows) await settle(tx, row, now, config)
+  return rows.length
 }
 
-const expireMailboxes: Step = async (tx, now) => {
-  const due = await tx.mailboxes.expired(dayOf(now), PORTION)
-  for (const row of due) {
-    await deleteMailbox(tx, row, now)
-    await record(tx, now, 'server', 'mailbox.expired', row.mailbox)
-  }
-  return due.length
-}
+const closeMailboxes = settling((tx, now) => tx.mailboxes.closable(now, PORTION), async (tx, row, now, config) => {
+  await finishClosing(tx, row, now)
+  await record(tx, now, 'server', 'mailbox.closed', row.mailbox)
+  await noteReporter(tx, config, row.case, now)
+})
 
-const expireLetters: Step = async (tx, now) => {
-  const due = await tx.letters.expired(dayOf(now), PORTION)
-  for (const row of due) await tx.letters.save({ ...row, sealed: null })
-  return due.length
-}
+const expireMailboxes = settling((tx, now) => tx.mailboxes.expired(dayOf(now), PORTION), async (tx, row, now) => {
+  await deleteMailbox(tx, row, now)
+  await record(tx, now, 'server', 'mailbox.expired', row.mailbox)
+})
 
-const expireDrops: Step = async (tx, now) => {
-  const due = await tx.drops.expired(dayOf(now), PORTION)
-  for (const { drop } of due) {
-    await tx.drops.remove(drop)
-    await tx.tombstones.add({ hash: hashOfText(drop), logged: false })
-    await record(tx, now, 'server', 'drop.expired', drop)
-  }
-  return due.length
-}
+const expireLetters = settling((tx, now) => tx.letters.expired(dayOf(now), PORTION), async (tx, row) => {
+  await tx.letters.save({ ...row, sealed: null })
+})
 
-const expireCases: Step = async (tx, now) => {
-  const due = await tx.cases.expired(dayOf(now), PORTION)
-  for (const row of due) {
-    await deleteCase(tx, row, now)
-    await record(tx, now, 'server', 'case.expired', row.case)
-  }
-  return due.length
-}
+const expireDrops = settling((tx, now) => tx.drops.expired(dayOf(now), PORTION), async (tx, { drop }, now) => {
+  await tx.drops.remove(drop)
+  await tx.tombstones.add({ hash: hashOfText(drop), logged: false })
+  await record(tx, now, 'server', 'drop.expired', drop)
+})
 
-const dropOrphans: Step = async (tx, now) => {
-  const due = await tx.blobs.orphans(now, PORTION)
-  for (const row of due) await deleteBlob(tx, row, now)
-  return due.length
-}
+const expireCases = settling((tx, now) => tx.cases.expired(dayOf(now), PORTION), async (tx, row, now) => {
+  await deleteCase(tx, row, now)
+  await record(tx, now, 'server', 'case.expired', row.case)
+})
+
+const dropOrphans = settling((tx, now) => tx.blobs.orphans(now, PORTION), deleteBlob)
 
 const forgetShortLived: Step = async (tx, now) => {
   await tx.sessions.removeEnded(now, now - IDLE)

@@ -3,8 +3,8 @@ import { describe, test } from 'node:test'
 import { hashOfText } from '@small-places/encryption'
 import { ok } from '@small-places/kernel'
 import {
-  blobId, caseId, claimOf, createTestService, letterOf, mailboxId, makeCase, noChanges, reportOf, sealedBytes,
-  sealedSample, type TestService, tokenOf,
+  appendAs, blobId, caseId, claimOf, createTestService, letterOf, mailboxId, makeCase, reportOf, sealedBytes, sealedSample,
+  type TestService, tokenOf,
 } from '@small-places/testkit'
 import { hashOfBytes } from '../hash.ts'
 
@@ -61,9 +61,7 @@ describe('what is past its time', () => {
   test('letters go after 30 days, and their numbers are not given out again', async () => {
     const test = await createTestService()
     await makeCase(test, 'a', two)
-    const append = (n: number) => test.service.answer('append-to-case', test.as('desk-1'), {
-      case: caseId('a'), ...noChanges, letters: [letterOf(`${n}`, n)],
-    })
+    const append = (n: number) => appendAs(test, 'desk-1', { letters: [letterOf(`${n}`, n)] })
     await append(1)
     test.clock.advance(31 * DAY)
     await test.service.start()
@@ -79,9 +77,7 @@ describe('what is past its time', () => {
     for (let n = 1; n <= 8; n++) {
       test.clock.advance(170 * DAY)
       await test.service.start()
-      await test.service.answer('append-to-case', test.as('desk-1'), {
-        case: caseId('a'), ...noChanges, letters: [letterOf(`${n}`, n)],
-      })
+      await appendAs(test, 'desk-1', { letters: [letterOf(`${n}`, n)] })
       const opened = await test.service.answer('open-mailbox', null, claimOf('a'))
       equal(opened.ok && opened.value.found, true)
     }
@@ -112,9 +108,7 @@ describe('a restored backup', () => {
     for (const name of ['kept', 'closed']) await test.service.answer('submit-report', null, reportOf(name))
     await makeCase(test, 'a', two)
     await makeCase(test, 'b', two)
-    await test.service.answer('append-to-case', test.as('desk-1'), {
-      case: caseId('a'), ...noChanges, letters: [letterOf('1', 1), letterOf('2', 2)],
-    })
+    await appendAs(test, 'desk-1', { letters: [letterOf('1', 1), letterOf('2', 2)] })
     await test.service.answer('drop-sealed', null, { sealed: sealedSample('drop'), work: null })
     const [drop] = await test.env.store.read(tx => tx.drops.heads())
     const log = new Set([mailboxId('closed'), caseId('b'), letterOf('1', 1).letter, drop?.drop ?? ''].map(hashOfText))
