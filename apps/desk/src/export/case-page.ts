@@ -1,4 +1,5 @@
 import type { CaseEntry } from '@small-places/casework'
+import { wordsOf } from '../cases/entry-words.ts'
 import type { OpenCase } from '../cases/open-case.ts'
 import type { Language } from '../language/language.ts'
 import type { ExportedFile } from './case-record.ts'
@@ -29,10 +30,11 @@ export function casePage(open: OpenCase, language: Language, files: readonly Exp
   const head = (who: string, when: string): string =>
     `<p class="head"><bdi>${escaped(who)}</bdi> · ${escaped(when)}</p>`
   const line = (entry: CaseEntry): string => {
-    const said = wordsOf(entry, t)
+    const { says, text } = wordsOf(entry, t)
     const when = entry.from === 'reporter' ? day(entry.day) : minute(entry.at)
+    const paragraphs = [text, detailOf(entry)].flatMap((one) => one === null ? [] : written(one))
     return head(entry.from === 'reporter' ? t('desk-person-reporter') : entry.author, when) +
-      (said.event === null ? '' : `<p>${escaped(said.event)}</p>`) + (said.text === null ? '' : written(said.text))
+      (says === null ? '' : `<p>${escaped(says)}</p>`) + paragraphs.join('')
   }
   const place = (name: string, entries: readonly CaseEntry[]): string =>
     entries.map((entry) => `<article class="entry ${name}">${line(entry)}</article>`).join('\n')
@@ -91,46 +93,9 @@ function reportFacts({ view: { report } }: OpenCase, t: Language['t']): string {
   return `${written(answers.text)}\n<dl>\n${rows.join('\n')}\n</dl>`
 }
 
-/** What an entry says: a sentence about what happened, somebody's own words, or both. */
-function wordsOf(entry: CaseEntry, t: Language['t']): { readonly event: string | null; readonly text: string | null } {
-  if (entry.from === 'reporter') {
-    const { content } = entry
-    switch (content.kind) {
-      case 'report':
-        return { event: null, text: content.answers.text }
-      case 'message':
-        return { event: null, text: content.text }
-      case 'attachment':
-        return { event: t('desk-event-file', content.name), text: null }
-      case 'words-confirmed':
-        return { event: t(content.confirmed ? 'desk-event-words-yes' : 'desk-event-words-skipped'), text: null }
-      case 'close':
-        return { event: t('desk-event-close'), text: null }
-      case 'newer':
-        return { event: t('desk-event-newer'), text: JSON.stringify(content.body, null, 1) }
-    }
-  }
-  const { content } = entry
-  switch (content.type) {
-    case 'letter-sent': {
-      const { state, text } = content.data.letter
-      return { event: state === null ? null : t(`desk-event-told-${state}`), text }
-    }
-    case 'taken-up':
-      return { event: t('desk-event-taken-up'), text: null }
-    case 'note':
-      return { event: null, text: content.data.text }
-    case 'hand-over':
-      return { event: t('desk-event-hand-over', content.data.to), text: content.data.text }
-    case 'linked':
-      return { event: t('desk-event-linked'), text: content.data.case }
-    case 'title':
-    case 'closed':
-    case 'reopened':
-    case 'replies-stopped':
-    case 'replies-resumed':
-      return { event: t(`desk-event-${content.type}`), text: content.data.text }
-    case 'newer':
-      return { event: t('desk-event-newer'), text: JSON.stringify(content.data, null, 1) }
-  }
+/** What the desk does not show of an entry, and a record should not lose: the linked case, and what it could not read. */
+function detailOf({ content }: CaseEntry): string | null {
+  if ('kind' in content) return content.kind === 'newer' ? JSON.stringify(content.body, null, 1) : null
+  if (content.type === 'newer') return JSON.stringify(content.data, null, 1)
+  return content.type === 'linked' ? content.data.case : null
 }
