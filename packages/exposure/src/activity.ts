@@ -1,5 +1,5 @@
 import type { Brand } from '@small-places/kernel'
-import type { Place } from '@small-places/personal-data'
+import type { MediaFacts, Place } from '@small-places/personal-data/media'
 import type { OwnedAccount } from './owner.ts'
 
 /** A wiki as its database is called, such as `dewiki`. */
@@ -36,22 +36,25 @@ export interface Edit {
   readonly addedText: string | null
 }
 
-/** A page in the person's own user space (user page, user talk page, their subpages), with what it once said. */
+/**
+ * A page in the person's own user space: the user page and its subpages, not the talk page, where most words are others'.
+ * Only versions that the person wrote are kept.
+ */
 export interface OwnPage {
   readonly wiki: WikiId
+  readonly account: number
   readonly pageId: number
   readonly title: string
-  readonly namespace: number
-  /** Versions whose text was read, oldest first. The last one is what the page says now. */
+  /** The person's versions whose text was read, oldest first. */
   readonly versions: readonly PageVersion[]
+  /** The newest version of anybody, or null where the page is deleted or this is not known. */
+  readonly newestRevision: number | null
 }
 
 /** The text of a page at one time. */
 export interface PageVersion {
   readonly revision: number
   readonly at: number
-  /** Whether the person wrote this version; others write on talk pages, and their words are not checked. */
-  readonly own: boolean
   /** Wikitext. */
   readonly text: string
 }
@@ -76,33 +79,11 @@ export interface FileVersion {
   readonly archiveName: string | null
   /** Where the file itself is, or null if unknown. */
   readonly url: string | null
-  readonly facts: PhotoFacts
-}
-
-/**
- * What a photo says of where, when and by whom it was taken, in one shape whether it was read from the file's bytes or
- * from what the wiki tells of it. What it does not say is null or empty.
- */
-export interface PhotoFacts {
-  /** Bytes were read here; `wiki`: only the fields that the wiki passes on, which leave out maker notes. */
-  readonly readFrom: 'file' | 'wiki' | 'nothing'
-  readonly place: Place | null
-  /** The camera's clock as it stands in the file, in seconds since 1970 **as if it were UTC**. */
-  readonly capturedLocal: number | null
-  /** True UTC time of the shot by GPS, seconds since 1970. */
-  readonly capturedUtc: number | null
-  /** Offset from UTC in minutes that the file states itself. */
-  readonly statedOffset: number | null
-  /** Serial numbers of camera and lens, and ids of one device or one program installation. */
-  readonly serials: readonly string[]
-  /** Model of camera or phone, for showing. */
-  readonly device: string | null
-  /** Names of an owner, artist, author or rights holder. */
-  readonly owners: readonly string[]
-  /** Whether a second, smaller picture is inside, which may show what was cropped away. */
-  readonly hasPreview: boolean
-  /** How many faces the camera marked; who they are is never read. */
-  readonly markedFaces: number
+  /**
+   * What the file says of where, when, with what and by whom it was made; null where nothing of it was read. `wiki`: only
+   * the fields that the wiki passes on, which leave out what camera makers hide; `file`: its bytes were read here.
+   */
+  readonly facts: { readonly from: 'file' | 'wiki'; readonly media: MediaFacts } | null
 }
 
 /** Where the thing is that an edited page is about. */

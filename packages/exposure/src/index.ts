@@ -1,7 +1,6 @@
 /** How public edits can be tied to the person who made them: signals, what can be done, and a plan to do it. */
 export type {
-  Activity, Company, Edit, FileVersion, Gap, LogEntry, OwnPage, PagePlace, PageVersion, PhotoFacts, Source, Upload,
-  Wiki, WikiId
+  Activity, Company, Edit, FileVersion, Gap, LogEntry, OwnPage, PagePlace, PageVersion, Source, Upload, Wiki, WikiId
 } from './activity.ts'
 export { SOURCES } from './activity.ts'
 export type { Bits, Crowd, Share } from './crowd.ts'
@@ -11,6 +10,8 @@ export type { MitigationId } from './mitigation/mitigation-id.ts'
 export { MITIGATION_IDS } from './mitigation/mitigation-id.ts'
 export type { OwnedAccount, OwnedName, OwnerError, Proof } from './owner.ts'
 export { ownerFromProfile, ownerFromUserInfo } from './owner.ts'
+export type { DumpError, DumpReading } from './reading/xml-dump.ts'
+export { readXmlDump } from './reading/xml-dump.ts'
 export type {
   Assessment, AssessOptions, Evidence, Family, Finding, Harm, Signal, SignalId, Sureness, ToldInConfidence
 } from './signal.ts'

@@ -1,0 +1,146 @@
+import { err, ok, type Result } from '@small-places/kernel'
+import type { Activity, Edit, FileVersion, Gap, OwnPage, PageVersion, Upload, Wiki, WikiId } from '../activity.ts'
+import type { OwnedAccount } from '../owner.ts'
+import { addedText } from './added-text.ts'
+import { parseDump, type DumpFormError, type DumpRevision, type DumpSite } from './dump-events.ts'
+import { findDumpOwner, isOwnUserPage, type DumpOwner, type DumpOwnerError } from './dump-owner.ts'
+
+/** Why a dump could not be read. */
+export type DumpError = DumpFormError | DumpOwnerError
+
+/** A dump that was read. */
+export interface DumpReading {
+  readonly activity: Activity
+  /** How it was decided whose dump it is; shown, as a dump does not prove it. */
+  readonly ownerFoundBy: DumpOwner['foundBy']
+}
+
+/**
+ * Reads an XML dump of one's own pages (Special:Export, or a dump file), export format 0.3 to 0.11, as a stream, twice:
+ * first to learn whose it is, then to read only what that contributor wrote. There is no way to ask for a name.
+ * @param open Opens the same text again, in pieces of any size.
+ */
+export async function readXmlDump(open: () => AsyncIterable<string>): Promise<Result<DumpReading, DumpError>> {
+  const owner = await findDumpOwner(open)
+  if (!owner.ok) return owner
+  const activity = await readDumpOf(owner.value.account, open)
+  return activity.ok ? ok({ activity: activity.value, ownerFoundBy: owner.value.foundBy }) : activity
+}
+
+/** Reads what one contributor wrote. Only for {@link readXmlDump} and tests: the owner comes out of the dump. */
+export async function readDumpOf(
+  account: OwnedAccount, open: () => AsyncIterable<string>
+): Promise<Result<Activity, DumpFormError>> {
+  const own = new OwnPart(account)
+  const parser = parseDump({
+    site: (site) => own.site(site),
+    revision: (revision) => own.revision(revision),
+    upload: ({ title, at, contributor, archiveName, url }) => {
+      if (contributor === account.name) own.fileVersion(title, { at, archiveName, url, facts: null })
+    },
+  })
+  for await (const piece of open()) parser.push(piece)
+  const problem = parser.finish()
+  return problem === null ? ok(own.activity()) : err(problem)
+}
+
+interface PageInMaking {
+  readonly page: OwnPage
+  readonly versions: PageVersion[]
+  newest: number
+}
+
+/** Collects what the owner wrote; of other revisions it looks at the text only to tell whose words are whose. */
+class OwnPart {
+  readonly #account: OwnedAccount
+  #wiki: Wiki = { id: 'unknown' as WikiId, language: 'und', indexUrl: null, activeEditors: null }
+  readonly #edits: Edit[] = []
+  readonly #pages = new Map<number, PageInMaking>()
+  readonly #files = new Map<string, FileVersion[]>()
+  readonly #incomplete = new Set<Gap['why']>()
+  #previous: DumpRevision | null = null
+
+  constructor(account: OwnedAccount) {
+    this.#account = account
+  }
+
+  site({ dbname, base, language }: DumpSite): void {
+    const id = (dbname || 'unknown') as WikiId
+    this.#wiki = { id, language: language || 'und', indexUrl: indexUrlOf(base), activeEditors: null }
+  }
+
+  revision(revision: DumpRevision): void {
+    const { pageId, title, namespace, id, at, comment, text } = revision
+    const before = this.#previous?.pageId === pageId ? this.#previous : null
+    this.#previous = revision
+    const known = this.#pages.get(pageId)
+    if (known) known.newest = id
+    if (revision.contributor !== this.#account.name) return
+    if (text === null) this.#incomplete.add(revision.textHidden ? 'hidden' : 'not-there')
+    const isFirst = before === null && !revision.parentId
+    const isNext = before !== null && (revision.parentId === null || revision.parentId === before.id)
+    const base = isFirst ? '' : isNext ? before.text : null
+    if (text !== null && base === null) this.#incomplete.add('not-there')
+    this.#edits.push({
+      wiki: this.#wiki.id, account: 0, revision: id, pageId, title, namespace, at, comment, tags: [],
+      sizeDiff: text === null || base === null ? null : byteLength(text) - byteLength(base),
+      addedText: text === null || base === null ? null : addedText(base, text),
+    })
+    if (text !== null && isOwnUserPage(title, namespace, this.#account.name)) this.#version(revision, text)
+  }
+
+  #version({ pageId, title, id, at }: DumpRevision, text: string): void {
+    const page = { wiki: this.#wiki.id, account: 0, pageId, title, versions: [], newestRevision: null }
+    const known: PageInMaking = this.#pages.get(pageId) ?? { page, versions: [], newest: id }
+    known.versions.push({ revision: id, at, text })
+    known.newest = id
+    this.#pages.set(pageId, known)
+  }
+
+  fileVersion(title: string, version: FileVersion): void {
+    this.#files.set(title, [...this.#files.get(title) ?? [], version])
+  }
+
+  activity(): Activity {
+    const notThere = ['statistics', 'file-bytes', 'page-places', 'log', 'filter-log', 'company', 'account'] as const
+    const listsFiles = this.#files.size > 0
+    return {
+      accounts: [this.#account],
+      wikis: [this.#wiki],
+      edits: this.#edits.toSorted((a, b) => a.at - b.at),
+      pages: [...this.#pages.values()].map(({ page, versions, newest }) => ({
+        ...page, versions: versions.toSorted((a, b) => a.at - b.at), newestRevision: newest,
+      })),
+      uploads: [...this.#files].map(([title, versions]): Upload => ({
+        wiki: this.#wiki.id, account: 0, title, versions: versions.toSorted((a, b) => a.at - b.at), description: null,
+      })),
+      pagePlaces: [],
+      log: [],
+      company: [],
+      gaps: [
+        ...[...this.#incomplete].map((why): Gap => ({ source: 'edit-text', wiki: this.#wiki.id, why })),
+        ...notThere.map((source): Gap => ({ source, wiki: null, why: 'not-there' })),
+        ...(listsFiles ? [] : (['uploads', 'file-versions'] as const).map((source): Gap =>
+          ({ source, wiki: null, why: 'not-there' }))),
+      ],
+    }
+  }
+}
+
+/** `index.php` of a wiki, from its main page: known where the address names it, and by convention at Wikimedia. */
+function indexUrlOf(base: string): string | null {
+  const named = /^https?:\/\/[^/?#\s]+(?:\/[^?#\s]*)?\/index\.php(?=[/?])/.exec(base)?.[0]
+  if (named !== undefined) return named
+  const wikimedia = /^https:\/\/[a-z0-9.-]+\.(?:wiki(?:pedia|media|data|source|quote|books|news|versity|voyage)|wiktionary)\.org(?=\/)/
+    .exec(base)?.[0] ?? /^https:\/\/www\.mediawiki\.org(?=\/)/.exec(base)?.[0]
+  return wikimedia === undefined ? null : `${wikimedia}/w/index.php`
+}
+
+function byteLength(text: string): number {
+  let bytes = 0
+  for (const letter of text) {
+    const point = letter.codePointAt(0) ?? 0
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4
+  }
+  return bytes
+}
