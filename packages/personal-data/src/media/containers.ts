@@ -1,6 +1,10 @@
 import { detectKind } from './clean.ts'
 import type { Container } from './container.ts'
+import { flac } from './containers/flac.ts'
 import { gif } from './containers/gif.ts'
+import { mp3 } from './containers/mp3.ts'
+import { ogg } from './containers/ogg/ogg.ts'
+import { wav } from './containers/wav.ts'
 import type { MediaKind } from './clean.ts'
 import { takeJpegApart } from './jpeg.ts'
 import { takePngApart } from './png.ts'
@@ -14,4 +18,9 @@ export const CONTAINERS: readonly Container[] = [
   { kind: 'png', matches: is('png'), read: () => undefined, takeApart: takePngApart },
   { kind: 'webp', matches: is('webp'), read: () => undefined, takeApart: takeWebpApart },
   gif,
+  ogg,
+  wav,
+  flac,
+  // Its mark is the weakest, so it is asked last.
+  mp3,
 ]
