@@ -86,6 +86,8 @@ export interface Finding {
   readonly bits: Bits | null
   /** On what the claim's certainty and the share were measured, or that they were not. */
   readonly measuredOn: Wording
+  /** What else should be known of it, such as that it stands in old versions only. Usually empty. */
+  readonly notes: readonly Wording[]
   /** What can be done, in the order in which to do it. */
   readonly mitigations: readonly MitigationId[]
 }

@@ -1,0 +1,85 @@
+import type { Activity, WikiId } from './activity.ts'
+import { evidenceOn, excerptOf } from './links.ts'
+import type { Evidence } from './signal.ts'
+
+/** Where words of the person stand. `article`: what readers read, so mostly not about the writer. */
+export type TextPlace = 'user-page' | 'discussion' | 'article' | 'comment' | 'file-page'
+
+/** Words that the person wrote in public. */
+export interface OwnText {
+  readonly place: TextPlace
+  readonly text: string
+  readonly wiki: WikiId
+  readonly account: number
+  /** Of the wiki, as a code of BCP 47 or `und`. */
+  readonly language: string
+  readonly namespace: number
+  readonly at: number
+  /** Whether it can be seen on the page today, or only in its history; null where this is not known. */
+  readonly stillThere: boolean | null
+  /** Evidence that shows the piece from `start` to `end` of the text. */
+  readonly evidence: (start: number, end: number) => Evidence
+}
+
+/** Namespaces that hold what readers read: articles, files, interface, templates, categories, portals, drafts … */
+const ARTICLE_NAMESPACES = new Set([0, 8, 10, 14, 100, 104, 106, 118, 120, 146, 828])
+const FILE_NAMESPACE = 6
+
+const placeOf = (namespace: number): TextPlace =>
+  namespace === FILE_NAMESPACE ? 'file-page' : ARTICLE_NAMESPACES.has(namespace) ? 'article' : 'discussion'
+
+/**
+ * All words of the person that were read, each line of a page once, at the version that brought it: user pages with
+ * what they once said, words added elsewhere, summaries, descriptions of files.
+ */
+export function ownTexts(activity: Activity): readonly OwnText[] {
+  const show = evidenceOn(activity.wikis)
+  const languages = new Map(activity.wikis.map(({ id, language }) => [id, language]))
+  const languageOf = (wiki: WikiId): string => languages.get(wiki) ?? 'und'
+  const readPages = new Set(activity.pages.map(({ wiki, pageId }) => `${wiki} ${pageId}`))
+
+  const fromPages = activity.pages.flatMap((page) => {
+    const { wiki, account, versions, newestRevision } = page
+    const last = versions.at(-1)
+    const lastLines = new Set(last?.text.split('\n'))
+    const isNewest = last !== undefined && last.revision === newestRevision
+    const seen = new Set<string>()
+    return versions.flatMap((version): OwnText[] => {
+      const fresh = version.text.split('\n').filter((line) => line.trim() !== '' && !seen.has(line))
+      for (const line of fresh) seen.add(line)
+      const now = fresh.filter((line) => lastLines.has(line)).join('\n')
+      const gone = fresh.filter((line) => !lastLines.has(line)).join('\n')
+      const piece = (text: string, stillThere: boolean | null): OwnText => ({
+        place: 'user-page', text, wiki, account, language: languageOf(wiki), namespace: 2, at: version.at, stillThere,
+        evidence: (start, end) => show.pageVersion(page, version, excerptOf(text, start, end)),
+      })
+      return [...(now ? [piece(now, isNewest ? true : null)] : []), ...(gone ? [piece(gone, false)] : [])]
+    })
+  })
+  const fromEdits = activity.edits.flatMap((edit): OwnText[] => {
+    const { wiki, account, pageId, namespace, at, comment, addedText } = edit
+    const shared = { wiki, account, language: languageOf(wiki), namespace, at, stillThere: null }
+    const shown = (text: string) => (start: number, end: number) => show.edit(edit, excerptOf(text, start, end))
+    const words = withoutSection(comment)
+    return [
+      ...(addedText && !readPages.has(`${wiki} ${pageId}`)
+        ? [{ ...shared, place: placeOf(namespace), text: addedText, evidence: shown(addedText) }]
+        : []),
+      ...(words ? [{ ...shared, place: 'comment' as const, text: words, evidence: shown(words) }] : []),
+    ]
+  })
+  const fromFiles = activity.uploads.flatMap((upload): OwnText[] => {
+    const { wiki, account, description, versions } = upload
+    const first = versions[0]
+    if (!description || first === undefined) return []
+    return [{
+      place: 'file-page', text: description, wiki, account, language: languageOf(wiki), namespace: FILE_NAMESPACE,
+      at: first.at, stillThere: true,
+      evidence: (start, end) => show.file(upload, first, excerptOf(description, start, end)),
+    }]
+  })
+  return [...fromPages, ...fromEdits, ...fromFiles]
+}
+
+/** A summary without the heading that the software puts before it, which is not the person's wording. */
+const withoutSection = (comment: string): string => comment.replace(/\/\*.*?\*\//gs, ' ').trim()
