@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { barriers, openStage, overflow, report, unlock, type Stage } from './stage.ts'
+import { barriers, comesToRest, openStage, overflow, report, sees, unlock, type Stage } from './stage.ts'
 
 let stage: Stage
 let rightToLeft: string
@@ -60,11 +60,15 @@ async function serveBuild(page: Page, folder: string): Promise<void> {
   })
 }
 
-const places = ['queue', 'cases', 'people', 'people/next', 'alerts', 'me'] as const
+/** Each place with its heading, which tells that it has taken the place of the one before. */
+const places = {
+  queue: 'Queue', cases: 'Cases', people: 'People', 'people/next': 'The next key list', alerts: 'Alerts', me: 'Me',
+} as const
 
 async function lookAround(page: Page): Promise<void> {
   const found: string[] = []
   const look = async (name: string): Promise<void> => {
+    await comesToRest(page)
     found.push(...(await barriers(page)).map((line) => `${name}: ${line}`))
     const wider = await overflow(page)
     if (wider > 0) found.push(`${name}: ${wider} pixels too wide`)
@@ -73,10 +77,9 @@ async function lookAround(page: Page): Promise<void> {
   await page.locator('input[name=kit]').waitFor()
   await look('unlock')
   await unlock(page, stage.server.desk, stage.unlocking('desk-1'))
-  for (const place of places) {
+  for (const [place, heading] of Object.entries(places)) {
     await page.goto(`${stage.server.desk}/#/${place}`)
-    await page.locator('main h1').waitFor()
-    await page.waitForTimeout(300)
+    await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor()
     await look(place)
   }
   await page.goto(`${stage.server.desk}/#/queue`)
@@ -86,8 +89,9 @@ async function lookAround(page: Page): Promise<void> {
   await page.goto(`${stage.server.desk}/#/cases`)
   await page.locator('a.case').first().click()
   for (const [i, place] of ['conversation', 'notes', 'team', 'keep'].entries()) {
-    await page.locator('.place-tab').nth(i).click()
-    await page.waitForTimeout(200)
+    const tab = page.locator('.place-tab').nth(i)
+    await tab.click()
+    await tab.and(page.locator('[aria-current=page]')).waitFor()
     await look(place)
   }
   assert.deepEqual(found, [])
@@ -141,10 +145,13 @@ test('the desk locks itself after ten idle minutes, and a page that is left keep
   const { page } = await stage.open()
   await page.clock.install()
   await unlock(page, stage.server.desk, stage.unlocking('desk-1'))
+  // From here on the page's clock stands still but for the test, and a key begins the idle time.
+  await page.clock.pauseAt(await page.evaluate<number>('Date.now()') + 300_000)
+  await page.keyboard.press('Shift')
   await page.clock.fastForward('09:50')
   assert.equal(await page.getByRole('navigation', { name: 'Places' }).count(), 1)
   await page.clock.fastForward('00:20')
-  await page.getByText('The desk locked itself').waitFor()
+  await sees(page, 'The desk locked itself')
   await page.context().close()
 })
 

@@ -3,7 +3,8 @@ import { createRequire } from 'node:module'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { launchBrowser, openProfile, until } from '@small-places/testkit'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { startProcess, type ServerProcess } from '../durability/server-process.ts'
 
 /** What the demonstration prints once for one member. */
@@ -32,16 +33,11 @@ export interface StagePage {
   readonly faults: readonly string[]
 }
 
-const flags = [
-  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync',
-]
-
 /** Starts everything in a data folder of its own. */
 export async function openStage(): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'small-places-stage-'))
   const server = await startProcess(folder)
-  const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: flags })
+  const browser = await launchBrowser()
   const printed = (pattern: RegExp): string => {
     const found = pattern.exec(server.printed)?.[1]
     if (found === undefined) throw new Error(`the demonstration did not print ${pattern.source}`)
@@ -55,7 +51,7 @@ export async function openStage(): Promise<Stage> {
     }),
     officerWords: (officer) => printed(new RegExp(`${officer}  ([a-z ]+?) *│`)),
     async open(options = {}) {
-      const page = await (await browser.newContext(options)).newPage()
+      const page = await (await openProfile(browser, options)).newPage()
       const faults: string[] = []
       page.on('pageerror', ({ message }) => faults.push(message))
       page.on('console', (message) => {
@@ -70,6 +66,19 @@ export async function openStage(): Promise<Stage> {
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Presses a button. */
+export const press = (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).first().click()
+
+/** Waits until a page shows a text. */
+export const sees = (page: Page, text: string | RegExp): Promise<void> => page.getByText(text).first().waitFor()
+
+/** Waits until a page of the desk says of nothing that it is still coming, and nothing on it moves. */
+export async function comesToRest(page: Page): Promise<void> {
+  await until(() => page.evaluate(`document.querySelector('.cdx-progress-bar') === null &&
+    document.getAnimations().every(({ playState }) => playState !== 'running')`), 'the page has come to rest')
 }
 
 /** Unlocks the desk with kit code and passphrase. */
@@ -104,7 +113,7 @@ export const overflow = (page: Page): Promise<number> =>
 export async function report(page: Page, site: string, text: string,
   lane: 'danger' | 'concern' = 'danger'): Promise<string[]> {
   await page.goto(`${site}/en/report/${lane}`)
-  await page.waitForSelector('#needs-script', { state: 'hidden' })
+  await page.locator('#needs-script').waitFor({ state: 'hidden' })
   await page.fill('#text', text)
   await page.getByRole('button', { name: 'Send', exact: true }).click()
   await page.waitForSelector('ol.words')
@@ -114,7 +123,7 @@ export async function report(page: Page, site: string, text: string,
 /** Opens the mailbox of twelve words. */
 export async function openMailbox(page: Page, site: string, words: readonly string[]): Promise<void> {
   await page.goto(`${site}/en/mailbox`)
-  await page.waitForSelector('#needs-script', { state: 'hidden' })
+  await page.locator('#needs-script').waitFor({ state: 'hidden' })
   await page.fill('#words', words.join(' '))
   await page.getByRole('button', { name: 'Open my letters' }).click()
 }

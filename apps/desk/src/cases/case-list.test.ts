@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { CaseSummary } from '@small-places/casework'
 import type { CaseId } from '@small-places/kernel'
-import { must, note, reporterIn, takenUp, until } from '../testing/story.test.ts'
-import { random } from '../testing/world.test.ts'
+import { until } from '@small-places/testkit'
+import { arrived, keyringStored, must, note, reporterIn, takenUp } from '../testing/story.test.ts'
+import { moment, random } from '../testing/world.test.ts'
 import { folded, selectRows, type CaseRow } from './case-list.ts'
 
 const row = (name: string, part: Partial<CaseSummary> & { readonly unread?: boolean } = {}): CaseRow => {
@@ -37,22 +38,16 @@ test('a search finds words in any order, whatever their case and accents', () =>
   assert.deepEqual(titles(selectRows(rows, { words: 'family', show: 'all' })), ['ＦＡＭＩＬＹ'])
 })
 
-test('ten thousand cases are searched within the time of a key press', () => {
+test('of ten thousand cases a search shows those that hold every word', () => {
   const rows = Array.from({ length: 10_000 }, (_, i) => row(`case number ${i}`))
-  const started = performance.now()
   assert.equal(selectRows(rows, { words: 'number 777', show: 'all' }).length, 19)
-  assert.ok(performance.now() - started < 500)
 })
 
 test('the list opens from the keyring without reading a single case', async (t) => {
   const story = await takenUp(t)
   await note(story, story.ana, 'x')
   const vaultKey = random(32)
-  const first = await story.world.desk('ben', { vaultKey })
-  await until(() => first.cases.rows.value[0]?.summary !== null)
-  await new Promise((resolve) => {
-    setTimeout(resolve, 200)
-  })
+  await keyringStored(story, () => story.world.desk('ben', { vaultKey }))
   let read = 0
   story.world.traffic.answer = (route, answer) => {
     if (route === 'read-case') read++
@@ -63,12 +58,27 @@ test('the list opens from the keyring without reading a single case', async (t) 
   assert.equal(read, 0)
 })
 
+test('what changes while the list is on its way is in it for whoever asked meanwhile', async (t) => {
+  const story = await takenUp(t)
+  const kim = await story.world.desk('kim')
+  const list = moment()
+  let read = 0
+  story.world.traffic.holdsAnswer = (route) => route === 'read-cases' && read++ === 0 ? list.comes : undefined
+  const asked = kim.cases.refresh()
+  await until(() => read === 1, 'the service has read the list')
+  must(await story.ana.cases.change(story.id, { kind: 'add', handle: 'kim', history: true, internal: true }))
+  const askedMeanwhile = kim.cases.refresh()
+  list.come()
+  await Promise.all([asked, askedMeanwhile])
+  assert.equal(kim.cases.rows.value.length, 1)
+})
+
 test('a keyring that is missing or damaged is made anew out of the envelopes', async (t) => {
   const story = await takenUp(t)
   story.world.traffic.answer = (route, answer) =>
     route === 'read-keyring' ? { ...(answer as object), keyring: 'A'.repeat(200) } : answer
   const ben = await story.world.desk('ben')
-  await until(() => ben.cases.rows.value[0]?.summary !== null)
+  await until(() => ben.cases.rows.value.some(({ summary }) => summary !== null), 'the list shows the case')
   assert.equal(ben.cases.rows.value[0]?.summary?.title, 'The one from work')
 })
 
@@ -92,7 +102,7 @@ test('a case of somebody who lost their words is linked with the earlier one, an
   await story.ana.outbox.add({ kind: 'event', case: first.id, type: 'linked',
     data: { mailbox: again.mailbox, case: second } })
   await story.ana.outbox.add({ kind: 'event', case: first.id, type: 'replies-stopped', data: { text: 'words lost' } })
-  await until(() => story.ana.outbox.waiting.value.length === 0)
+  await arrived(story.ana)
   const linked = await story.seenBy(story.ana)
   assert.deepEqual(linked.view.linked, [{ mailbox: again.mailbox, case: second }])
   assert.equal(linked.view.repliesStopped, true)

@@ -36,6 +36,15 @@ export function makeCases(bench: Workbench, keyring: KeyringCache): Cases {
   const memories = new Map<string, CaseMemory>()
   let closed = false
   let refreshing: Promise<void> | null = null
+  let isStale = false
+
+  /** Fetches the list, and once more for whoever asked meanwhile: something may have come since it was fetched. */
+  async function fetchNewest(): Promise<void> {
+    do {
+      isStale = false
+      await fetchList()
+    } while (isStale && !closed)
+  }
 
   async function fetchList(): Promise<void> {
     loading.value = true
@@ -95,7 +104,8 @@ export function makeCases(bench: Workbench, keyring: KeyringCache): Cases {
     rows, loading, problem, open, change,
     unread: computed(() => rows.value.filter((row) => row.unread).length),
     refresh() {
-      refreshing ??= fetchList().finally(() => {
+      isStale = refreshing !== null
+      refreshing ??= fetchNewest().finally(() => {
         refreshing = null
       })
       return refreshing

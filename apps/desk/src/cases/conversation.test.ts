@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { note, reply, takenUp, textsIn, until } from '../testing/story.test.ts'
+import { until } from '@small-places/testkit'
+import { arrived, note, reply, takenUp, textsIn } from '../testing/story.test.ts'
 
 test('the person reads the reply and answers, and the case waits for the team again', async (t) => {
   const story = await takenUp(t)
@@ -46,9 +47,9 @@ test('a reply whose answer was lost on its way is sent once', async (t) => {
   story.world.traffic.losesAnswer = (route) => route === 'append-to-case' && lost++ === 0
   const open = await story.seenBy(story.ana)
   await story.ana.outbox.add({ kind: 'letter', case: open.id, text: 'only once', state: null })
-  await until(() => lost > 0 && story.ana.outbox.waiting.value[0]?.state === 'waiting')
+  await until(() => lost > 0 && story.ana.outbox.waiting.value[0]?.state === 'waiting', 'the answer is lost')
   story.ana.outbox.retry(story.ana.outbox.waiting.value[0]?.id ?? '')
-  await until(() => story.ana.outbox.waiting.value.length === 0)
+  await arrived(story.ana)
   assert.deepEqual(textsIn(await story.seenBy(story.ana), 'thread'), ['ana: only once'])
   assert.deepEqual((await story.reporter.letters()).map(({ body }) => body.text), [null, 'only once'])
 })
@@ -66,7 +67,7 @@ test('a reply that was written before the keys changed is sealed to the new ones
   }
   await ben.outbox.add({ kind: 'letter', case: (await story.seenBy(story.ana)).id, text: 'in the new epoch',
     state: 'working' })
-  await until(() => ben.outbox.waiting.value.length === 0)
+  await arrived(ben)
   await Promise.all(changes)
   const seen = await story.seenBy(story.ana)
   assert.equal(seen.epoch, 2)
@@ -106,9 +107,9 @@ test('a reply is refused while replies are stopped, and its words are kept', asy
   const story = await takenUp(t)
   const open = await story.seenBy(story.ana)
   await story.ana.outbox.add({ kind: 'event', case: open.id, type: 'replies-stopped', data: { text: 'words lost' } })
-  await until(() => story.ana.outbox.waiting.value.length === 0)
+  await arrived(story.ana)
   await story.ana.outbox.add({ kind: 'letter', case: open.id, text: 'must not go', state: null })
-  await until(() => story.ana.outbox.waiting.value[0]?.state === 'refused')
+  await until(() => story.ana.outbox.waiting.value[0]?.state === 'refused', 'the words are refused')
   assert.equal(story.ana.outbox.waiting.value[0]?.problem, 'stopped')
   assert.ok((await story.reporter.letters()).every(({ body }) => body.text === null))
 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { must, note, reply, takenUp, type Story } from '../testing/story.test.ts'
+import { keyringStored, must, note, reply, takenUp, type Story } from '../testing/story.test.ts'
 
 interface Served {
   manifests: string[]
@@ -63,13 +63,9 @@ test('a service that goes back behind an epoch that was seen shows no case at al
 test('a keyring remembers the epoch on a new device of the same person', async (t) => {
   const story = await takenUp(t)
   const vaultKey = new Uint8Array(32).fill(9)
-  const first = await story.world.desk('ben', { vaultKey })
+  const first = await keyringStored(story, () => story.world.desk('ben', { vaultKey }))
   must(await story.ana.cases.change(story.id, { kind: 'add', handle: 'kim', history: true, internal: true }))
-  await story.seenBy(first)
-  await first.cases.refresh()
-  await new Promise((resolve) => {
-    setTimeout(resolve, 200)
-  })
+  await keyringStored(story, () => story.seenBy(first))
   forge(story, (served) => ({ ...served, manifests: served.manifests.slice(0, 1) }))
   const second = await story.world.desk('ben', { vaultKey })
   assert.deepEqual(await second.cases.open(story.id), { ok: false, error: 'rolled-back' })

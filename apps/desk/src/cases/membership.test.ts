@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { must, note, reply, takenUp, textsIn, until } from '../testing/story.test.ts'
+import { until } from '@small-places/testkit'
+import { arrived, must, note, reply, takenUp, textsIn } from '../testing/story.test.ts'
 
 test('a case worker reads everything from the moment they are added with the history', async (t) => {
   const story = await takenUp(t)
@@ -31,7 +32,7 @@ test('a case worker without the history reads only what comes, and is told that 
   assert.deepEqual([...seen.marks.values()].flat(), ['unchecked'])
   assert.deepEqual(seen.alarms, [])
   await kim.outbox.add({ kind: 'letter', case: seen.id, text: 'x', state: null })
-  await until(() => kim.outbox.waiting.value[0]?.problem === 'no-report')
+  await until(() => kim.outbox.waiting.value[0]?.problem === 'no-report', 'the words are refused')
 })
 
 test('an interpreter reads the conversation and never the notes', async (t) => {
@@ -93,11 +94,11 @@ test('a colleague who is suspended can be seen, nothing is written to them, and 
   const seen = await story.seenBy(story.ana)
   assert.equal(seen.members.find(({ handle }) => handle === 'kim')?.standing, 'suspended')
   await story.ana.outbox.add({ kind: 'letter', case: seen.id, text: 'not while kim reads', state: null })
-  await until(() => story.ana.outbox.waiting.value[0]?.problem === 'old-members')
+  await until(() => story.ana.outbox.waiting.value[0]?.problem === 'old-members', 'the words are refused')
   assert.deepEqual(story.ana.team.news.value?.casesOnOldKeys.map((one) => one.mine), [true])
   must(await story.ana.cases.change(story.id, { kind: 'renew' }))
   story.ana.outbox.retry(story.ana.outbox.waiting.value[0]?.id ?? '')
-  await until(() => story.ana.outbox.waiting.value.length === 0)
+  await arrived(story.ana)
   const after = await story.seenBy(story.ana)
   assert.deepEqual(after.members.map(({ handle }) => handle), ['ana', 'ben'])
   assert.deepEqual(textsIn(after, 'thread'), ['ana: not while kim reads'])

@@ -24,7 +24,7 @@ async function propose(desk: OpenDesk, wish: Partial<ListWish>): Promise<void> {
   await desk.team.refresh()
   const { news } = desk.team
   assert.ok(news.value)
-  must(await proposeNext(desk.bench, news.value, desk.deskKeys.value, { ...nothing, ...wish }))
+  must(await proposeNext(desk.bench, news.value, desk.deskKeys.keys.value, { ...nothing, ...wish }))
   await desk.team.refresh()
 }
 
@@ -44,7 +44,7 @@ test('two officers sign in place, and everybody goes by the new list', async (t)
   assert.equal(ana.directory.value.list.version, 2)
   const kim = await world.desk('kim')
   assert.deepEqual(kim.roles.value, ['desk'])
-  assert.equal(kim.deskKeys.value.length, 1)
+  assert.equal(kim.deskKeys.keys.value.length, 1)
 })
 
 test('words that are not an officer’s, or not twelve words, sign nothing', async (t) => {
@@ -69,7 +69,7 @@ test('after a new desk key, old and new reports are read, and who was removed ha
   await sign(world, ana, 'officer-1')
   await sign(world, ana, 'officer-2')
   await ana.refresh()
-  assert.deepEqual(ana.deskKeys.value.map(({ until }) => until === null), [true, false])
+  assert.deepEqual(ana.deskKeys.keys.value.map(({ until }) => until === null), [true, false])
   assert.equal(must(await ana.queue.open(before.mailbox)).report.answers.text, 'to the old key')
   const kim = await world.desk('kim')
   assert.equal(must(await kim.queue.open(before.mailbox)).report.answers.text, 'to the old key')

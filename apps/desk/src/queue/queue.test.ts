@@ -5,8 +5,9 @@ import {
   base64url, deriveReporter, keyListRefOf, parseKeyList, sealReport, writeArmor,
 } from '@small-places/encryption'
 import type { ItemId } from '@small-places/kernel'
-import { must, reporterIn, takenUp, textsIn, until } from '../testing/story.test.ts'
-import { createWorld, random, tools, type World } from '../testing/world.test.ts'
+import { until } from '@small-places/testkit'
+import { must, reporterIn, takenUp, textsIn } from '../testing/story.test.ts'
+import { createWorld, moment, random, tools, type World } from '../testing/world.test.ts'
 
 async function started(t: TestContext): Promise<World> {
   const world = await createWorld()
@@ -51,6 +52,63 @@ test('a report is opened on the device with what its writer added, and nobody is
   assert.deepEqual(await reporter.letters(), [])
 })
 
+test('who is quicker than the keys of the desk waits for them, and is told of no missing key', async (t) => {
+  const world = await started(t)
+  const reporter = await reporterIn(world, { text: 'They came to my house' })
+  const envelopes = moment()
+  world.traffic.holdsAnswer = (route) => route === 'read-desk-envelopes' ? envelopes.comes : undefined
+  const ana = await world.desk('ana', { opening: true })
+  await ana.queue.refresh()
+  assert.equal(ana.queue.rows.value.length, 1)
+  const glimpsed = ana.queue.glimpse([reporter.mailbox])
+  const opened = ana.queue.open(reporter.mailbox)
+  const handedIn = ana.queue.handIn(new TextEncoder().encode('not sealed'))
+  envelopes.come()
+  await glimpsed
+  assert.equal(ana.queue.rows.value[0]?.glimpse.kind, 'open')
+  assert.equal(must(await opened).report.answers.text, 'They came to my house')
+  assert.deepEqual(await handedIn, { ok: false, error: 'not-sealed' })
+})
+
+test('keys that could not be read are asked for again, and until then nothing is said to be wrong with a report',
+  async (t) => {
+  const world = await started(t)
+  const reporter = await reporterIn(world)
+  world.traffic.losesRequest = (route) => route === 'read-desk-envelopes'
+  const ana = await world.desk('ana')
+  assert.deepEqual(await ana.queue.open(reporter.mailbox), { ok: false, error: 'unreachable' })
+  world.traffic.losesRequest = () => false
+  must(await ana.queue.open(reporter.mailbox))
+})
+
+test('a desk that was locked while its keys were on their way does not keep them', async (t) => {
+  const world = await started(t)
+  const envelopes = moment()
+  world.traffic.holdsAnswer = (route) => route === 'read-desk-envelopes' ? envelopes.comes : undefined
+  const ana = await world.desk('ana', { opening: true })
+  const reading = ana.deskKeys.refresh()
+  ana.close()
+  envelopes.come()
+  must(await reading)
+  assert.deepEqual(ana.deskKeys.keys.value, [])
+})
+
+test('what was asked earlier and is answered later takes nothing back that is newer', async (t) => {
+  const world = await started(t)
+  const reporter = await reporterIn(world)
+  const ana = await world.desk('ana')
+  const late = moment()
+  let asked = 0
+  world.traffic.holdsAnswer = (route) => route === 'read-queue' && asked++ === 0 ? late.comes : undefined
+  const earlier = ana.queue.refresh()
+  await until(() => asked === 1, 'the service has read the queue')
+  must(await ana.queue.acknowledge(reporter.mailbox))
+  late.come()
+  await earlier
+  assert.equal(ana.queue.rows.value[0]?.acknowledgedBy, 'ana')
+  assert.equal(ana.queue.loading.value, false)
+})
+
 test('who takes a report up a moment too late is told so, and reads nothing of the case', async (t) => {
   const world = await started(t)
   const reporter = await reporterIn(world)
@@ -78,13 +136,13 @@ test('a report is taken up once even when the answer was lost on its way', async
 test('spam is discarded only after the time to undo, and only what was chosen', async (t) => {
   const world = await started(t)
   const [spam, real] = [await reporterIn(world, { text: 'cheap watches' }), await reporterIn(world, { text: 'help' })]
-  t.mock.timers.enable({ apis: ['setTimeout'] })
   const ana = await world.desk('ana')
+  t.mock.timers.enable({ apis: ['setTimeout'] })
   ana.queue.discardSoon([spam.mailbox])
   assert.equal(ana.queue.rows.value.length, 2)
   t.mock.timers.tick(10_000)
   t.mock.timers.reset()
-  await until(() => ana.queue.rows.value.length === 1)
+  await until(() => ana.queue.rows.value.length === 1, 'the spam is gone')
   assert.equal(ana.queue.rows.value[0]?.mailbox, real.mailbox)
 })
 

@@ -1,8 +1,8 @@
 import { acknowledge, discard, readQueue } from '@small-places/contract'
-import type { DeskKey } from '@small-places/encryption'
 import { err, ok, type MailboxId, type Result } from '@small-places/kernel'
 import { computed, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue'
 import { nameOf } from '../cases/name-of.ts'
+import type { HeldDeskKeys } from '../keys/desk-keys.ts'
 import type { Workbench } from '../session/workbench.ts'
 import { discardLater, type Later } from './discard-later.ts'
 import { handIn, registerWaiting, type DropProblem, type HandedIn } from './hand-in.ts'
@@ -78,7 +78,7 @@ export interface Queue {
 }
 
 /** Makes the queue of somebody who reads at a desk. */
-export function makeQueue(bench: Workbench, deskKeys: () => readonly DeskKey[], later: Later): Queue {
+export function makeQueue(bench: Workbench, deskKeys: Pick<HeldDeskKeys, 'held'>, later: Later): Queue {
   const reports = shallowRef<readonly QueuedReport[]>([])
   const passRows = shallowRef<readonly PassOnRow[]>([])
   const dropRows = shallowRef<readonly { readonly drop: string; readonly day: string }[]>([])
@@ -91,15 +91,21 @@ export function makeQueue(bench: Workbench, deskKeys: () => readonly DeskKey[], 
   const loading = ref(false)
   const problem = ref<'unreachable' | null>(null)
   const tried = new Set<string>()
+  let asked = 0
+  let shown = 0
 
   const discarding = discardLater(later, (ids) => void throwAway(ids), () => {
     leaving.value = discarding.waiting()
   })
 
   async function refresh(): Promise<void> {
+    const turn = ++asked
     loading.value = true
     const answer = await bench.client.call(readQueue, {})
-    loading.value = false
+    // What was asked earlier and answered later knows less than what stands here.
+    if (turn < shown) return
+    shown = turn
+    loading.value = turn < asked
     problem.value = answer.ok ? null : 'unreachable'
     if (!answer.ok) return
     reports.value = answer.value.reports
@@ -122,7 +128,8 @@ export function makeQueue(bench: Workbench, deskKeys: () => readonly DeskKey[], 
     if (!reports.value.some((row) => row.mailbox === mailbox)) await refresh()
     const row = reports.value.find((one) => one.mailbox === mailbox)
     if (row === undefined) return err(problem.value ?? 'gone')
-    const opened = await openQueuedReport(bench, deskKeys(), row)
+    const keys = await deskKeys.held()
+    const opened = keys.ok ? await openQueuedReport(bench, keys.value, row) : keys
     if (opened.ok || opened.error !== 'unreachable') {
       glimpses.value = new Map([...glimpses.value, [mailbox, opened.ok
         ? { kind: 'open', beginning: beginningOf(opened.value.report), language: opened.value.report.language }
@@ -133,7 +140,10 @@ export function makeQueue(bench: Workbench, deskKeys: () => readonly DeskKey[], 
 
   async function pass(row: PassOnRow): Promise<void> {
     for (const { item } of row.items) tried.add(item)
-    const passed = await during(row.mailbox, () => passItemsOn(bench, deskKeys(), row))
+    const passed = await during(row.mailbox, async () => {
+      const keys = await deskKeys.held()
+      return keys.ok ? passItemsOn(bench, keys.value, row) : keys
+    })
     const problems = new Map(passProblems.value)
     if (passed.ok) {
       problems.delete(row.mailbox)
@@ -175,12 +185,16 @@ export function makeQueue(bench: Workbench, deskKeys: () => readonly DeskKey[], 
     discardSoon: (mailboxes) => discarding.add(mailboxes),
     undoDiscard: () => discarding.undo(),
     async handIn(given) {
-      const registered = await handIn(bench, deskKeys(), given)
+      const keys = await deskKeys.held()
+      const registered = keys.ok ? await handIn(bench, keys.value, given) : keys
       if (registered.ok) await refresh()
       return registered
     },
     async register(drop) {
-      const registered = await during(drop, () => registerWaiting(bench, deskKeys(), drop))
+      const registered = await during(drop, async () => {
+        const keys = await deskKeys.held()
+        return keys.ok ? registerWaiting(bench, keys.value, drop) : keys
+      })
       if (registered.ok && registered.value.kind === 'bare-text') {
         bareTexts.value = new Map([...bareTexts.value, [drop, registered.value.text]])
       } else if (registered.ok) await refresh()

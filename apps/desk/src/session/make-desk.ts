@@ -1,5 +1,5 @@
 import {
-  base64url, staffEntry, type AesGcm, type DeskKey, type MemberKeys, type Primitives,
+  base64url, staffEntry, type AesGcm, type MemberKeys, type Primitives,
 } from '@small-places/encryption'
 import { ok, type Handle, type Result } from '@small-places/kernel'
 import { computed, ref, shallowRef } from 'vue'
@@ -7,7 +7,7 @@ import { makeCases } from '../cases/cases.ts'
 import { keyringCache } from '../cases/keyring-cache.ts'
 import { nameOf } from '../cases/name-of.ts'
 import { sealedNotes } from '../drafts/sealed-notes.ts'
-import { loadDeskKeys } from '../keys/desk-keys.ts'
+import { holdDeskKeys } from '../keys/desk-keys.ts'
 import type { Directory } from '../keys/directory.ts'
 import { loadDirectory, type DirectoryError } from '../keys/load-directory.ts'
 import { makeTeam } from '../keys/team.ts'
@@ -57,12 +57,12 @@ export async function openDesk(parts: DeskParts): Promise<Result<OpenDesk, Direc
   }
   const access = vaultAccess(bench, device, vault)
   await access.remember(directory.value.chain.newest)
-  const deskKeys = shallowRef<readonly DeskKey[]>([])
+  const deskKeys = holdDeskKeys(bench)
   const keyring = keyringCache(bench, vault.key)
   const notes = await sealedNotes({
     store: device.store, aes, sha256: tools.sha256, random: device.random, vaultKey: vault.key, handle,
   })
-  const queue = makeQueue(bench, () => deskKeys.value, later)
+  const queue = makeQueue(bench, deskKeys, later)
   const cases = makeCases(bench, keyring)
   const outbox = makeOutbox({
     notes, random: device.random, later, send: (intent) => cases.append(intent.case, [intent.entry]),
@@ -82,8 +82,7 @@ export async function openDesk(parts: DeskParts): Promise<Result<OpenDesk, Direc
       await access.remember(news.value.directory.chain.newest)
     }
     if (roles.value.includes('desk')) {
-      const desks = await loadDeskKeys(bench)
-      if (desks.ok) deskKeys.value = desks.value
+      await deskKeys.refresh()
       await queue.refresh()
     }
     await Promise.all([cases.refresh(), notices.refresh(), team.refresh()])
@@ -113,7 +112,7 @@ export async function openDesk(parts: DeskParts): Promise<Result<OpenDesk, Direc
       outbox.close()
       queue.close()
       cases.close()
-      deskKeys.value = []
+      deskKeys.forget()
       void client.end()
     },
   }

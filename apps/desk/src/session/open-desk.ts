@@ -1,8 +1,9 @@
-import type { DeskKey, Role } from '@small-places/encryption'
+import type { Role } from '@small-places/encryption'
 import type { Handle, Result } from '@small-places/kernel'
 import type { Ref, ShallowRef } from 'vue'
 import type { Cases } from '../cases/cases.ts'
 import type { SealedNotes } from '../drafts/sealed-notes.ts'
+import type { HeldDeskKeys } from '../keys/desk-keys.ts'
 import type { Directory } from '../keys/directory.ts'
 import type { Team } from '../keys/team.ts'
 import type { Outbox } from '../outbox/outbox.ts'
@@ -20,7 +21,7 @@ export interface OpenDesk {
   readonly handle: Handle
   readonly roles: Readonly<Ref<readonly Role[]>>
   readonly directory: Readonly<ShallowRef<Directory>>
-  readonly deskKeys: Readonly<ShallowRef<readonly DeskKey[]>>
+  readonly deskKeys: HeldDeskKeys
   readonly bench: Workbench
   readonly queue: Queue
   readonly cases: Cases

@@ -2,21 +2,11 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import type { Result } from '@small-places/kernel'
+import { until } from '@small-places/testkit'
 import type { OpenCase } from '../cases/open-case.ts'
 import type { OpenDesk } from '../session/open-desk.ts'
 import { makeReporter, type TestReporter } from './reporter.ts'
 import { createWorld, random, tools, type World } from './world.test.ts'
-
-/** Waits until `done`, for what goes on in the background. */
-export async function until(done: () => boolean): Promise<void> {
-  for (let i = 0; i < 400; i++) {
-    if (done()) return
-    await new Promise((resolve) => {
-      setTimeout(resolve, 10)
-    })
-  }
-  assert.fail('waited in vain')
-}
 
 export function must<T>(result: Result<T, unknown>): T {
   assert.ok(result.ok, result.ok ? '' : String(result.error))
@@ -49,18 +39,35 @@ export async function takenUp(t: TestContext): Promise<Story> {
   return { world, reporter, ana, id, seenBy: async (desk) => must(await desk.cases.open(id)) }
 }
 
+/** Waits until everything that was said at a desk has arrived. */
+export const arrived = (desk: OpenDesk): Promise<void> =>
+  until(() => desk.outbox.waiting.value.length === 0, 'everything has been sent')
+
+/** Does something that is news to a member's keyring, and waits until the service has it. */
+export async function keyringStored<T>({ world }: Story, act: () => Promise<T>): Promise<T> {
+  let stored = false
+  world.traffic.answer = (route, answer) => {
+    stored ||= route === 'save-keyring'
+    return answer
+  }
+  const done = await act()
+  await until(() => stored, 'the keyring is stored')
+  delete world.traffic.answer
+  return done
+}
+
 /** Sends a reply and waits until it has arrived. */
 export async function reply({ id }: Story, desk: OpenDesk, text: string): Promise<void> {
   const open = must(await desk.cases.open(id))
   assert.ok(await desk.outbox.add({ kind: 'letter', case: open.id, text, state: null }))
-  await until(() => desk.outbox.waiting.value.length === 0)
+  await arrived(desk)
 }
 
 /** Keeps a note and waits until it has arrived. */
 export async function note({ id }: Story, desk: OpenDesk, text: string): Promise<void> {
   const open = must(await desk.cases.open(id))
   assert.ok(await desk.outbox.add({ kind: 'event', case: open.id, type: 'note', data: { text } }))
-  await until(() => desk.outbox.waiting.value.length === 0)
+  await arrived(desk)
 }
 
 /** The texts of a conversation or of the notes, in order. */

@@ -12,7 +12,7 @@ import type { Handle } from '@small-places/kernel'
 import { createService, defaultConfig, type Service } from '@small-places/service'
 import {
   cipherSample, createMemoryBlobStore, createMemoryNotifier, createMemoryStore, createMemoryTombstoneLog, fixedClock,
-  idSample, type FixedClock,
+  idSample, until, type FixedClock,
 } from '@small-places/testkit'
 import { safeParseAsync } from 'valibot'
 import type { DevicePorts, DeviceStore } from '../session/device.ts'
@@ -26,11 +26,21 @@ export const random = (length: number): Uint8Array<ArrayBuffer> => new Uint8Arra
 export const tools = await loadPrimitives(referenceAge)
 const aes = await loadAesGcm()
 
-/** What a test may do to the traffic: change an answer, lose it on its way, or lose the request. */
+/** What a test may do to the traffic: change an answer, hold it up or lose it on its way, or lose the request. */
 export interface Traffic {
+  holdsAnswer?: (route: RouteId) => Promise<void> | undefined
   answer?: (route: RouteId, answer: unknown) => unknown
   losesAnswer?: (route: RouteId) => boolean
   losesRequest?: (route: RouteId) => boolean
+}
+
+/** A moment that a test brings about, for whatever it holds up. */
+export function moment(): { readonly comes: Promise<void>; come(): void } {
+  let come = (): void => {}
+  const comes = new Promise<void>((resolve) => {
+    come = resolve
+  })
+  return { comes, come: () => come() }
 }
 
 /** A team of two at the desk and one case worker, whose keys and envelopes open. */
@@ -43,10 +53,13 @@ export interface World {
   readonly firstList: string
   readonly fetch: Fetch
   device(store?: DeviceStore): DevicePorts
-  /** A desk of this member on a device of its own, refreshed once. */
+  /** A desk of this member on a device of its own, which has read everything once unless it is still `opening`. */
   desk(
     handle: string,
-    on?: { readonly store?: DeviceStore; readonly vaultKey?: Uint8Array; readonly seen?: KeyListRef },
+    on?: {
+      readonly store?: DeviceStore; readonly vaultKey?: Uint8Array; readonly seen?: KeyListRef
+      readonly opening?: boolean
+    },
   ): Promise<OpenDesk>
   /** Closes every desk, whose timers would keep the test alive. */
   close(): void
@@ -133,7 +146,7 @@ export async function createWorld(): Promise<World> {
   })
   return {
     clock, service, traffic, officers, staff, firstList: foundation.keyList, fetch, device,
-    async desk(handle, { store, vaultKey = random(32), seen = remembered } = {}) {
+    async desk(handle, { store, vaultKey = random(32), seen = remembered, opening = false } = {}) {
       const member = staff.get(handle)
       assert.ok(member)
       const ports = device(store)
@@ -145,7 +158,7 @@ export async function createWorld(): Promise<World> {
       })
       assert.ok(made.ok, made.ok ? '' : made.error)
       open.push(made.value)
-      await made.value.refresh()
+      if (!opening) await until(() => made.value.changes.value > 0, 'the desk has read everything')
       return made.value
     },
     close() {
@@ -176,6 +189,7 @@ function serve(service: Service, traffic: Traffic, pins: string): Fetch {
     const parsed = await safeParseAsync(route.body, given)
     if (!parsed.success) return answer(null, 'bad-request')
     const result = await use(service, route.id, caller?.value ?? null, parsed.output, body)
+    await traffic.holdsAnswer?.(route.id)
     if (traffic.losesAnswer?.(route.id)) throw new Error('the network is gone')
     if (!result.ok) {
       assert.ok(Object.hasOwn(errorStatus, result.error))
@@ -203,7 +217,7 @@ test('everybody of the team opens their desk, and only who is at the desk has it
   t.after(() => world.close())
   for (const [handle, keys] of [['ana', 1], ['ben', 1], ['kim', 0]] as const) {
     const desk = await world.desk(handle)
-    assert.equal(desk.deskKeys.value.length, keys)
+    assert.equal(desk.deskKeys.keys.value.length, keys)
     assert.equal(desk.directory.value.able.length, 3)
   }
 })
