@@ -190,6 +190,11 @@ export class FactList {
     this.text('people', name)
   }
 
+  /** How many faces the camera saw; it does not say who they are. */
+  faceCount(count: number): void {
+    this.#faces = Math.max(this.#faces, count)
+  }
+
   text(list: TextList, text: string): void {
     const value = plain(text)
     if (!saysNothing(value)) this.#texts[list].add(value, value)

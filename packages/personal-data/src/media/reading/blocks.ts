@@ -1,0 +1,28 @@
+import type { FactList } from '../facts.ts'
+import type { Block } from './block.ts'
+import { readExifFacts } from './exif-block.ts'
+import { readIptcFacts } from './iptc-block.ts'
+import { readPhotoshopFacts } from './photoshop-block.ts'
+import { readXmpFacts } from './xmp-packet.ts'
+
+const READERS: Readonly<Record<Block['kind'], (bytes: Uint8Array, facts: FactList) => readonly Block[] | undefined>> = {
+  exif: readExifFacts,
+  iptc: (bytes, facts) => void readIptcFacts(bytes, facts),
+  photoshop: readPhotoshopFacts,
+  xmp: (bytes, facts) => void readXmpFacts(bytes, facts),
+}
+
+const MOST_BLOCKS = 32
+
+/**
+ * Reads a block of EXIF (from its byte order on), XMP, IPTC or Photoshop's resources, and the blocks inside it.
+ * A hostile block could hold itself many times over, so no more than 32 are read.
+ */
+export function readBlock(kind: Block['kind'], bytes: Uint8Array, facts: FactList): void {
+  const waiting: Block[] = [{ kind, bytes }]
+  for (let read = 0; read < MOST_BLOCKS; read++) {
+    const block = waiting.shift()
+    if (!block) return
+    waiting.push(...READERS[block.kind](block.bytes, facts) ?? [])
+  }
+}
