@@ -1,7 +1,7 @@
 import {
   deriveOfficer, deriveReporter, deriveStaff, fingerprintOf, kitUnlocker, loadAesGcm, loadWordList, locatorHashOf,
-  mailboxOf, passkeyInput, passkeyUnlocker, recoveryUnlocker, sealVault, threadMacOf, WORD_LIST_CODES, wordsFromSeed,
-  wrapVaultKey, writeKitCode, type Primitives, type Unlocker,
+  mailboxOf, passkeyInput, passkeyUnlocker, recoveryUnlocker, sealVault, threadItemKey, threadMacOf, WORD_LIST_CODES,
+  wordsFromSeed, wrapVaultKey, writeKitCode, type Primitives, type Unlocker,
 } from '@small-places/encryption'
 import { b64, countingBytes, fill, handleOf, type VectorFile } from './inputs.ts'
 
@@ -19,15 +19,17 @@ export const words = async ({ sha256 }: Primitives): Promise<VectorFile> => ({
 
 /** Section 2: everything that a reporter's seed gives, and the thread MAC that staff derive for it (5.1). */
 export const reporter = async ({ sha256 }: Primitives): Promise<VectorFile> => ({
-  about: 'What a reporter’s 16-byte seed gives, and thread.mac of the mailbox for a 32-byte thread seed. Bytes in b64.',
+  about: 'What a reporter’s 16-byte seed gives, and, for a 32-byte thread seed, thread.mac of the mailbox and the key ' +
+    'of the MAC on items to that thread. Bytes in b64.',
   vectors: await Promise.all(seeds.map(async (seed, i) => {
     const secrets = await deriveReporter(sha256, seed)
     const { token, tokenHash, mac, reply } = secrets
     const mailbox = await mailboxOf(sha256, { tokenHash, mac, reply: reply.recipient })
     const threadSeed = fill(32, i + 1)
+    const threadMac = await threadMacOf(sha256, threadSeed, mailbox)
     return {
       seed: b64(seed), mailbox, token, tokenHash, mac: b64(mac), ...reply, threadSeed: b64(threadSeed),
-      threadMac: b64(await threadMacOf(sha256, threadSeed, mailbox)),
+      threadMac: b64(threadMac), threadItemKey: b64(await threadItemKey(sha256, mac, threadMac, mailbox)),
     }
   })),
 })

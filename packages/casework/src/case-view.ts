@@ -81,6 +81,7 @@ const withEvent = (view: CaseView, content: EventContent): Partial<CaseView> => 
     case 'replies-stopped': return { repliesStopped: true }
     case 'replies-resumed': return { repliesStopped: false }
     case 'taken-up':
+    case 'checking-key':
     case 'note':
     case 'hand-over':
     case 'newer':

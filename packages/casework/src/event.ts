@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 
 const text = v.pipe(v.string(), v.maxLength(100_000))
-const hash = v.pipe(v.string(), v.length(43))
+/** 32 bytes in b64. */
+const bytes32 = v.pipe(v.string(), v.length(43))
 const id = v.pipe(v.string(), v.length(22))
 const handle = v.pipe(v.string(), v.maxLength(32))
 
@@ -17,7 +18,8 @@ const letterSchema = v.object({
 
 /** The data of each event type (docs/formats.md section 6.3), with the compartment that the type belongs to. */
 const schemas = {
-  'taken-up': { compartment: 'thread', data: v.object({ mailbox: id, report: hash }) },
+  'taken-up': { compartment: 'thread', data: v.object({ mailbox: id, report: bytes32 }) },
+  'checking-key': { compartment: 'thread', data: v.object({ key: bytes32 }) },
   'letter-sent': { compartment: 'thread', data: v.object({ letter: letterSchema }) },
   'note': { compartment: 'internal', data: v.object({ text }) },
   'hand-over': { compartment: 'internal', data: v.object({ to: handle, text }) },

@@ -48,9 +48,12 @@ test('words of every list give their seed, and a seed gives its words', async ()
 test('a reporter’s seed gives the published secrets', async () => {
   for (const vector of vectorsIn('reporter')) {
     const { mailbox, token, tokenHash, mac, reply } = await encryption.deriveReporter(sha256, bytes(vector, 'seed'))
-    const threadMac = b64(await encryption.threadMacOf(sha256, bytes(vector, 'threadSeed'), mailbox))
+    const threadMac = await encryption.threadMacOf(sha256, bytes(vector, 'threadSeed'), mailbox)
     const { seed, threadSeed } = vector
-    assert.deepEqual(vector, { seed, mailbox, token, tokenHash, mac: b64(mac), ...reply, threadSeed, threadMac })
+    assert.deepEqual(vector, {
+      seed, mailbox, token, tokenHash, mac: b64(mac), ...reply, threadSeed, threadMac: b64(threadMac),
+      threadItemKey: b64(await encryption.threadItemKey(sha256, mac, threadMac, mailbox)),
+    })
   }
 })
 
@@ -110,6 +113,9 @@ test('a report, an item for the thread and a letter open as published', async ()
   const openedItem = must(await encryption.openItem(tools, file, at(message, thread), reporter.mac, threadMac))
   assert.equal(openedItem.hash, message['hash'])
   assert.equal(openedItem.body['text'], 'Another example.')
+  const checkingKey = await encryption.threadItemKey(sha256, reporter.mac, threadMac, reporter.mailbox)
+  const checked = must(await encryption.openThreadItem(tools, file, at(message, thread), checkingKey))
+  assert.deepEqual(checked, openedItem)
 
   const letter = kindOf(vectors, 'letter')
   const openedLetter = must(await encryption.openLetter(tools, bytes(letter, 'file'), {

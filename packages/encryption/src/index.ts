@@ -85,10 +85,11 @@ export {
 } from './reporter/secrets.ts'
 export {
   type ItemBody, type ItemDestination, type ItemError, type ItemHeading, type ItemPlace, openForeignReport, openItem,
-  openReport, type OpenedItem, type OpenedReport, passOn, type ReportBody, type SealedItem, sealItem, sealReport,
+  openReport, type OpenedItem, type OpenedReport, openThreadItem, passOn, type ReportBody, type SealedItem, sealItem,
+  sealReport,
 } from './reporter/item.ts'
 export { type ItemOrder, type Numbered, orderItems } from './reporter/item-order.ts'
-export { threadMacOf } from './reporter/thread-mac.ts'
+export { threadItemKey, threadMacOf } from './reporter/thread-mac.ts'
 export {
   type LetterBody, type LetterContent, type LetterError, type LetterPlace, openLetter, type OpenedLetter, sealLetter,
   type SealedLetter, THREAD_DAYS,

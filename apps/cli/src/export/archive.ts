@@ -138,7 +138,9 @@ const staffWords = (content: EventContent): Words => {
   switch (content.type) {
     case 'letter-sent': return [content.type, content.data.letter.text ?? content.data.letter.state ?? '']
     case 'hand-over': return [content.type, `${content.data.to}\n${content.data.text}`]
-    case 'taken-up': return [content.type, '']
+    case 'taken-up':
+    case 'checking-key':
+      return [content.type, '']
     case 'linked': return [content.type, content.data.case]
     case 'newer': return [content.name, JSON.stringify(content.data)]
     default: return [content.type, content.data.text]

@@ -42,7 +42,7 @@ export type AlarmCode =
   | 'report-items'
 
 /** Something about one entry; its sentence is the message `desk-mark-<mark>`. */
-export type EntryMark = 'old-key' | 'unchecked' | 'second-report' | 'same-number' | 'author-left'
+export type EntryMark = 'old-key' | 'by-desk' | 'unchecked' | 'second-report' | 'same-number' | 'author-left'
 
 /** Makes an alarm. */
 export const alarm = (weight: Alarm['weight'], code: AlarmCode, ...about: readonly string[]): Alarm =>

@@ -1,5 +1,7 @@
 import { readEvent } from '@small-places/casework'
-import { contexts, hashStatement, type ChainedEvent, type Sha256, type StatementHash } from '@small-places/encryption'
+import {
+  base64url, contexts, hashStatement, type ChainedEvent, type Sha256, type StatementHash, type VerifiedManifest,
+} from '@small-places/encryption'
 import type { MailboxId } from '@small-places/kernel'
 import type { CaseEvents } from './case-events.ts'
 
@@ -31,6 +33,24 @@ export function anchorOf(events: CaseEvents): Anchor | null {
     }
   }
   return null
+}
+
+/**
+ * The keys by which the reporter's items are checked without the report, by epoch: the first that counts of an author
+ * who can read the report.
+ */
+export function checkingKeysOf(
+  events: CaseEvents, manifests: readonly Pick<VerifiedManifest, 'body'>[],
+): ReadonlyMap<number, Uint8Array> {
+  const keys = new Map<number, Uint8Array>()
+  for (const { body } of counting(events)) {
+    const content = readEvent('thread', body.type, body.data)
+    if (content.type !== 'checking-key' || keys.has(body.epoch)) continue
+    const author = manifests[body.epoch - 1]?.body.members.find(({ handle }) => handle === body.author)
+    const key = base64url.decode(content.data.key)
+    if (author?.reads['thread'] === 1 && key.ok) keys.set(body.epoch, key.value)
+  }
+  return keys
 }
 
 /** The letters that the case says to have sent; of two with one number the first counts. */

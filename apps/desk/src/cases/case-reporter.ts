@@ -1,11 +1,11 @@
 import type { Attachment, Report, ReporterContent } from '@small-places/casework'
 import { readReporterContent } from '@small-places/casework'
 import {
-  base64url, knownDesks, listNamed, looksLikeSealed, openItem, openReport, orderItems,
-  parseStatement, recipientHashOf, textOf, threadMacOf, type AgeRecipient, type ItemBody, type ItemError,
-  type ItemPlace, type OpenedItem, type OpenedReport, type RecipientHash, type StatementHash,
+  base64url, knownDesks, listNamed, looksLikeSealed, openItem, openReport, openThreadItem, orderItems, parseStatement,
+  recipientHashOf, textOf, threadMacOf, type AgeRecipient, type ItemBody, type ItemError, type ItemPlace,
+  type OpenedItem, type OpenedReport, type Primitives, type RecipientHash, type StatementHash,
 } from '@small-places/encryption'
-import { err, type EpochNumber, type MailboxId, type Result } from '@small-places/kernel'
+import { err, ok, type EpochNumber, type MailboxId, type Result } from '@small-places/kernel'
 import type { Workbench } from '../session/workbench.ts'
 import type { Anchor } from './case-record.ts'
 import type { ServedCase, ServedItem } from './served-case.ts'
@@ -17,8 +17,8 @@ export interface ReporterItem {
   /** The epoch whose key it was sealed to by the reporter; null when it came by a desk. */
   readonly sealedTo: number | null
   /**
-   * What holds about it; null for a member who joined without the history: the key that proves the reporter's items is
-   * in the report, so that they see new items without being able to check them, and are told so.
+   * What holds about it; null where a member who joined without the history cannot check it: the key of what comes by a
+   * desk is in the report, and for what was sealed to the case a colleague gives them one. They are told so.
    */
   readonly opened: OpenedItem | null
 }
@@ -44,9 +44,17 @@ type Place = ItemPlace
 
 const firstEpoch = 1 as EpochNumber
 
+/** What the staff entries of a case say about the reporter's side. */
+export interface ReporterRecord {
+  readonly anchor: Anchor | null
+  /** For who cannot read the report: the keys that check what was sealed to the case, by epoch. */
+  readonly checkingKeys: ReadonlyMap<number, Uint8Array>
+  readonly sentLetters: readonly StatementHash[]
+}
+
 /** Opens the reporter's side: the report that the anchor names first, and by its key everything else. */
 export async function openReporterSide(
-  bench: Workbench, served: ServedCase, anchor: Anchor | null, sentLetters: readonly StatementHash[],
+  bench: Workbench, served: ServedCase, { anchor, checkingKeys, sentLetters }: ReporterRecord,
 ): Promise<ReporterSide> {
   const { tools } = bench
   const { list, chain } = bench.directory()
@@ -79,11 +87,11 @@ export async function openReporterSide(
         items.push({ served: item, opened: opened.value, content: readReporterContent(opened.value.body),
           sealedTo: null })
       } else refused.push({ item, why: opened.error })
-    } else {
-      const content = joinedLater ? await readUnchecked(bench, place, sealed.value) : null
-      if (content === null) refused.push({ item, why: 'no-report' })
-      else items.push({ served: item, opened: null, content, sealedTo: null })
-    }
+    } else if (joinedLater) {
+      const read = await openWithoutReport(bench, item, place, sealed.value, checkingKeys.get(item.epoch) ?? null)
+      if (read.ok) items.push({ served: item, sealedTo: null, ...read.value })
+      else refused.push({ item, why: read.error })
+    } else refused.push({ item, why: 'no-report' })
   }
   const order = orderItems(items.map((one) => ({ ...one, seq: one.served.seq, item: one.served.item })))
   // Whoever joined later is not given what was before, which is no gap.
@@ -112,15 +120,32 @@ async function openLater(
   return opened.ok && opened.value.body.seq !== item.seq ? err('other-place') : opened
 }
 
-/** What an item says to somebody who cannot check who wrote it. */
-async function readUnchecked({ tools }: Workbench, place: Place, sealed: Uint8Array): Promise<ReporterContent | null> {
+/**
+ * Opens an item for somebody who joined later: checked where it was sealed to the case and a colleague gave the key,
+ * else unchecked. What should hold under that key and does not is refused.
+ */
+async function openWithoutReport(
+  { tools }: Workbench, item: ServedItem, place: Place, sealed: Uint8Array, checkingKey: Uint8Array | null,
+): Promise<Result<Pick<ReporterItem, 'opened' | 'content'>, Refused['why']>> {
+  const body = await bodyOf(tools, place, sealed)
+  if (body === null) return err('no-report')
+  const cameByDesk = [...place.desks].some((desk) => desk === body['sealedTo'])
+  if (cameByDesk || checkingKey === null) return ok({ opened: null, content: readReporterContent(body) })
+  const opened = await openThreadItem(tools, sealed, place, checkingKey)
+  if (!opened.ok) return opened
+  if (opened.value.body.seq !== item.seq) return err('other-place')
+  return ok({ opened: opened.value, content: readReporterContent(opened.value.body) })
+}
+
+/** What an item says, whoever wrote it; null where it does not belong where it was served. */
+async function bodyOf(
+  tools: Primitives, place: Place, sealed: Uint8Array,
+): Promise<Readonly<Record<string, unknown>> | null> {
   const opened = looksLikeSealed(sealed) ? await tools.age.open(sealed, place.key.identity) : err('other-shape')
   const text = opened.ok ? textOf(opened.value) : err('other-shape')
   const statement = text.ok ? parseStatement(text.value) : err('malformed')
-  if (!statement.ok) return null
-  const body = parseJson(statement.value.body)
-  if (body === null || body['mailbox'] !== place.mailbox || body['item'] !== place.item) return null
-  return readReporterContent(body)
+  const body = statement.ok ? parseJson(statement.value.body) : null
+  return body?.['mailbox'] === place.mailbox && body['item'] === place.item ? body : null
 }
 
 function parseJson(text: string): Readonly<Record<string, unknown>> | null {

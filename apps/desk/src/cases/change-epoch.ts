@@ -1,7 +1,7 @@
 import { changeEpoch } from '@small-places/contract'
 import {
-  base64url, compartmentKey, headsFrom, keyListRefOf, sealEnvelope, verifyManifest, writeManifest, type CaseKeys,
-  type CompartmentKey, type Heads, type VerifiedManifest,
+  base64url, compartmentKey, headsFrom, keyListRefOf, sealEnvelope, threadItemKey, threadMacOf, verifyManifest,
+  writeManifest, type CaseKeys, type CompartmentKey, type Heads, type VerifiedManifest,
 } from '@small-places/encryption'
 import { err, ok, type CaseId, type EpochNumber, type Handle, type ItemId, type Result } from '@small-places/kernel'
 import { today, type Workbench } from '../session/workbench.ts'
@@ -87,6 +87,8 @@ export async function changeCaseEpoch(
   const said: Entry[] = change.kind === 'hand-over'
     ? [{ kind: 'event', item: newId(), type: 'hand-over', data: { to: change.to, text: change.text } }] : []
   const tells = report !== null && open.mailbox?.state === 'open' && !open.view.repliesStopped
+  const key = await checkingKeyFor(bench, made.value, open)
+  if (key !== null) said.push({ kind: 'event', item: newId(), type: 'checking-key', data: { key } })
   if (tells) said.push({ kind: 'letter', item: newId(), letter: newId(), text: null, state: null })
   const changes = await writeEntries(bench, {
     manifest: made.value.manifest, keys: made.value.keys, chains: events.chains, entries, reporterSeq,
@@ -99,4 +101,19 @@ export async function changeCaseEpoch(
   if (answer.ok) return ok(answer.value.revision)
   if (answer.error === 'conflict') return err('changed')
   return err(answer.error === 'unreachable' || answer.error === 'busy' ? 'unreachable' : 'other')
+}
+
+/**
+ * For members who cannot read the report: the key that checks what the reporter seals to this epoch, and nothing more.
+ * Null where nobody needs it, or where this person cannot read the report either.
+ */
+async function checkingKeyFor(
+  { tools }: Workbench, { manifest, keys }: NewEpoch, { inside: { report, mailboxId } }: OpenCase,
+): Promise<string | null> {
+  const { epoch, members } = manifest.body
+  const seed = keys.get(epoch)?.get('thread')?.seed
+  const isNeeded = members.some(({ reads }) => (reads['thread'] ?? 1) > 1)
+  if (!isNeeded || seed === undefined || report === null || mailboxId === null) return null
+  const threadMac = await threadMacOf(tools.sha256, seed, mailboxId)
+  return base64url.encode(await threadItemKey(tools.sha256, report.mac, threadMac, mailboxId))
 }

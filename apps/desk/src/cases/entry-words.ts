@@ -35,6 +35,8 @@ export function wordsOf(entry: CaseEntry, t: Language['t']): EntryWords {
     }
     case 'taken-up':
       return { says: t('desk-event-taken-up'), text: null }
+    case 'checking-key':
+      return { says: t('desk-event-checking-key'), text: null }
     case 'note':
       return { says: null, text: content.data.text }
     case 'hand-over':

@@ -10,7 +10,7 @@ import type { Workbench } from '../session/workbench.ts'
 import type { Alarm, EntryMark } from './alarm.ts'
 import { caseAlarms } from './case-alarms.ts'
 import { openCaseEvents, reporterSeqOf, type CaseEvents, type OpenedCache } from './case-events.ts'
-import { anchorOf, sentLetters, type SentLetter } from './case-record.ts'
+import { anchorOf, checkingKeysOf, sentLetters, type SentLetter } from './case-record.ts'
 import { attachmentsOf, openReporterSide, type ReporterSide } from './case-reporter.ts'
 import { signsAs } from './next-epoch.ts'
 import { fetchCase, type ServedCase, type ServedCaseError } from './served-case.ts'
@@ -102,7 +102,10 @@ export async function openCase(
   const cache: OpenedCache = before?.cache ?? new Map()
   const events = await openCaseEvents(bench, served.value, cache)
   const letters = await sentLetters(bench.tools.sha256, events)
-  const side = await openReporterSide(bench, served.value, anchorOf(events), letters.map(({ hash }) => hash))
+  const side = await openReporterSide(bench, served.value, {
+    anchor: anchorOf(events), checkingKeys: checkingKeysOf(events, served.value.manifests),
+    sentLetters: letters.map(({ hash }) => hash),
+  })
   return ok({ open: assemble(bench, served.value, events, side, letters), memory: { served: served.value, cache } })
 }
 
@@ -122,7 +125,7 @@ function assemble(
   return {
     id: served.id, revision: served.revision, epoch: body.epoch, epochDay: body.day, view, lead,
     alarms: caseAlarms(bench, served, events, side, view),
-    marks: marksOf(directory.list, entries, letters, side),
+    marks: marksOf(directory.list, entries, letters, side, served.manifests),
     apart: apartOf(served, events, side),
     files: listFiles(attachmentsOf(side), inline, {
       stored: storedFiles(bench), inline: inlineFile(bench),
@@ -165,9 +168,16 @@ function entriesOf(events: CaseEvents, side: ReporterSide): CaseEntry[] {
   return [...staff, ...reporter].sort(([a], [b]) => a - b).map(([, entry]) => entry)
 }
 
+/** Whether somebody who could read the report had left the case by this epoch: they still know the report's key. */
+const hasLostReaders = (manifests: ServedCase['manifests'], epoch: number): boolean => {
+  const staying = new Set(manifests[epoch - 1]?.body.members.map(({ handle }) => handle))
+  return manifests.slice(0, epoch - 1).some(({ body }) =>
+    body.members.some(({ handle, reads }) => reads['thread'] === 1 && !staying.has(handle)))
+}
+
 function marksOf(
   list: Parameters<typeof isActive>[0], entries: readonly CaseEntry[], letters: readonly SentLetter[],
-  side: ReporterSide,
+  side: ReporterSide, manifests: ServedCase['manifests'],
 ): ReadonlyMap<string, readonly EntryMark[]> {
   const marks = new Map<string, readonly EntryMark[]>()
   const add = (item: string, mark: EntryMark): void => {
@@ -178,6 +188,9 @@ function marksOf(
     const newest = Math.max(0, ...announced)
     if (sealedTo !== null && sealedTo < newest) add(served.item, 'old-key')
     if (opened === null) add(served.item, 'unchecked')
+    else if (sealedTo === null && content.kind !== 'report' && hasLostReaders(manifests, served.epoch)) {
+      add(served.item, 'by-desk')
+    }
     if (content.kind === 'report' && opened !== side.report?.opened) add(served.item, 'second-report')
     if (side.repeated.includes(served.seq)) add(served.item, 'same-number')
   }

@@ -198,6 +198,20 @@ export const openForeignReport = async (
   return report.value.body.sealedTo === own ? report : err('other-recipient')
 }
 
+/** The item of a statement whose MAC holds, if it belongs where it was served and was sealed to what may open it. */
+const boundItem = async (
+  { sha256 }: Pick<Primitives, 'sha256'>, statement: Statement, place: ItemPlace,
+  maySealTo: (own: RecipientHash, sealedTo: RecipientHash) => boolean,
+): Promise<Result<OpenedItem, ItemError>> => {
+  const body = readJson(statement.body, itemBody)
+  if (!body.ok) return body
+  if (body.value.mailbox !== place.mailbox || body.value.item !== place.item) return err('other-place')
+  if (!maySealTo(await recipientHashOf(sha256, place.key.recipient), body.value.sealedTo)) return err('other-recipient')
+  return ok({ body: body.value, statement, hash: await hashStatement(sha256, contexts.reporterItem, statement.body) })
+}
+
+const isSame = (own: RecipientHash, sealedTo: RecipientHash): boolean => own === sealedTo
+
 /**
  * Opens any later item. `mac` is that of the mailbox's report; `threadMac` that of the epoch whose key opens it, null
  * for a desk's key.
@@ -208,19 +222,27 @@ export const openItem = async (
   const { sha256 } = tools
   const statement = await openStatement(tools, sealed, place.key)
   if (!statement.ok) return statement
-  const toDesk = await macHolds(sha256, contexts.reporterItem, statement.value, mac)
-  const toThread = !toDesk && threadMac !== null && await macHolds(
-    sha256, contexts.reporterItem, statement.value, await threadItemKey(sha256, mac, threadMac, place.mailbox),
-  )
-  if (!toDesk && !toThread) return err('bad-mac')
-  const body = readJson(statement.value.body, itemBody)
-  if (!body.ok) return body
-  if (body.value.mailbox !== place.mailbox || body.value.item !== place.item) return err('other-place')
-  const own = await recipientHashOf(sha256, place.key.recipient)
-  const { sealedTo } = body.value
-  if (toDesk ? !cameByDesk(place, own, sealedTo) : sealedTo !== own) return err('other-recipient')
-  const hash = await hashStatement(sha256, contexts.reporterItem, statement.value.body)
-  return ok({ body: body.value, statement: statement.value, hash })
+  const holds = (key: Uint8Array): Promise<boolean> => macHolds(sha256, contexts.reporterItem, statement.value, key)
+  if (await holds(mac)) {
+    return boundItem(tools, statement.value, place, (own, sealedTo) => cameByDesk(place, own, sealedTo))
+  }
+  if (threadMac === null || !await holds(await threadItemKey(sha256, mac, threadMac, place.mailbox))) {
+    return err('bad-mac')
+  }
+  return boundItem(tools, statement.value, place, isSame)
+}
+
+/**
+ * Opens an item that was sealed to the thread of an epoch, for a member who cannot read the report: `checkingKey` is
+ * what a colleague gave them for this epoch (`threadItemKey`). What came by a desk cannot be checked with it.
+ */
+export const openThreadItem = async (
+  tools: Primitives, sealed: Uint8Array, place: ItemPlace, checkingKey: Uint8Array,
+): Promise<Result<OpenedItem, ItemError>> => {
+  const statement = await openStatement(tools, sealed, place.key)
+  if (!statement.ok) return statement
+  return await macHolds(tools.sha256, contexts.reporterItem, statement.value, checkingKey)
+    ? boundItem(tools, statement.value, place, isSame) : err('bad-mac')
 }
 
 /** Seals an item that a desk's key opened again to a thread: the reporter's own lines, byte for byte. */

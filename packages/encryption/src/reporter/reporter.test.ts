@@ -10,10 +10,11 @@ import {
 import { looksLikeSealed } from '../sealed/single-recipient.ts'
 import { orderItems } from './item-order.ts'
 import {
-  openForeignReport, openItem, openReport, passOn, sealItem, sealReport, type ItemHeading, type ItemPlace,
+  openForeignReport, openItem, openReport, openThreadItem, passOn, sealItem, sealReport, type ItemHeading,
+  type ItemPlace,
 } from './item.ts'
 import { deriveReporter, mailboxOf, tokenHashOf } from './secrets.ts'
-import { threadMacOf } from './thread-mac.ts'
+import { threadItemKey, threadMacOf } from './thread-mac.ts'
 
 const heading = (n: number, seq = n): ItemHeading => ({
   item: itemOf(n), seq, keyList: keyListRefOf(chain.newest), letters: { count: 0, last: null }, language: 'ar',
@@ -145,6 +146,34 @@ test('somebody who was removed before an epoch cannot write to it as the reporte
   )
   assert.deepEqual(await openItem(tools, asIfByDesk.sealed, place(second.pair, 3), reporter.mac, mac2),
     { ok: false, error: 'other-recipient' })
+})
+
+test('whoever was given the checking key of an epoch checks its items, and writes as the reporter nowhere else',
+  async () => {
+  const { sealed } = await sealItem(tools, reporter, toThread, heading(3), 'message', { text: 'a' })
+  const key = await threadItemKey(tools.sha256, reporter.mac, threadMac, reporter.mailbox)
+  const opened = must(await openItem(tools, sealed, place(thread.pair, 3), reporter.mac, threadMac))
+  assert.deepEqual(must(await openThreadItem(tools, sealed, place(thread.pair, 3), key)), opened)
+  assert.deepEqual(await openThreadItem(tools, sealed, place(thread.pair, 4), key), { ok: false, error: 'other-place' })
+  const byDesk = await passOn(
+    tools, must(await openItem(
+      tools, (await sealItem(tools, reporter, toDesk, heading(4), 'message', {})).sealed, place(desk, 4), reporter.mac,
+      null)), thread.pair.recipient)
+  assert.deepEqual(await openThreadItem(tools, byDesk, place(thread.pair, 4), key), { ok: false, error: 'bad-mac' })
+
+  // What the key could forge: items to a desk, and to the thread of the next epoch.
+  const second = keysOf(2).thread
+  const mac2 = await threadMacOf(tools.sha256, second.seed, reporter.mailbox)
+  const forger = { ...reporter, mac: key }
+  const toTheDesk = await sealItem(tools, forger, toDesk, heading(5), 'message', {})
+  assert.deepEqual(await openItem(tools, toTheDesk.sealed, place(desk, 5), reporter.mac, null),
+    { ok: false, error: 'bad-mac' })
+  for (const mac of [threadMac, mac2]) {
+    const to = { kind: 'thread', recipient: second.pair.recipient, mac } as const
+    const forged = await sealItem(tools, forger, to, heading(5), 'message', {})
+    assert.deepEqual(await openItem(tools, forged.sealed, place(second.pair, 5), reporter.mac, mac2),
+      { ok: false, error: 'bad-mac' })
+  }
 })
 
 test('an item of one epoch is refused in another, and one of a thread at the desk', async () => {

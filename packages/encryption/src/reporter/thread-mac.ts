@@ -9,7 +9,10 @@ import { hkdf, type Sha256 } from '../sha256.ts'
 export const threadMacOf = (sha256: Sha256, threadSeed: Uint8Array, mailbox: MailboxId): Promise<Uint8Array> =>
   hkdf(sha256, threadSeed, utf8('small-places/reporter-mac/v1'), utf8(mailbox), 32)
 
-/** The key of the MAC on items that are sealed to a thread. */
+/**
+ * The key of the MAC on items that are sealed to a thread. Members who cannot read the report are given this one: it
+ * checks the items of one epoch, and neither those of a later one nor anything that comes by a desk.
+ */
 export const threadItemKey = (
   sha256: Sha256, mac: Uint8Array, threadMac: Uint8Array, mailbox: MailboxId,
 ): Promise<Uint8Array> =>
