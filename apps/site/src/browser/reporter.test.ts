@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 import { test } from 'node:test'
+import { until } from '@small-places/testkit'
 import type { Locator } from 'playwright-core'
 import { hybridKeyPair } from '@small-places/encryption'
 import { siteInBrowser } from '../sample/browser.ts'
@@ -147,6 +148,23 @@ test('an interrupted file goes on where it was and arrives whole', async () => {
   assert.equal(attachment?.['size'], 700_000)
   const blob = site.stage.desk.blobs.get(String(attachment?.['blob']))
   assert.equal(blob?.bytes.length, blob?.size)
+})
+
+test('files that are sent at the same time all arrive, each under a number of its own', async () => {
+  await writeReport('With notes.')
+  await press('Not now')
+  const names = ['one.txt', 'two.txt', 'three.txt', 'four.txt']
+  await site.page.setInputFiles('#file', names.map((name) => ({
+    name, mimeType: 'text/plain', buffer: Buffer.from(name),
+  })))
+  const send = site.page.getByRole('button', { name: 'Send it as it is', exact: true })
+  await until(async () => await send.count() === names.length, 'every file has been looked at')
+  await send.evaluateAll((buttons) => { for (const button of buttons) (button as HTMLButtonElement).click() })
+  const arrived = site.page.getByText('This file has arrived.')
+  await until(async () => await arrived.count() === names.length, 'every file has arrived')
+  const { later } = await site.stage.desk.read(onlyMailbox(), 1 + names.length)
+  const files = later.filter(({ body }) => body.kind === 'attachment').map(({ body }) => body['name'])
+  assert.deepEqual(files.sort(), [...names].sort())
 })
 
 test('a picture is cleaned after showing what was found; the original goes along as evidence', async () => {

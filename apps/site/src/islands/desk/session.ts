@@ -19,6 +19,8 @@ export interface Session {
   chain: LetterChain
   /** How many of this reporter's items the server has. */
   itemsCounted: number
+  /** Ends when everything that was to be sent has been tried: each item is numbered after the one before. */
+  sending: Promise<unknown>
 }
 
 /** A fresh id of an item. */
@@ -52,7 +54,7 @@ export async function sealNewReport(
 
 /** The mailbox of a report that has just been sent. */
 export const sessionAfter = (context: Context, { secrets, language }: ReadyReport): Session =>
-  ({ context, secrets, language, chain: walkLetters([], 1), itemsCounted: 1 })
+  ({ context, secrets, language, chain: walkLetters([], 1), itemsCounted: 1, sending: Promise.resolve() })
 
 /** Sends a sealed report. The same again is acknowledged as the first time. */
 export function sendReport(
@@ -71,10 +73,18 @@ const threadOf = ({ chain }: Session, to: ItemDestination) =>
   )?.body.thread
 
 /**
- * Seals one more item to whoever may read it now and sends it. When another device wrote in the meantime, it is sealed
- * once more under the next number.
+ * Seals one more item to whoever may read it now and sends it, after what was to be sent before. When another device
+ * wrote in the meantime, it is sealed once more under the next number.
  */
-export async function sendMore(
+export function sendMore(
+  session: Session, kind: string, content: Readonly<Record<string, unknown>>, item: ItemId,
+): Promise<Result<unknown, SendError>> {
+  const sent = session.sending.then(() => sendNext(session, kind, content, item))
+  session.sending = sent.catch(() => null)
+  return sent
+}
+
+async function sendNext(
   session: Session, kind: string, content: Readonly<Record<string, unknown>>, item: ItemId,
 ): Promise<Result<unknown, SendError>> {
   const outcome = await sendOnce(session, kind, content, item)
@@ -144,7 +154,9 @@ export async function openLetters(
     else failed.push({ letter, error: one.error })
   }
   const itemsCounted = found.nextSeq - 1
-  const session: Session = { context, secrets, language, chain: walkLetters(opened, itemsCounted), itemsCounted }
+  const session: Session = {
+    context, secrets, language, chain: walkLetters(opened, itemsCounted), itemsCounted, sending: Promise.resolve(),
+  }
   return ok({ session, failed, closing: found.closing, expires: found.expires })
 }
 
