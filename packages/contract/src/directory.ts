@@ -77,6 +77,8 @@ export const signProposal = route({
 
 const pending = v.object({
   handle, signing: point, recipient: v.string(), languages: v.array(v.string()), invitation: plainId,
+  /** The last day on which they wait for being proposed; null where there is none. */
+  until: v.nullable(day),
 })
 
 /** Who is suspended, who has enrolled and waits for the officers, and what is still on keys of people who left. */
@@ -112,7 +114,7 @@ export const invite = route({
 /** A new member's device hands in public keys and its own sealed vault. */
 export const enrol = route({
   id: 'enrol', method: 'POST', path: '/api/enrol', surface: 'desk', caller: 'anyone',
-  summary: 'Enrol with an invitation code.',
+  summary: 'Enrol with an invitation code; whom nobody proposes to the officers within seven days is forgotten.',
   body: v.object({
     code: b64x32, handle, signing: point, recipient: v.pipe(v.string(), v.maxLength(2100)),
     languages: v.pipe(v.array(v.pipe(v.string(), v.maxLength(20))), v.maxLength(30)),

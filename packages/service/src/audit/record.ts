@@ -8,7 +8,7 @@ export type AuditAction =
   | 'report.acknowledged' | 'report.discarded' | 'drop.made' | 'drop.discarded' | 'drop.expired' | 'letter.deleted'
   | 'case.taken-up' | 'case.epoch' | 'case.expired' | 'session.started' | 'session.ended'
   | 'key-list.proposed' | 'key-list.signed' | 'key-list.published' | 'desk.wrapped'
-  | 'person.suspended' | 'person.invited' | 'person.enrolled' | 'wrap.added' | 'wrap.removed'
+  | 'person.suspended' | 'person.invited' | 'person.enrolled' | 'person.not-listed' | 'wrap.added' | 'wrap.removed'
   | 'alert.tested' | 'alert.proven' | 'store.restored'
 
 /** Who did it: a member, somebody with a mailbox, or the service itself. */

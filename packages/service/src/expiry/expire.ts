@@ -11,6 +11,7 @@ import type { Instant, Tx } from '../ports/index.ts'
 import { IDLE } from '../session/session-life.ts'
 import { deleteCase } from './delete-case.ts'
 import { deleteBlob, deleteMailbox } from './delete-mailbox.ts'
+import { dueEnrolments, forgetEnrolment } from './forget-enrolments.ts'
 import { logTombstones } from './tombstones.ts'
 
 /** How much is deleted in one transaction, so that none holds others up for long. */
@@ -57,6 +58,8 @@ const expireCases = settling((tx, now) => tx.cases.expired(dayOf(now), PORTION),
 
 const dropOrphans = settling((tx, now) => tx.blobs.orphans(now, PORTION), deleteBlob)
 
+const forgetEnrolments = settling((tx, now) => dueEnrolments(tx, now, PORTION), forgetEnrolment)
+
 const forgetShortLived: Step = async (tx, now) => {
   await tx.sessions.removeEnded(now, now - IDLE)
   await tx.spent.removeBefore(now)
@@ -65,7 +68,8 @@ const forgetShortLived: Step = async (tx, now) => {
 }
 
 const STEPS: readonly Step[] = [
-  closeMailboxes, expireMailboxes, expireLetters, expireDrops, expireCases, dropOrphans, forgetShortLived,
+  closeMailboxes, expireMailboxes, expireLetters, expireDrops, expireCases, dropOrphans, forgetEnrolments,
+  forgetShortLived,
 ]
 
 /** Deletes what is past its time, leaves tombstones, and reviews the notices. Runs every hour, and at every start. */

@@ -2,7 +2,7 @@ import { type BodyOf, type enrol as Route, limits } from '@small-places/contract
 import { hashOfText, isStaffHandle, parseRecipient, parseSigningKey, staffEntry } from '@small-places/encryption'
 import { err, ok, type Result } from '@small-places/kernel'
 import { record } from '../audit/record.ts'
-import { dayOf } from '../day.ts'
+import { addDays, dayOf } from '../day.ts'
 import type { Directory } from '../directory/directory.ts'
 import type { Environment } from '../environment.ts'
 import type { Handler } from '../handler.ts'
@@ -12,9 +12,13 @@ import { cipherBytes } from '../sealed.ts'
 type Body = BodyOf<typeof Route>
 type Enrolled = Result<Record<never, never>, 'not-found' | 'conflict' | 'not-valid'>
 
+/** Days in which somebody has to propose a new member to the officers. */
+const DAYS = 7
+
 /**
  * Takes in a new member's public keys and sealed vault. They can unlock it at once, and read nothing until the officers
- * have put them into the key list. A handle is bound to its keys for ever, so that one that was ever listed is taken.
+ * have put them into the key list. Whom nobody proposes within seven days is forgotten. A handle is bound to its keys
+ * for ever, so that one that was ever listed is taken.
  */
 export const enrol = (env: Environment, directory: Directory): Handler<typeof Route> => async (_, body) => {
   const now = env.clock.now()
@@ -26,7 +30,7 @@ export const enrol = (env: Environment, directory: Directory): Handler<typeof Ro
     if (await isTaken(tx, directory, body)) return err('conflict')
     const { handle, signing, recipient, languages } = body
     const added = await tx.enrolments.add({
-      handle, signing, recipient, languages, invitation: invitation.invitation,
+      handle, signing, recipient, languages, invitation: invitation.invitation, until: addDays(dayOf(now), DAYS),
     })
     if (!added) return err('conflict')
     await tx.vaults.put({ handle, vault: holdings.value.vault, revision: 1 })

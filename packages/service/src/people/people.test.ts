@@ -1,7 +1,8 @@
 import { deepEqual, equal } from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import {
-  deriveStaff, hashOfText, keyListRefOf, loadSha256, type Locator, locatorHashOf, parseKeyList, writeSuspension,
+  deriveStaff, hashOfText, keyListRefOf, loadSha256, type Locator, locatorHashOf, parseKeyList, recipientHashOf,
+  writeSuspension,
 } from '@small-places/encryption'
 import { err, type Handle, ok } from '@small-places/kernel'
 import { cipherSample, createTestService, idSample, type TestService } from '@small-places/testkit'
@@ -98,10 +99,51 @@ describe('a new colleague', () => {
     const people = await test.service.answer('read-people', test.as('desk-2'), {})
     deepEqual(people.ok && people.value.pending, [{
       handle: 'new-1', signing: newcomer.signer.key, recipient: newcomer.pair.recipient, languages: ['ar'],
-      invitation: idSample('invitation'),
+      invitation: idSample('invitation'), until: '2026-11-28',
     }])
     const vault = await test.service.answer('find-vault', null, { locator: idSample('locator') })
     equal(vault.ok && vault.value.handle, 'new-1')
+  })
+
+  test('is forgotten when nobody proposes them within seven days, and can then be invited again', async () => {
+    const test = await invited()
+    await test.service.answer('enrol', null, enrolment())
+    const standing = () => test.env.store.read(async tx => [
+      (await tx.enrolments.all()).length, await tx.vaults.find('new-1' as Handle) === null,
+      await tx.wraps.find(locatorHash) === null,
+    ])
+    test.clock.advance(7 * DAY)
+    await test.service.start()
+    deepEqual(await standing(), [1, false, false])
+    test.clock.advance(DAY)
+    await test.service.start()
+    deepEqual(await standing(), [0, true, true])
+    deepEqual(await test.service.answer('find-vault', null, { locator: idSample('locator') }), err('not-found'))
+    deepEqual((await test.service.verify()).faults, [])
+    const again = idSample('second code', 32)
+    await test.service.answer(
+      'invite', test.as('desk-1'), { invitation: idSample('second'), codeHash: hashOfText(again) })
+    deepEqual(await test.service.answer('enrol', null, enrolment({ code: again })), ok({}))
+  })
+
+  test('goes on waiting while they stand in the list that the officers were asked to sign', async () => {
+    const test = await invited()
+    await test.service.answer('enrol', null, enrolment())
+    const first = await test.team.sign(test.team.first)
+    const listed = {
+      handle: 'new-1' as Handle, signing: newcomer.signer.key, languages: ['ar'], roles: ['desk' as const],
+      recipientHash: await recipientHashOf(sha256, newcomer.pair.recipient), status: 'active' as const,
+    }
+    const content = await test.team.after(first, { staff: [...test.team.first.staff, listed] })
+    const [body = ''] = (await test.team.sign(content)).split('\n')
+    const proposal = { body, recipients: {}, envelopes: [] }
+    deepEqual(await test.service.answer('propose-key-list', test.as('desk-1'), proposal), ok({}))
+    test.clock.advance(30 * DAY)
+    await test.service.start()
+    equal((await test.env.store.read(tx => tx.enrolments.all())).length, 1)
+    await test.env.store.write(async tx => ok(await tx.proposals.clear()))
+    await test.service.start()
+    equal((await test.env.store.read(tx => tx.enrolments.all())).length, 0)
   })
 
   test('cannot use a wrong or an old code', async () => {

@@ -1,4 +1,5 @@
 import type { Handle } from '@small-places/kernel'
+import type { Day } from './time.ts'
 
 /** Public keys that a new member handed in and that wait for the officers. */
 export interface EnrolmentRow {
@@ -7,6 +8,8 @@ export interface EnrolmentRow {
   readonly recipient: string
   readonly languages: readonly string[]
   readonly invitation: string
+  /** The last day on which they wait; null for those that an earlier version took in, which had no end. */
+  readonly until: Day | null
 }
 
 /** Waiting enrolments, unique by handle. */

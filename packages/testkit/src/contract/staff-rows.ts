@@ -71,7 +71,10 @@ export const staffRows = (fresh: FreshStore): void => {
     const suspension = { handle: desk1, by: desk2, day: today, order: '{}\n' }
     const invitation = (id: string, code: string, until = today) =>
       ({ invitation: id.repeat(22), codeHash: hashOf(code), by: desk1, until })
-    const enrolment = { handle: desk2, signing: 'B', recipient: 'age1pq1', languages: ['en', 'ar'], invitation: 'i' }
+    const enrolment = {
+      handle: desk2, signing: 'B', recipient: 'age1pq1', languages: ['en', 'ar'], invitation: 'i', until: today,
+    }
+    const endless = { ...enrolment, handle: desk1, until: null }
     await kept(store, async tx => {
       equal(await tx.suspensions.add(suspension), true)
       equal(await tx.suspensions.add({ ...suspension, day: dayOf('2026-11-22') }), false)
@@ -81,11 +84,12 @@ export const staffRows = (fresh: FreshStore): void => {
       equal(await tx.invitations.add(invitation('c', 'z', dayOf('2026-11-20'))), true)
       equal(await tx.enrolments.add(enrolment), true)
       equal(await tx.enrolments.add(enrolment), false)
+      equal(await tx.enrolments.add(endless), true)
     })
     deepEqual(await store.read(tx => tx.suspensions.all()), [suspension])
     deepEqual(await store.read(tx => tx.suspensions.find(desk1)), suspension)
     deepEqual(await store.read(tx => tx.invitations.findByCode(hashOf('x'))), invitation('a', 'x'))
-    deepEqual(await store.read(tx => tx.enrolments.all()), [enrolment])
+    deepEqual(await store.read(tx => tx.enrolments.all()), [endless, enrolment])
     await kept(store, async tx => {
       await tx.invitations.removeExpired(today)
       await tx.suspensions.remove(desk1)
