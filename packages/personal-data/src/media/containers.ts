@@ -1,10 +1,6 @@
 import { detectKind } from './clean.ts'
 import type { Container } from './container.ts'
-import { flac } from './containers/flac.ts'
-import { gif } from './containers/gif.ts'
-import { mp3 } from './containers/mp3.ts'
-import { ogg } from './containers/ogg/ogg.ts'
-import { wav } from './containers/wav.ts'
+import { containersBeside } from './containers/nested.ts'
 import type { MediaKind } from './clean.ts'
 import { takeJpegApart } from './jpeg.ts'
 import { takePngApart } from './png.ts'
@@ -15,15 +11,11 @@ import { takeWebpApart } from './webp.ts'
 
 const is = (kind: MediaKind) => (bytes: Uint8Array): boolean => detectKind(bytes) === kind
 
-/** Every kind of file that is read and cleaned; the first that matches is asked. */
-export const CONTAINERS: readonly Container[] = [
+const PICTURES: readonly Container[] = [
   { kind: 'jpeg', matches: is('jpeg'), read: readJpegFacts, takeApart: takeJpegApart },
   { kind: 'png', matches: is('png'), read: readPngFacts, takeApart: takePngApart },
   { kind: 'webp', matches: is('webp'), read: readWebpFacts, takeApart: takeWebpApart },
-  gif,
-  ogg,
-  wav,
-  flac,
-  // Its mark is the weakest, so it is asked last.
-  mp3,
 ]
+
+/** Every kind of file that is read and cleaned; the first that matches is asked. */
+export const CONTAINERS: readonly Container[] = [...PICTURES, ...containersBeside(PICTURES)]

@@ -1,5 +1,5 @@
 /** For tests of containers: asks one container, and checks what must hold for any file. */
-import { concat } from '../bytes.ts'
+import { concat, latin1 } from '../bytes.ts'
 import type { Container } from '../container.ts'
 import { noteFacts } from '../fact-findings.ts'
 import { FactList } from '../facts.ts'
@@ -53,7 +53,9 @@ export function cleanedOfChanged(container: Container, files: readonly Uint8Arra
     const copy = concat(clean.value)
     const left = saidBy(container, copy)
     if (left.kinds.length) throw new Error(`left of ${said.kinds.join()}: ${left.kinds.join()} ${JSON.stringify(left)}`)
-    if (cleanedBy(container, copy).some((byte, at) => byte !== copy[at])) throw new Error('cleaning again changed it')
+    const again = cleanedBy(container, copy)
+    const differs = again.findIndex((byte, at) => byte !== copy[at])
+    if (differs >= 0) throw new Error(`cleaning again changed: ${latin1(copy.subarray(differs - 40, differs + 40))}`)
   }
   return cleaned
 }

@@ -1,8 +1,9 @@
 import type { FactList } from '../facts.ts'
 import type { FindingList } from '../finding.ts'
-import { readXmp } from '../xmp.ts'
+import { readXmpFacts } from '../reading/xmp-packet.ts'
 
 /** Reads an XMP packet that is dropped. */
-export function dropXmp(packet: Uint8Array, _facts: FactList, found: FindingList): void {
-  readXmp(packet, found)
+export function dropXmp(packet: Uint8Array, facts: FactList, found: FindingList): void {
+  readXmpFacts(packet, facts)
+  found.note('other-metadata', 'XMP')
 }
