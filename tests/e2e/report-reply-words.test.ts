@@ -118,6 +118,7 @@ test('when the case worker is taken out, the case is gone from their desk', asyn
   await press(first.page, 'Take out')
   await sees(first.page, '2 people can read this case')
   await sees(caseWorker.page, 'This case is not there, or you are not in it any more.')
+  assert.doesNotMatch(await caseWorker.page.content(), /counsel|outside my house|The house/)
 })
 
 test('nothing on the way broke a rule of the pages', () => {

@@ -30,6 +30,8 @@ export function watchCase(desk: OpenDesk, id: () => string): WatchedCase {
       problem.value = null
     } else {
       problem.value = read.error
+      // What does not hold, or is not for this person any more, does not stay on the screen.
+      if (read.error !== 'unreachable') current.value = null
     }
   }
 
