@@ -5,10 +5,11 @@
  */
 import { loadavg } from 'node:os'
 import { type Figure, tableOf } from './figure.ts'
+import { media } from './media.ts'
 import type { Measurement } from './measurement.ts'
 import { personalData } from './personal-data.ts'
 
-const measurements: readonly Measurement[] = [personalData]
+const measurements: readonly Measurement[] = [personalData, media]
 
 const loadLine = (): string => `load average of the last minute: ${loadavg()[0]?.toFixed(1) ?? '?'}`
 

@@ -128,7 +128,7 @@ export class FactList {
   }
 
   #faces = 0
-  #offset: number | undefined
+  readonly #offsets = new Map<TimeFact['field'] | 'device', number>()
   readonly #satelliteTimes: string[] = []
 
   /** A place; left out where the angles are not on the earth. */
@@ -166,13 +166,17 @@ export class FactList {
     const [, year = '', month = '', day = '', hour, minute = '00', second = '00', rest = ''] = parts
     const local = `${year}-${month}-${day}` + (hour === undefined ? '' : `T${hour}:${minute}:${second}`)
     const ahead = offset ?? minutesOf(rest)
-    if (ahead !== undefined) this.offset(ahead)
+    if (ahead !== undefined) this.#noteOffset(field, ahead)
     this.#times.add(`${field} ${local}`, { field, local, ...(ahead !== undefined && { offset: ahead }) })
   }
 
-  /** An offset that the file states beside no time: minutes ahead of UTC. */
+  /** The zone that the device was set to, stated beside no time: minutes ahead of UTC. */
   offset(minutes: number): void {
-    if (Math.abs(minutes) <= 14 * 60) this.#offset ??= minutes
+    this.#noteOffset('device', minutes)
+  }
+
+  #noteOffset(source: TimeFact['field'] | 'device', minutes: number): void {
+    if (Math.abs(minutes) <= 14 * 60 && !this.#offsets.has(source)) this.#offsets.set(source, minutes)
   }
 
   id(what: IdFact['what'], text: string): void {
@@ -214,8 +218,16 @@ export class FactList {
     }
   }
 
+  /** What is said of the moment of taking comes first; a zone of later editing is only the editor's. */
   #offsetOf(times: readonly TimeFact[]): OffsetFact | undefined {
-    if (this.#offset !== undefined) return { minutes: this.#offset, from: 'stated' }
+    const stated = (sources: readonly (TimeFact['field'] | 'device')[]): OffsetFact | undefined => {
+      const minutes = sources.map((source) => this.#offsets.get(source)).find((offset) => offset !== undefined)
+      return minutes === undefined ? undefined : { minutes, from: 'stated' }
+    }
+    return stated(['taken', 'digitised', 'device']) ?? this.#satelliteOffset(times) ?? stated(['created', 'changed'])
+  }
+
+  #satelliteOffset(times: readonly TimeFact[]): OffsetFact | undefined {
     const taken = times.find(({ field, local }) => field === 'taken' && local.length > 10)
     for (const time of this.#satelliteTimes) {
       const minutes = taken && zoneBetween(taken.local, time)

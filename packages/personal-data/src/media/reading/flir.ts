@@ -16,7 +16,7 @@ export function readFlir(bytes: Uint8Array, facts: FactList): void {
     const start = u32(bytes, at + 12, little)
     const data = bytes.subarray(start, start + u32(bytes, at + 16, little))
     if (kind === CAMERA_RECORD) readCamera(data, facts)
-    else if (kind === GPS_RECORD) readPlace(data, little, facts)
+    else if (kind === GPS_RECORD) readPlace(data, facts)
   }
 }
 
@@ -27,13 +27,21 @@ function readCamera(data: Uint8Array, facts: FactList): void {
   facts.text('devices', textAt(data, 0xd4, 32))
   facts.serial('camera', textAt(data, 0x104, 16))
   facts.text('lenses', textAt(data, 0x170, 32))
-  facts.serial('lens', textAt(data, 0x1a0, 16))
+  facts.serial('lens', textAt(data, 0x1a0, 16).replace(/^No Lens$/, ''))
   facts.serial('other', textAt(data, 0x21c, 32))
+  // Seconds since 1970 in UTC, and the minutes by which the zone lies west of Greenwich.
+  const [seconds, west] = [u32(data, 0x384, true), u16(data, 0x38c, true) << 16 >> 16]
+  if (seconds) {
+    facts.time('taken', new Date((seconds - west * 60) * 1000).toISOString().slice(0, 19), west ? -west : undefined)
+  }
 }
 
-function readPlace(data: Uint8Array, little: boolean, facts: FactList): void {
-  if (data.length < 0x20 || !u32(data, 0, little)) return
+function readPlace(data: Uint8Array, facts: FactList): void {
+  const [north, east] = [textAt(data, 8, 1), textAt(data, 10, 1)]
+  if (data.length < 0x20 || !/[NS]/.test(north) || !/[EW]/.test(east)) return
   const view = new DataView(data.buffer, data.byteOffset, data.length)
-  const [latitude, longitude] = [view.getFloat64(0x10, little), view.getFloat64(0x18, little)]
-  if (latitude || longitude) facts.gps({ latitude, longitude })
+  facts.gps({
+    latitude: view.getFloat64(0x10, true) * (north === 'S' ? -1 : 1),
+    longitude: view.getFloat64(0x18, true) * (east === 'W' ? -1 : 1),
+  })
 }

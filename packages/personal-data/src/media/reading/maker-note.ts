@@ -1,6 +1,6 @@
 import { latin1, startsWith, u32 } from '../bytes.ts'
 import type { Directory, Field, Source } from './directory.ts'
-import { directoryAt, looksLikeDirectory } from './directory.ts'
+import { directoryAt, looksLikeDirectory, sizeOfType } from './directory.ts'
 import { APPLE } from './makers/apple.ts'
 import { CANON } from './makers/canon.ts'
 import { CASIO } from './makers/casio.ts'
@@ -110,12 +110,14 @@ function shiftOf(
   source: Source, { fields }: Directory, range: { readonly from: number, readonly to: number }, behind: number,
   note: Field
 ): number {
-  const far = fields.filter(({ start, value, count }) => value.length !== 0 ? start >= behind || start < range.from
-    : count > 4)
-  const outside = far.filter(({ start, value }) => start < range.from || start + value.length > range.to)
-  if (outside.length * 2 <= far.length || !far.length) return 0
   const end = note.value.length - 8
   const isFooter = startsWith(note.value, source.little ? 'II*\0' : 'MM\0*', end)
   if (isFooter) return note.start - u32(note.value, end + 4, source.little)
+  const far = fields.filter(({ start, value, count }) => value.length !== 0 ? start >= behind || start < range.from
+    : count > 4)
+  const outside = far.filter(({ start, value }) => start < range.from || start + value.length > range.to)
+  const needed = far.reduce((sum, { count, type }) => sum + count * sizeOfType(type), 0)
+  // Where there is no room for them in the notes, they were meant to stand elsewhere.
+  if (outside.length * 2 <= far.length || behind + needed > range.to + 16) return 0
   return behind - Math.min(...far.map(({ start }) => start))
 }

@@ -1,7 +1,8 @@
 import type { FactList, IdFact, OwnerFact, PreviewFact, SerialOf, TimeFact } from '../facts.ts'
+import { u16 } from '../bytes.ts'
 import type { Block } from './block.ts'
 import type { Field, Source } from './directory.ts'
-import { directoryAt, looksLikeDirectory, numberOf, numbersOf, textOf } from './directory.ts'
+import { directoryAt, looksLikeDirectory, numberOf, textOf } from './directory.ts'
 
 /** What is known of the camera when its notes are read. */
 export interface Camera {
@@ -48,18 +49,18 @@ export const time = (what: TimeFact['field']): TagReader => (field, { facts }) =
 
 /** A smaller picture that is the field's value. */
 export const previewValue = (what: PreviewFact['what']): TagReader => (field, { facts }) => {
-  if (field.value.length > 64) facts.preview(what, field.value.length)
+  if (field.value.length > 4) facts.preview(what, field.value.length)
 }
 
 /** The length of a smaller picture that stands elsewhere. */
 export const previewLength = (what: PreviewFact['what']): TagReader => (field, { source, facts }) => {
   const length = numberOf(source, field)
-  if (length > 64) facts.preview(what, length)
+  if (length > 0) facts.preview(what, length)
 }
 
-/** How many faces the camera recognised, as the number at that place of the field. */
-export const faceCount = (place: number): TagReader => (field, { source, facts }) => {
-  const count = numbersOf(source, field)[place] ?? 0
+/** How many faces the camera recognised, as the 16-bit number at that place of the field's bytes. */
+export const faceCount = (at: number): TagReader => ({ value }, { source, facts }) => {
+  const count = u16(value, at, source.little)
   // No camera marks more than a few dozen; other models use the field for something else.
   if (count > 0 && count <= 64) facts.faceCount(count)
 }

@@ -36,9 +36,9 @@ export function readXmpFacts(bytes: Uint8Array, facts: FactList): void {
 }
 
 function packetText(bytes: Uint8Array): string {
-  const wide = bytes[0] === 0xfe || bytes[0] === 0xff || bytes[1] === 0
+  const wide = bytes[0] === 0xfe || bytes[0] === 0xff || bytes[0] === 0 || bytes[1] === 0
   if (!wide) return latin1(bytes).replace(/\0+$/, '')
-  const little = bytes[0] === 0xff || bytes[0] !== 0xfe && bytes[1] === 0
+  const little = bytes[0] === 0xff || bytes[0] !== 0 && bytes[1] === 0
   let letters = ''
   for (let at = 0; at + 1 < bytes.length; at += 512) {
     const piece = bytes.slice(at, at + 512)

@@ -50,7 +50,7 @@ export const PROPERTIES: ReadonlyMap<string, PropertyReader> = new Map([
     'iptc4xmpext:provincestate iptc4xmpext:countryname iptc4xmpext:event exif:gpsareainformation'),
   ...named(owner('creator'), 'dc:creator plus:imagecreatorname acdsee:author xmpdm:artist'),
   ...named(owner('artist'), 'tiff:artist exif:artist'),
-  ...named(owner('author'), 'pdf:author microsoftphoto:author'),
+  ...named(owner('author'), 'pdf:author pdf:creator microsoftphoto:author'),
   ...named(owner('copyright'), 'dc:rights tiff:copyright exif:copyright plus:copyrightownername xmpdm:copyright ' +
     'xmprights:usageterms cc:attributionname pdf:copyright'),
   ...named(owner('owner'), 'xmprights:owner aux:ownername exifex:cameraownername plus:licensorname'),

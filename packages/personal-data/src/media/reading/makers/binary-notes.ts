@@ -8,6 +8,14 @@ const textAt = (note: Uint8Array, at: number, length: number): string =>
 const wideAt = (note: Uint8Array, at: number, letters: number): string =>
   utf16(note.subarray(at, at + letters * 2)).split('\0')[0] ?? ''
 
+/** Seconds, minutes, hours, month, day and year, which some cameras write with the higher byte first. */
+function reconyxTime(note: Uint8Array): string {
+  const swapped = u16(note, 0x16) < 60 && u16(note, 0x16, true) > 59
+  const [second, minute, hour, month, day, year] = [0, 1, 2, 3, 4, 5].map((i) =>
+    String(u16(note, 0x16 + i * 2, !swapped)).padStart(2, '0'))
+  return `${year}-${month}-${day}T${hour}:${minute}:${second}`
+}
+
 const WRITTEN_OUT = /serial number:?\s*([\w-]{4,26})/i
 
 /**
@@ -17,6 +25,7 @@ const WRITTEN_OUT = /serial number:?\s*([\w-]{4,26})/i
 export function readBinaryNote(note: Uint8Array, { facts, camera }: Reading): boolean {
   const kodak = /kodak/i.test(camera.make)
   if (u16(note, 0, true) === 0xf101 && (/reconyx/i.test(camera.make) || u16(note, 2, true) < 4)) {
+    facts.time('taken', reconyxTime(note))
     facts.serial('camera', wideAt(note, 0x2a, 15))
     facts.text('texts', textAt(note, 0x56, 22))
   } else if (startsWith(note, 'RECONYXUF\0')) {

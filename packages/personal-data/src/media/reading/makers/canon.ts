@@ -1,8 +1,7 @@
-import { u16, u32, u8 } from '../../bytes.ts'
-import type { Field } from '../directory.ts'
+import { u32, u8 } from '../../bytes.ts'
 import { hexOf, numberOf, numbersOf, textOf } from '../directory.ts'
-import type { Reading, TagReader, Tags } from '../tags.ts'
-import { owner, tags, text } from '../tags.ts'
+import type { TagReader, Tags } from '../tags.ts'
+import { faceCount, owner, tags, text } from '../tags.ts'
 
 /** Numbers that Canon prints with leading zeros; the first models split theirs into a letter part and a count. */
 const bodySerial: TagReader = (field, { source, facts, camera }) => {
@@ -34,9 +33,6 @@ const timeZone: TagReader = (field, { source, facts }) => {
   if (minutes !== undefined && city !== undefined && city !== 0 && city < 0x7ffe) facts.offset(minutes)
 }
 
-const faces = (count: (field: Field, reading: Reading) => number): TagReader => (field, reading) =>
-  reading.facts.faceCount(Math.min(count(field, reading), 35))
-
 const imageId: TagReader = ({ value }, { facts }) => facts.id('image', hexOf(value))
 
 /** Canon's notes: owner, serial numbers of body and lens, zone, faces. */
@@ -44,10 +40,10 @@ export const CANON: Tags = tags({
   0x09: owner('owner'),
   0x0c: bodySerial,
   0x0d: cameraInfo,
-  0x24: faces(({ value }, { source }) => u16(value, 4, source.little)),
-  0x25: faces(({ value }) => u8(value, 2)),
+  0x24: faceCount(4),
+  0x25: ({ value }, { facts }) => facts.faceCount(Math.min(u8(value, 2), 35)),
   0x28: imageId,
-  0x2f: faces(({ value }, { source }) => u16(value, 6, source.little)),
+  0x2f: faceCount(6),
   0x35: timeZone,
   0x95: text('lenses'),
   0x96: bodyNumber,

@@ -29,6 +29,6 @@ const lensData: TagReader = (field, { source, facts }) => {
 
 /** Nikon's notes: both serial numbers, zone, faces, names of places. What Nikon scrambles is left alone. */
 export const NIKON: Tags = tags({
-  0x11: preview, 0x1d: serial('camera'), 0x21: faceCount(3), 0x24: timeZone, 0x39: location, 0x84: lensData,
+  0x11: preview, 0x1d: serial('camera'), 0x21: faceCount(6), 0x24: timeZone, 0x39: location, 0x84: lensData,
   0xa0: serial('camera'),
 })

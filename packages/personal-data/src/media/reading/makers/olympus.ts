@@ -1,3 +1,4 @@
+import { u32 } from '../../bytes.ts'
 import type { Tags } from '../tags.ts'
 import { faceCount, inside, previewLength, previewValue, serial, tags, text } from '../tags.ts'
 
@@ -6,7 +7,7 @@ const EQUIPMENT = tags({
   0x302: serial('other'), 0x1003: serial('flash'),
 })
 const CAMERA_SETTINGS = tags({ 0x102: previewLength('preview') })
-const IMAGE_PROCESSING = tags({ 0x1200: faceCount(0) })
+const IMAGE_PROCESSING = tags({ 0x1200: ({ value }, { source, facts }) => facts.faceCount(Math.min(u32(value, 0, source.little), 64)) })
 
 /** The notes of Olympus and OM System, which Epson, Minolta and others used too. */
 export const OLYMPUS: Tags = tags({

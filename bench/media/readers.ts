@@ -1,0 +1,58 @@
+import { loadPeer } from '../peers.ts'
+
+/** The names of everything that another program finds in a file, or nothing where it cannot read it. */
+export type NamesOf = (bytes: Uint8Array<ArrayBuffer>) => Promise<readonly string[]>
+
+/** Another program that reads metadata. */
+export interface Reader {
+  readonly name: string
+  readonly namesOf: NamesOf
+}
+
+interface Exifr {
+  readonly parse: (bytes: Uint8Array, options: unknown) => Promise<Readonly<Record<string, unknown>> | undefined>
+}
+
+interface ExifReader {
+  readonly load: (bytes: ArrayBuffer, options: unknown) => Readonly<Record<string, unknown>>
+}
+
+const everything = {
+  tiff: true, ifd0: true, ifd1: true, exif: true, gps: true, interop: true, makerNote: true, userComment: true,
+  xmp: true, icc: false, iptc: true, jfif: true, ihdr: true, multiSegment: true, mergeOutput: true, sanitize: false,
+}
+
+/** The programs of the npm registry that can be loaded here. */
+export async function loadReaders(): Promise<readonly Reader[]> {
+  const [exifr, exifreader] = await Promise.all([loadPeer('exifr'), loadPeer('exifreader')])
+  return [
+    ...exifr === undefined ? [] : [{ name: 'exifr', namesOf: exifrNames(entryOf<Exifr>(exifr, 'parse')) }],
+    ...exifreader === undefined ? []
+      : [{ name: 'exifreader', namesOf: exifReaderNames(entryOf<ExifReader>(exifreader, 'load')) }],
+  ]
+}
+
+/** The object with that method: a module of the older kind has it below `default`. */
+const entryOf = <Entry>(module: unknown, method: string): Entry => {
+  const outer = module as Readonly<Record<string, unknown>>
+  return (typeof outer[method] === 'function' ? outer : outer['default']) as Entry
+}
+
+const filled = (entries: readonly (readonly [string, unknown])[]): readonly string[] =>
+  entries.filter(([, value]) => value !== undefined && value !== '' && !/^[\s0]*$/.test(String(value))).map(([name]) => name)
+
+const exifrNames = (exifr: Exifr): NamesOf => async bytes => {
+  const told = await exifr.parse(bytes, everything).catch(() => undefined)
+  return filled(Object.entries(told ?? {}))
+}
+
+const exifReaderNames = (exifreader: ExifReader): NamesOf => async bytes => {
+  try {
+    const whole = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)
+    const told = exifreader.load(whole, { includeUnknown: true })
+    return filled(Object.entries(told).map(([name, tag]) =>
+      [name, (tag as { readonly description?: unknown } | undefined)?.description ?? tag] as const))
+  } catch {
+    return []
+  }
+}
