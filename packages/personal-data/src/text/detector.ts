@@ -19,6 +19,8 @@ export interface Scan {
   readonly language: string
   /** ISO 3166-1 alpha-2, most likely first: the given ones, the language's, and what the script of the text says. */
   readonly regions: readonly string[]
+  /** Those of the regions that the caller named, which is a stronger hint than a language. */
+  readonly givenRegions: readonly string[]
   /** Says that `start` to `end` (exclusive) of the text is personal data. */
   report(start: number, end: number, finding: Finding): void
 }

@@ -5,8 +5,8 @@ const CONFIDENCES: readonly Confidence[] = ['possible', 'likely', 'certain']
 
 /** Below 0 when `a` is to be kept rather than `b`. A total order, so that the outcome never hangs on the order found. */
 function preference(a: Span, b: Span): number {
-  return Number(b.validated) - Number(a.validated) ||
-    CONFIDENCES.indexOf(b.confidence) - CONFIDENCES.indexOf(a.confidence) ||
+  return CONFIDENCES.indexOf(b.confidence) - CONFIDENCES.indexOf(a.confidence) ||
+    Number(b.validated) - Number(a.validated) ||
     (b.end - b.start) - (a.end - a.start) ||
     TEXT_KINDS.indexOf(a.kind) - TEXT_KINDS.indexOf(b.kind) ||
     a.start - b.start ||
@@ -14,8 +14,8 @@ function preference(a: Span, b: Span): number {
 }
 
 /**
- * Turns findings that may overlap into spans that do not. Of those that overlap, the one that passed a check goes
- * first, then the surer one, the longer one, and the kind that stands first in `TEXT_KINDS`.
+ * Turns findings that may overlap into spans that do not. Of those that overlap, the surer one goes first, then
+ * the one that passed a check, the longer one, and the kind that stands first in `TEXT_KINDS`.
  */
 export interface OverlapResolver {
   add(span: Span): void

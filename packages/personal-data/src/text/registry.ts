@@ -1,4 +1,35 @@
+import { emailDetector } from './contact/email.ts'
+import { obfuscatedEmailDetector } from './contact/obfuscated-email.ts'
+import { phoneDetector } from './contact/phone.ts'
 import type { Detector } from './detector.ts'
+import { deviceIdDetector } from './device/device-id.ts'
+import { bankAccountDetector } from './money/bank-account.ts'
+import { cryptoWalletDetector } from './money/crypto-wallet.ts'
+import { ibanDetector } from './money/iban.ts'
+import { paymentCardDetector } from './money/payment-card.ts'
+import { ipAddressDetector } from './network/ip-address.ts'
+import { macAddressDetector } from './network/mac-address.ts'
+import { usernameDetector } from './network/username.ts'
+import { webAddressDetector } from './network/web-address.ts'
+import { coordinatesDetector } from './place/coordinates.ts'
+import { gridReferenceDetector } from './place/grid-reference.ts'
+import { secretDetector } from './secret/secret.ts'
 
 /** Every detector. One more is one more line here. */
-export const detectors = (): readonly Detector[] => []
+export const detectors = (): readonly Detector[] => [
+  emailDetector,
+  obfuscatedEmailDetector,
+  phoneDetector,
+  usernameDetector,
+  webAddressDetector,
+  ipAddressDetector,
+  macAddressDetector,
+  coordinatesDetector,
+  gridReferenceDetector,
+  paymentCardDetector,
+  ibanDetector,
+  bankAccountDetector,
+  cryptoWalletDetector,
+  deviceIdDetector,
+  secretDetector,
+]

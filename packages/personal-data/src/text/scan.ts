@@ -96,6 +96,7 @@ function scanStretch(stretch: string, { language, regions }: TextOrigin, report:
     tokens,
     language: languageOf(language),
     regions: [...new Set([...regions ?? [], ...spoken])],
+    givenRegions: regions ?? [],
     report: (start, end, finding) => report(view.sourceStart(start), view.sourceEnd(end), finding),
   }
   const { byCandidate, byWord } = awake()

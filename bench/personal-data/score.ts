@@ -1,0 +1,100 @@
+import type { Finder } from './finder.ts'
+import type { Sample, SampleSet } from './sample.ts'
+import type { Stretch } from './text-difference.ts'
+
+/** A share: how many of how many. */
+export interface Share {
+  readonly hit: number
+  readonly of: number
+}
+
+/** How a finder did on a set. */
+export interface Score {
+  readonly finder: string
+  /** Characters found that a gold span covers, of all characters found. Only for sets that mark everything. */
+  readonly precision: Share
+  /** Characters of gold spans that were found. */
+  readonly recall: Share
+  /** Gold spans of which at least half was found, by type. */
+  readonly byType: Readonly<Record<string, Share>>
+  /** Texts said to hold something of which all was found: each known place by half, something where none is known. */
+  readonly found: Share
+  /** Texts said to hold nothing in which something was found, by part. */
+  readonly falseAlarms: Readonly<Record<string, Share>>
+  /** Texts that were judged wrongly, for who wants to look. */
+  readonly wrong: readonly { readonly part: string, readonly text: string, readonly what: 'missed' | 'false-alarm' }[]
+}
+
+const covered = ({ start, end }: Stretch, found: readonly Stretch[]): number =>
+  found.reduce((sum, span) => sum + Math.max(0, Math.min(end, span.end) - Math.max(start, span.start)), 0)
+
+const sizeOf = (stretches: readonly Stretch[]): number => stretches.reduce((sum, { start, end }) => sum + end - start, 0)
+
+/** Stretches without overlaps. */
+function merged(stretches: readonly Stretch[]): readonly Stretch[] {
+  const result: { start: number, end: number }[] = []
+  for (const { start, end } of [...stretches].sort((a, b) => a.start - b.start)) {
+    const last = result.at(-1)
+    if (last && start <= last.end) last.end = Math.max(last.end, end)
+    else result.push({ start, end })
+  }
+  return result
+}
+
+interface Counter {
+  hit: number
+  of: number
+}
+
+class Counters {
+  readonly #counts = new Map<string, Counter>()
+
+  add(name: string, hit: number, of = 1): void {
+    const counter = this.#counts.get(name) ?? { hit: 0, of: 0 }
+    counter.hit += hit
+    counter.of += of
+    this.#counts.set(name, counter)
+  }
+
+  get all(): Readonly<Record<string, Share>> {
+    return Object.fromEntries([...this.#counts].sort(([a], [b]) => a < b ? -1 : 1))
+  }
+
+  get total(): Share {
+    return [...this.#counts.values()].reduce((sum, { hit, of }) => ({ hit: sum.hit + hit, of: sum.of + of }), { hit: 0, of: 0 })
+  }
+}
+
+/** Runs a finder over a set. */
+export async function scoreOf(finder: Finder, { samples }: SampleSet): Promise<Score> {
+  const precision = new Counters()
+  const recall = new Counters()
+  const byType = new Counters()
+  const found = new Counters()
+  const falseAlarms = new Counters()
+  const wrong: { part: string, text: string, what: 'missed' | 'false-alarm' }[] = []
+  for (const sample of samples) {
+    const spans = merged(await finder.find(sample))
+    const gold = merged(sample.gold)
+    if (sample.holds === 'marked') precision.add('', spans.reduce((sum, span) => sum + covered(span, gold), 0), sizeOf(spans))
+    recall.add('', gold.reduce((sum, stretch) => sum + covered(stretch, spans), 0), sizeOf(gold))
+    for (const piece of sample.gold) byType.add(piece.type, Number(covered(piece, spans) * 2 >= piece.end - piece.start))
+    if (sample.holds === 'some') {
+      const all = isFound(sample, spans)
+      found.add('', Number(all))
+      if (!all) wrong.push({ part: sample.part, text: sample.text, what: 'missed' })
+    }
+    if (sample.holds === 'none') {
+      falseAlarms.add(sample.part, Number(spans.length > 0))
+      if (spans.length > 0) wrong.push({ part: sample.part, text: sample.text, what: 'false-alarm' })
+    }
+  }
+  return {
+    finder: finder.name, precision: precision.total, recall: recall.total, byType: byType.all, found: found.total,
+    falseAlarms: falseAlarms.all, wrong,
+  }
+}
+
+const isFound = ({ gold }: Sample, spans: readonly Stretch[]): boolean => gold.length > 0
+  ? gold.every((piece) => covered(piece, spans) * 2 >= piece.end - piece.start)
+  : spans.length > 0

@@ -1,0 +1,117 @@
+import type { Detector, Scan } from '../detector.ts'
+import { localStart } from './address-parts.ts'
+import { isGenericTopLevel, isKnownTopLevel } from './top-level.ts'
+
+/** Words for `@`, in the languages of the wikis. */
+const AT_WORDS = [
+  'at', 'ät', 'arroba', 'arobase', 'arobas', 'arobaze', 'chiocciola', 'chiocciolina', 'klammeraffe', 'affenschwanz',
+  'apenstaartje', 'snabel', 'kukac', 'małpa', 'zavináč', 'afna', 'alfa', 'miukumauku', 'kuyruklu', 'maymunka',
+  'ет', 'эт', 'ат', 'собака', 'собачка', 'кучерявое', 'равлик', 'песик', 'маймунско', 'кльомба', 'мајмун', 'шнјабел',
+  'آت', 'ات', 'اتساین', 'ادساین', 'שטרודל', 'כרוכית', 'παπάκι', 'παπακι', 'एट', 'अट', 'এট',
+  '艾特', '圈a', '小老鼠', '골뱅이', '앳', 'アットマーク', 'アット', 'แอท', 'แอด', 'շնիկ', 'a', 'et', 'ad', 'chez', 'bei', 'in',
+]
+/** Of these, words of ordinary sentences: they count in brackets only. */
+const AT_IN_BRACKETS_ONLY = new Set(['a', 'et', 'ad', 'chez', 'bei', 'in', 'alfa', 'snabel'])
+/** "At this point of no return": words that say `@` and dot in sentences too, where only `com` and its kin decide. */
+const ORDINARY_AT = new Set(['at', 'ät', 'ет', 'эт', 'ат', 'ات', 'آت'])
+const ORDINARY_DOT = /^[-_ ]{1,2}(?:point|period|punkt|punkts|punto|ponto|punt|pont|pika|piste|prick|prikk|titik|точка|нокта|نقطه|نقطة)[-_ ]/iu
+
+/** Words for the dot. */
+const DOT_WORDS = [
+  'dot', 'period', 'punkt', 'point', 'punto', 'ponto', 'punt', 'punct', 'punctum', 'kropka', 'tečka', 'bodka', 'pika', 'pont',
+  'prikk', 'prick', 'piste', 'titik', 'nokta', 'nuqta', 'taškas', 'punkts', 'chấm', 'tuldok', 'точка', 'точкa', 'тчк',
+  'крапка', 'кропка', 'дот', 'тачка', 'نقطة', 'نقطه', 'نقطۀ', 'دات', 'نکتہ', 'ڈاٹ', 'דוט', 'נקודה', 'τελεία', 'डॉट', 'बिंदु',
+  'ডট', '点', '點', 'ドット', '닷', '점', 'จุด', 'ดอท', 'կետ', 'წერტილი',
+].join('|')
+
+/** Services whose name after an "at" can only be an address. */
+const MAIL_SERVICES = /^(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|icloud|aol|gmx|web|proton|protonmail|pm|tutanota|tuta|riseup|disroot|posteo|mailbox|fastmail|zoho|yandex|mail|inbox|bk|list|rambler|ukr|i|qq|163|126|sina|foxmail|naver|daum|hanmail|rediffmail|libero|orange|wanadoo|free|laposte|t-online|seznam|wp|o2|onet|interia|abv|uol|bol|terra|walla|wikimedia|wikipedia)$/iu
+
+/** Between two labels: a dot, or a word for it, with spaces or brackets around. Every repetition is bounded. */
+const DOT = new RegExp(
+  String.raw`(?:\s{0,2}[([{<]\s?(?:[.。]|${DOT_WORDS})\s?[)\]}>]\s{0,2}|[-_ ]{1,2}(?:${DOT_WORDS})[-_ ]{1,2}|[.。]|\s[.。]\s|\s?(?:点|點|ドット|닷|점|จุด)\s?)`, 'iuy',
+)
+const WORD_DOT_AT_END = new RegExp(
+  String.raw`[\p{L}\p{N}_-]{1,40}(?:\s?[([{<]\s?(?:[.。]|${DOT_WORDS})\s?[)\]}>]\s?|[-_ ](?:${DOT_WORDS})[-_ ]|\s[.。]\s)$`, 'iu',
+)
+const LABEL = /(?:[a-z0-9][a-z0-9-]{0,62}|[\p{L}\p{M}\p{N}]{1,63})/iuy
+const LEFT_OF_AT = /(?:\s{0,2}[([{<*]\s?|\s{0,2}[-_]|\s{1,2})$/u
+const RIGHT_OF_AT = /(?:\s?[)\]}>*]\s{0,2}|[-_]\s{0,2}|\s{1,2})/uy
+const MOST_LABELS = 6
+
+/** E-mail addresses written so that programs miss them: `name (at) example dot org`. */
+export const obfuscatedEmailDetector: Detector = {
+  wakes: ['word'],
+  words: AT_WORDS,
+  find(scan, token) {
+    const { starts, ends } = scan.tokens
+    findObfuscated(scan, starts[token] ?? 0, ends[token] ?? 0)
+  },
+}
+
+/** Looks for an address around something that stands for `@` from `atStart` to `atEnd`. */
+export function findObfuscated(scan: Scan, atStart: number, atEnd: number): void {
+  const { text } = scan
+  const sign = text.slice(atStart, atEnd).toLowerCase()
+  const left = LEFT_OF_AT.exec(text.slice(Math.max(0, atStart - 5), atStart))?.[0]
+  RIGHT_OF_AT.lastIndex = atEnd
+  const right = RIGHT_OF_AT.exec(text)?.[0]
+  // Scripts without spaces write nothing between.
+  const clings = left === undefined && right === undefined && /^[^\0-\x7f]+$/u.test(sign)
+  if (!clings && (left === undefined || right === undefined)) return
+  const bracketed = /[([{<*_-]/u.test(left ?? '') && /[)\]}>*_-]/u.test(right ?? '')
+  if (!bracketed && AT_IN_BRACKETS_ONLY.has(sign)) return
+
+  const localEnd = atStart - (left?.length ?? 0)
+  let start = localStart(text, localEnd)
+  if (start === localEnd) return
+  for (let more = 0; more < 3; more++) {
+    const before = WORD_DOT_AT_END.exec(text.slice(Math.max(0, start - 60), start))
+    if (!before) break
+    start -= before[0].length
+  }
+
+  const domain = readDomain(text, atEnd + (right?.length ?? 0))
+  if (!domain) return
+  const { end, labels, spelled } = domain
+  const service = MAIL_SERVICES.test(labels.at(-2) ?? '')
+  const sure = bracketed || spelled || clings
+  if (!bracketed && domain.ordinary && ORDINARY_AT.has(sign) && !isGenericTopLevel(labels.at(-1) ?? '')) return
+  if (!sure && !(service && sign !== '@') && !(sign === '@' && left?.length === right?.length)) return
+  scan.report(start, end, {
+    kind: 'email', confidence: sure ? 'likely' : 'possible', reason: 'written-around', validated: false,
+    rule: 'email-obfuscated',
+  })
+}
+
+interface Domain {
+  readonly end: number
+  readonly labels: readonly string[]
+  /** Whether a word or a bracket stands for one of the dots. */
+  readonly spelled: boolean
+  /** Whether that word stands in sentences, too. */
+  readonly ordinary: boolean
+}
+
+function readDomain(text: string, from: number): Domain | undefined {
+  const labels: string[] = []
+  let at = from
+  let spelled = false
+  let ordinary = false
+  let known: Domain | undefined
+  while (labels.length < MOST_LABELS) {
+    LABEL.lastIndex = at
+    const label = LABEL.exec(text)?.[0]
+    if (label === undefined) break
+    labels.push(label)
+    at += label.length
+    if (labels.length > 1 && isKnownTopLevel(label)) known = { end: at, labels: [...labels], spelled, ordinary }
+    DOT.lastIndex = at
+    const dot = DOT.exec(text)?.[0]
+    if (dot === undefined) break
+    spelled ||= dot !== '.'
+    ordinary ||= ORDINARY_DOT.test(dot)
+    at += dot.length
+  }
+  return known
+}

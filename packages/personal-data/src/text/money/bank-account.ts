@@ -1,0 +1,118 @@
+import { isNamedBeside, type Detector, type Scan } from '../detector.ts'
+import { isDigits } from '../number-run.ts'
+import type { Confidence, Reason } from '../span.ts'
+import { wordSet } from '../word-index.ts'
+
+const ACCOUNT_WORDS = wordSet(`account accounts acct iban bank konto kontonummer kontonr cuenta compte conto conta rekening hesap
+  hesabım rekeninge cont számlaszám tilinumero счёт счет счета рахунок рахунку рахунка حساب حسابی חשבון λογαριασμ* खाता অ্যাকাউন্ট
+  账号 账户 賬號 帳號 帳戶 口座 계좌 rekening tài khoản บัญชี clabe bic swift bsb routing aba sort ifsc micr upi`)
+const ROUTING_WORDS = wordSet('routing aba rtn transit fedwire ach')
+const SORT_WORDS = wordSet('sort sortcode')
+const CLABE_WORDS = wordSet('clabe interbancaria')
+const NAMING = [
+  'account', 'acct', 'konto', 'kontonummer', 'kontonr', 'cuenta', 'compte', 'conto', 'conta', 'rekening', 'hesap', 'счёт',
+  'счет', 'счета', 'рахунок', 'حساب', 'חשבון', '账号', '账户', '帳號', '口座番号', '계좌번호', 'rekeningnummer', 'tilinumero',
+]
+
+/** Numbers of bank accounts and branches beside IBANs: by their own check, or by a word that stands before them. */
+export const bankAccountDetector: Detector = {
+  wakes: ['number', 'code', 'word'],
+  words: [...NAMING, 'swift', 'bic'],
+  find(scan, token, candidate) {
+    if (candidate === 'number') findNumbers(scan, token)
+    else if (candidate === 'code') findIfsc(scan, token)
+    else findNamed(scan, token)
+  },
+}
+
+const say = (
+  scan: Scan, start: number, end: number, rule: string, confidence: Confidence, reason: Reason, validated: boolean
+): void => scan.report(start, end, { kind: 'bank-account', confidence, reason, validated, rule })
+
+const WRITTEN = /^\d(?:[ -]?\d){7,21}(?![\p{L}\d]|[.,/]\d)/u
+
+function findNumbers(scan: Scan, token: number): void {
+  const { text, tokens } = scan
+  for (let at = token; at < tokens.count && isDigits(tokens, at) && at < token + 40; at++) {
+    const start = tokens.starts[at] ?? 0
+    const before = text.charAt(start - 1)
+    if (/[\p{L}\d.,/=#_-]/u.test(before)) continue
+    const sort = /^\d\d-\d\d-\d\d(?![\p{L}\d-])/u.exec(text.slice(start, start + 9))?.[0]
+    if (sort !== undefined && isNamedBeside(scan, at, at, SORT_WORDS, 4, 0)) {
+      say(scan, start, start + sort.length, 'gb-sort-code', 'likely', 'named-beside', false)
+    }
+    const written = WRITTEN.exec(text.slice(start, start + 46))?.[0]
+    if (written === undefined) continue
+    const digits = written.replaceAll(/\D/gu, '')
+    const last = tokenEndingAt(scan, at, start + written.length)
+    if (digits.length === 9 && isRoutingNumber(digits) && /^\d+$|^\d{4}-\d{4}-\d$/u.test(written)) {
+      const named = isNamedBeside(scan, at, last, ROUTING_WORDS)
+      const usual = scan.regions.slice(0, 1).includes('US')
+      if (named || usual) say(scan, start, start + written.length, 'us-routing-number', named ? 'certain' : 'possible', named ? 'named-beside' : 'check-digits', true)
+    }
+    if (digits.length === 18 && isClabe(digits) && (scan.regions.includes('MX') || isNamedBeside(scan, at, last, CLABE_WORDS))) {
+      say(scan, start, start + written.length, 'mx-clabe', 'certain', 'check-digits', true)
+    }
+    // An account of a Russian or Belarusian bank: the class of the owner, then the currency.
+    if (digits.length === 20 && /^(?:40[5-8]|42[0-9]|30[1-3])\d{2}(?:810|840|978|933|156)/u.test(digits)) {
+      const named = isNamedBeside(scan, at, last, ACCOUNT_WORDS)
+      say(scan, start, start + written.length, 'ru-account', named ? 'certain' : 'likely', named ? 'named-beside' : 'known-format', false)
+    }
+    at = last
+  }
+}
+
+function tokenEndingAt({ tokens }: Scan, first: number, end: number): number {
+  let last = first
+  while (last + 1 < tokens.count && (tokens.ends[last] ?? 0) < end) last++
+  return last
+}
+
+/** The American Bankers Association's check (3, 7, 1) and the first digits that are in use. */
+function isRoutingNumber(digits: string): boolean {
+  const first = Number(digits.slice(0, 2))
+  if (!(first <= 12 && first >= 1 || first >= 21 && first <= 32 || first >= 61 && first <= 72 || first === 80)) return false
+  const sum = [...digits].reduce((total, digit, i) => total + Number(digit) * ([3, 7, 1][i % 3] ?? 0), 0)
+  return sum % 10 === 0
+}
+
+/** Mexico's CLABE: each product by 3, 7, 1 modulo 10, the sum's complement last. */
+function isClabe(digits: string): boolean {
+  const sum = Array.from(digits.slice(0, 17)).reduce((total, digit, i) => total + Number(digit) * ([3, 7, 1][i % 3] ?? 0) % 10, 0)
+  return (10 - sum % 10) % 10 === Number(digits[17])
+}
+
+/** India's code of a branch: four letters, 0, six more. */
+function findIfsc(scan: Scan, token: number): void {
+  const start = scan.tokens.starts[token] ?? 0
+  const end = scan.tokens.ends[token] ?? 0
+  if (end - start !== 11 || !/^[A-Z]{4}0[A-Z0-9]{6}$/u.test(scan.text.slice(start, end))) return
+  if (!/\d/u.test(scan.text.slice(start + 5, end))) return
+  const named = isNamedBeside(scan, token, token, ACCOUNT_WORDS)
+  if (named || scan.regions.includes('IN')) {
+    say(scan, start, end, 'in-ifsc', named ? 'likely' : 'possible', named ? 'named-beside' : 'known-format', false)
+  }
+}
+
+const NUMBER_BEHIND = /^\s{0,2}(?:number|no\.?|nr\.?|nummer|número|numéro|numero|numarası|№|номер|#|رقم|شماره|מספר|号码|is|ist|es|est|:|=|-|–|это|هو|:|\s|\(|号){0,4}\s{0,2}(\d(?:[ -]?\d){5,19})(?![\p{L}\d]|[.,]\d)/iu
+const CODE_BEHIND = /^(?:\s?(?:code|\/|swift|bic|is|:|=|\s)){0,5}\s?([A-Z]{4})([A-Z]{2})([A-Z0-9]{2})([A-Z0-9]{3})?(?![\p{L}\p{N}])/u
+
+/** What stands behind "account" or "SWIFT". */
+function findNamed(scan: Scan, token: number): void {
+  const { text, tokens } = scan
+  const wordStart = tokens.starts[token] ?? 0
+  const from = tokens.ends[token] ?? 0
+  const word = text.slice(wordStart, from).toLowerCase()
+  const behind = text.slice(from, from + 70)
+  if (word === 'swift' || word === 'bic') {
+    const code = CODE_BEHIND.exec(behind)
+    if (!code) return
+    const length = (code[4] === undefined ? 8 : 11)
+    say(scan, from + code[0].length - length, from + code[0].length, 'bic', 'likely', 'named-beside', false)
+    return
+  }
+  const number = NUMBER_BEHIND.exec(behind)
+  if (!number) return
+  const start = from + number[0].length - (number[1] ?? '').length
+  say(scan, start, from + number[0].length, 'account-number', 'likely', 'named-beside', false)
+}

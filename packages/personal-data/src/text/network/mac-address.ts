@@ -1,0 +1,31 @@
+import type { Detector } from '../detector.ts'
+import { HAS_DIGIT, HAS_LOWER, HAS_UPPER } from '../token.ts'
+
+const HEX_LETTERS = [...'abcdef']
+/** The first of six groups may be two letters, which are no number and no code. */
+const PAIRS = HEX_LETTERS.flatMap((first) => HEX_LETTERS.map((second) => first + second))
+const FORM = /^(?:[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}|[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4})(?![\p{L}\p{N}]|[:-][0-9a-f])/iu
+const LONGEST = 18
+
+/** Hardware addresses of network cards (EUI-48), with colons, dashes or in Cisco's form. */
+export const macAddressDetector: Detector = {
+  wakes: ['number', 'code', 'word', 'capital'],
+  words: PAIRS,
+  find({ text, tokens, report }, token) {
+    for (let at = token; at < tokens.count && at <= token + 5; at++) {
+      const start = tokens.starts[at] ?? 0
+      const length = (tokens.ends[at] ?? 0) - start
+      const shape = tokens.shapes[at] ?? 0
+      if (length !== 2 && length !== 4 || (shape & ~(HAS_DIGIT | HAS_LOWER | HAS_UPPER | 32)) !== 0) return
+      if (!':-.'.includes(text.charAt(start + length) || ' ')) return
+      if (/[\p{L}\p{N}][:.-]$/u.test(text.slice(Math.max(0, start - 2), start))) return
+      const found = FORM.exec(text.slice(start, start + LONGEST + 3))?.[0]
+      if (found === undefined) return
+      if (/^(?:00[:-]?){6}|^(?:ff[:-]?){6}/iu.test(found)) return
+      report(start, start + found.length, {
+        kind: 'mac-address', confidence: 'certain', reason: 'known-format', validated: false, rule: 'mac',
+      })
+      return
+    }
+  },
+}

@@ -1,0 +1,96 @@
+import { domainEnd } from '../contact/address-parts.ts'
+import { isNamedBeside, type Detector, type Scan } from '../detector.ts'
+import type { Confidence, Reason } from '../span.ts'
+import { wordSet } from '../word-index.ts'
+
+/** Services whose name before a handle says whose it is. Ordinary words among them count with a colon or "my" only. */
+const SERVICES = `telegram телеграм* телега телеграмм tg тг تلگرام تليجرام تلغرام טלגרם instagram insta инстаграм* инста اینستاگرام انستغرام
+  انستقرام אינסטגרם ig twitter твиттер* توییتر تويتر טוויטר facebook фейсбук* fb فیسبوک فيسبوك פייסבוק discord дискорд* دیسکورد ديسكورد
+  snapchat snap سناب سنابشات tiktok тикток* vk вк вконтакте vkontakte skype скайп* اسکایپ سكايب signal сигнал wechat weixin 微信 微信号
+  vx qq 扣扣 weibo 微博 抖音 小红书 line ライン 라인 카카오톡 kakao kakaotalk icq аська jabber xmpp matrix element session threema wickr kik
+  reddit реддит github gitlab linkedin youtube steam стим twitch bluesky bsky mastodon tumblr bigo viber вайбер zalo whatsapp
+  rubika روبیکا eitaa ایتا bale onlyfans paypal venmo cashapp pinterest threads`
+const SERVICE_WORDS = wordSet(SERVICES)
+const MY_WORDS = wordSet(`my me i mine mein meine meinem mi mon ma meu minha mio mia mój moja moje мой моя моё мои мій моя моє benim saya
+  aku من ام حسابي حسابی אני שלי 我 我的 私の 내 제 user username handle nick nickname account id login benutzername usuario
+  utilisateur pseudo никнейм ник аккаунт логин نام کاربری معرف یوزرنیم آیدی حساب add follow find dm message pm contact reach kullanıcı`)
+const MORE_SERVICE_WORDS = wordSet(`handle username nick nickname follow dm account profile channel ник канал профиль`)
+
+const HANDLE = /^[A-Za-z][A-Za-z0-9_]*(?:[._-][A-Za-z0-9_]+){0,4}/u
+const MATRIX = /^@[a-z0-9._=/-]{1,64}:[a-z0-9.-]{3,80}\.[a-z]{2,20}(?::\d{1,5})?(?![\p{L}\p{N}])/u
+
+/** Names of accounts on other services: `@name`, fediverse and Matrix handles, and what a service's name leads to. */
+export const usernameDetector: Detector = {
+  wakes: ['sign', 'word'],
+  words: SERVICES.split(/\s+/u),
+  find(scan, place, candidate) {
+    if (candidate === 'word') findNamed(scan, place)
+    else if (scan.text.charAt(place) === '@') findHandle(scan, place)
+  },
+}
+
+const say = ({ report }: Scan, start: number, end: number, rule: string, confidence: Confidence, reason: Reason): void =>
+  report(start, end, { kind: 'username', confidence, reason, validated: false, rule })
+
+function findHandle(scan: Scan, at: number): void {
+  const { text } = scan
+  if (/[\p{L}\p{N}_.@/=-]/u.test(text.charAt(at - 1))) return
+  const matrix = MATRIX.exec(text.slice(at, at + 180))?.[0]
+  if (matrix !== undefined) {
+    say(scan, at, at + matrix.length, 'matrix', 'certain', 'known-format')
+    return
+  }
+  const name = /^[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,62}/u.exec(text.slice(at + 1, at + 65))?.[0].replace(/[.-]+$/u, '') ?? ''
+  const end = at + 1 + name.length
+  const server = text.charAt(end) === '@' ? domainEnd(text, end + 1) : 0
+  if (server > 0) {
+    say(scan, at, server, 'fediverse', 'certain', 'known-format')
+    return
+  }
+  // An at sign before a short word or a number is a price, a time or a place; before code it is a decorator.
+  if (name.length < 3 || !/^[A-Za-z_]/u.test(name) || !/^[\w.]+$/u.test(name) || /^[(@]/u.test(text.charAt(end))) return
+  const token = tokenAt(scan, at + 1)
+  const named = isNamedBeside(scan, token, token, SERVICE_WORDS, 5, 3) || isNamedBeside(scan, token, token, MORE_SERVICE_WORDS, 3, 0)
+  say(scan, at, end, 'at-name', named ? 'likely' : 'possible', named ? 'named-beside' : 'known-format')
+}
+
+function tokenAt({ tokens }: Scan, offset: number): number {
+  let low = 0
+  let high = tokens.count
+  while (low < high) {
+    const middle = low + high >>> 1
+    if ((tokens.ends[middle] ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Between a service and a handle: words for "is" and "name", and signs that lead on. */
+const LEAD = /^(?:(?: ?(?:id|ID|Id|号|號|handle|username|user|name|nick|nickname|account|profile|tag|messenger|ник|аккаунт|логин|профиль|是|为|為|は|아이디|آیدی|ایدی|ام|معرف|ist|is|es|est|è|é|to|at|as|on|under|this|here)(?![\p{Ll}\d])){1,3} ?(?:[:=：-]{1,2} ?)?| ?[:=：]{1,2} ?| ?[-–] ?| ?\(| )["'«“@]{0,2}/u
+const QQ = /^[1-9]\d{4,11}(?![\p{L}\d.,/-])/u
+const VALUE = /^[A-Za-z0-9][A-Za-z0-9_.-]{2,38}(?:#\d{4})?(?![\p{L}\d@])/u
+
+function findNamed(scan: Scan, token: number): void {
+  const { text, tokens } = scan
+  const start = tokens.starts[token] ?? 0
+  const from = tokens.ends[token] ?? 0
+  const service = text.slice(start, from).toLowerCase()
+  const lead = LEAD.exec(text.slice(from, from + 60))?.[0]
+  if (lead === undefined || lead.endsWith('@') && lead.trim() === '@') return
+  const at = from + lead.length
+  const value = VALUE.exec(text.slice(at, at + 45))?.[0].replace(/[.-]+$/u, '')
+  if (value === undefined) return
+  const explicit = /[:=：]/u.test(lead)
+  const saidSo = lead.trim().length > 1 && !/^[-–(]/u.test(lead.trim())
+  const mine = isNamedBeside(scan, token, token, MY_WORDS, 3, 0)
+  const numeric = /^\d+$/u.test(value)
+  if (numeric && !(/^(?:qq|扣扣|icq|аська|vk|weibo)/u.test(service) && QQ.test(value) && (explicit || saidSo || mine))) return
+  // A handle has a digit, an underscore, a dot inside or a tag; a word alone must be introduced as a name.
+  const handleLike = /[\d_#]|[a-z]\.[a-z]/iu.test(value) || lead.endsWith('@')
+  const wordLike = HANDLE.test(value) && !/\./u.test(value)
+  if (!(handleLike && (explicit || saidSo || mine)) && !(wordLike && explicit && mine) && !(wordLike && mine && saidSo) &&
+    !(explicit && wordLike && endsLine(text, at + value.length))) return
+  say(scan, lead.endsWith('@') ? at - 1 : at, at + value.length, 'service-name', handleLike || mine ? 'likely' : 'possible', 'named-beside')
+}
+
+const endsLine = (text: string, end: number): boolean => /^["'»”)\]]?\s?(?:$|[\n|;,])/u.test(text.slice(end, end + 3))
