@@ -2,6 +2,7 @@
 export type { TextOrigin } from './detector.ts'
 export type { TextKind } from './kinds.ts'
 export { TEXT_KINDS } from './kinds.ts'
+export { confidenceMessage, kindMessage, reasonMessage } from './message-keys.ts'
 export type { RedactedText, RedactOptions, Replacement } from './redact.ts'
 export { redactText } from './redact.ts'
 export type { ScanOptions, TextScanner } from './scan.ts'

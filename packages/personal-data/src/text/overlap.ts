@@ -1,7 +1,5 @@
 import { TEXT_KINDS } from './kinds.ts'
-import type { Confidence, Span } from './span.ts'
-
-const CONFIDENCES: readonly Confidence[] = ['possible', 'likely', 'certain']
+import { CONFIDENCES, type Span } from './span.ts'
 
 /** Below 0 when `a` is to be kept rather than `b`. A total order, so that the outcome never hangs on the order found. */
 function preference(a: Span, b: Span): number {

@@ -5,7 +5,7 @@ import { isDigits, numberRunEnd } from './number-run.ts'
 import { overlapResolver } from './overlap.ts'
 import { languageOf, regionsOfLanguage, regionsOfLetters } from './region.ts'
 import { detectors } from './registry.ts'
-import type { Confidence, Span } from './span.ts'
+import { CONFIDENCES, type Confidence, type Span } from './span.ts'
 import { HAS_DIGIT, HAS_LOWER, HAS_UPPER, STARTS_UPPER, tokenise, UNSPACED } from './token.ts'
 import { wordIndex, type WordIndex } from './word-index.ts'
 
@@ -32,9 +32,6 @@ const AFTER = 2048
 /** No span is longer (UTF-16 units), so that every span lies in what its block sees. */
 const LONGEST_SPAN = 1024
 
-const ENOUGH: Readonly<Record<Confidence, readonly Confidence[]>> = {
-  certain: ['certain'], likely: ['certain', 'likely'], possible: ['certain', 'likely', 'possible'],
-}
 
 /** Finds personal data in a text: sorted, disjoint spans. Takes linear time and never throws, whatever the string. */
 export function scanText(text: string, options: ScanOptions = {}): readonly Span[] {
@@ -44,9 +41,9 @@ export function scanText(text: string, options: ScanOptions = {}): readonly Span
 
 /** A scanner for a text that does not fit into memory or is not there yet; it finds what {@link scanText} finds. */
 export function createScanner(options: ScanOptions = {}): TextScanner {
-  const enough = ENOUGH[options.least ?? 'possible']
+  const least = CONFIDENCES.indexOf(options.least ?? 'possible')
   const isWanted = ({ kind, confidence }: Span): boolean =>
-    enough.includes(confidence) && (options.kinds?.includes(kind) ?? true)
+    CONFIDENCES.indexOf(confidence) >= least && (options.kinds?.includes(kind) ?? true)
   const resolver = overlapResolver()
   let buffer = ''
   let bufferStart = 0

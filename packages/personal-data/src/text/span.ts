@@ -1,7 +1,10 @@
 import type { TextKind } from './kinds.ts'
 
+/** Every degree of confidence, the least first. */
+export const CONFIDENCES = ['possible', 'likely', 'certain'] as const
+
 /** How sure a finding is: `certain` has passed a check of its own, `likely` has form and context, `possible` form only. */
-export type Confidence = 'certain' | 'likely' | 'possible'
+export type Confidence = typeof CONFIDENCES[number]
 
 /** Every reason a finding can have; each is a message `personal-data-reason-…` for the person. */
 export const REASONS = [

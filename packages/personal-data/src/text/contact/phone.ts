@@ -128,14 +128,14 @@ function judgeKnown(
     ({ number, confidence, reason, rule: `phone-${known.country ?? 'national'}`.toLowerCase(), validated: true })
   const region = known.country ?? ''
   const given = scan.givenRegions.includes(region)
-  const least = given && mostDigitsIn(region) <= 7 ? 5 : 7
+  const least = !given ? 7 : mostDigitsIn(region) <= 7 ? 5 : groups.length > 1 ? 6 : 7
   if (called) return digits.length >= 5 ? found('likely', 'named-beside') : undefined
   if (digits.length < least || other === 'date') return undefined
   const hinted = scan.regions.length > 0
   const alone = hinted && standsAlone(scan.text, number)
   const groupedAsUsual = groups.length > 1 && groups.map(({ length }) => length).join() ===
     (known.formatNational().match(/\d+/gu) ?? []).map(({ length }) => length).join()
-  if (other === 'amount') return alone || given && groupedAsUsual ? found('possible', 'known-format') : undefined
+  if (other === 'amount') return alone || given && groupedAsUsual && digits.length >= 9 ? found('possible', 'known-format') : undefined
   const trunk = digits !== known.nationalNumber && digits.startsWith('0')
   if (groups.length > 2 && (trunk || groupedAsUsual) || trunk && hinted && digits.length >= 9) {
     return found('likely', 'known-format')
