@@ -21,7 +21,7 @@ const signIn = () => running.env.store.write(async tx => {
   return { ok: true, value: null }
 })
 const apiOf = (surface: 'site' | 'desk') => createApi({
-  surface, useCases: running.service, memory: createBodyMemory(64_000_000), ticker: createTicker(running.clock.now),
+  surface, useCases: running.service, memory: createBodyMemory(64_000_000, running.clock.now), ticker: createTicker(running.clock.now),
   version: '0', onFault: (route, error) => {
     faults.push(`${route}: ${String(error)}`)
     return 'fault'

@@ -1,7 +1,7 @@
 import { allRoutes, type AnyRoute, type ErrorCode, openApiDocument, type Surface } from '@small-places/contract'
 import { Hono } from 'hono'
 import { errorAnswer, jsonAnswer } from './answers.ts'
-import type { BodyMemory } from './bounded-body.ts'
+import type { BodyMemory } from './body-memory.ts'
 import { serveRoute, type UseCases } from './serve-route.ts'
 import type { Ticker } from './watch-stream.ts'
 

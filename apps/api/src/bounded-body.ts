@@ -1,26 +1,5 @@
 import { err, ok, type Result } from '@small-places/kernel'
-
-/** Memory for bodies that are being received: a bound on what many slow senders can make a process hold. */
-export interface BodyMemory {
-  /** Takes bytes; false when there is no room. */
-  take(bytes: number): boolean
-  give(bytes: number): void
-}
-
-/** Room for `capacity` bytes of bodies at once. */
-export const createBodyMemory = (capacity: number): BodyMemory => {
-  let used = 0
-  return {
-    take: bytes => {
-      if (used + bytes > capacity) return false
-      used += bytes
-      return true
-    },
-    give: bytes => {
-      used -= bytes
-    },
-  }
-}
+import type { BodyMemory } from './body-memory.ts'
 
 /** A body that was received, and the memory it takes until it is let go. */
 interface ReceivedBody {
@@ -30,7 +9,8 @@ interface ReceivedBody {
 
 /**
  * Receives a request's body, at most `limit` bytes. The announced length is judged before a byte is read, the real one
- * while reading. `bad-request`: the sender went away before the end.
+ * while reading. `busy`: there was no room, or it had to make way for others. `bad-request`: the sender went away before
+ * the end.
  */
 export const receiveBody = async (
   request: Request, limit: number, memory: BodyMemory,
@@ -38,25 +18,31 @@ export const receiveBody = async (
   if (Number(request.headers.get('content-length') ?? 0) > limit) return err('too-large')
   const pieces: Uint8Array[] = []
   let length = 0
-  const letGo = () => memory.give(length)
+  let isSentAway = false
+  const reader = request.body?.getReader()
+  const room = memory.enter(() => {
+    isSentAway = true
+    void reader?.cancel().catch(() => undefined)
+  })
   const refuse = async <E extends string>(code: E) => {
-    letGo()
+    room.leave()
     await reader?.cancel().catch(() => undefined)
     return err(code)
   }
-  const reader = request.body?.getReader()
   try {
     for (let next = await reader?.read(); next !== undefined && !next.done; next = await reader?.read()) {
       const piece: Uint8Array = next.value
       if (length + piece.length > limit) return await refuse('too-large')
-      if (!memory.take(piece.length)) return await refuse('busy')
+      if (isSentAway || !room.take(piece.length)) return await refuse('busy')
       length += piece.length
       pieces.push(piece)
     }
   } catch {
-    return await refuse('bad-request')
+    return await refuse(isSentAway ? 'busy' : 'bad-request')
   }
-  return ok({ bytes: joined(pieces, length), letGo })
+  if (isSentAway) return await refuse('busy')
+  room.settle()
+  return ok({ bytes: joined(pieces, length), letGo: room.leave })
 }
 
 const joined = (pieces: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> => {

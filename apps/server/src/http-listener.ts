@@ -6,16 +6,30 @@ import type { Address } from './configuration/addresses.ts'
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 
-/**
- * How long a connection may take. A mebibyte of a file over a 2G line of 10 kbit/s takes a quarter of an hour, so a
- * whole request may take twice that, while one that stands still is dropped after 90 s.
- */
-const patience = {
-  headersTimeout: 30 * SECOND, requestTimeout: 30 * MINUTE, keepAliveTimeout: 60 * SECOND, timeout: 90 * SECOND,
+/** How long a connection may take, in milliseconds, and how many there may be. */
+export interface Patience {
+  /** Until the head of a request has come. */
+  readonly head: number
+  /** Until a whole request has come. */
+  readonly request: number
+  /** How long nothing at all may come or go. */
+  readonly standstill: number
+  /** How long a connection may wait for its next request. */
+  readonly betweenRequests: number
+  /** How often it is looked at whether time is up. */
+  readonly look: number
+  /** Connections of one listener at once; more than this are closed at once, before they cost memory. */
+  readonly connections: number
 }
 
-/** Connections of one listener at once; more than this are closed at once, before they cost memory. */
-const MOST_CONNECTIONS = 4096
+/**
+ * A mebibyte of a file over a 2G line of 10 kbit/s takes a quarter of an hour, so a whole request may take twice that,
+ * while one that stands still is dropped after 90 s.
+ */
+const usual: Patience = {
+  head: 30 * SECOND, request: 30 * MINUTE, standstill: 90 * SECOND, betweenRequests: 60 * SECOND, look: 10 * SECOND,
+  connections: 4096,
+}
 
 /** A listening server. */
 export interface HttpListener {
@@ -26,15 +40,17 @@ export interface HttpListener {
 }
 
 /** Listens on the address and answers with the app. Rejects when the address cannot be had. */
-export const listen = async (app: Hono, { host, port }: Address): Promise<HttpListener> => {
+export const listen = async (
+  app: Hono, { host, port }: Address, patience: Patience = usual,
+): Promise<HttpListener> => {
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false })
   const server = createServer({
-    headersTimeout: patience.headersTimeout, requestTimeout: patience.requestTimeout,
-    keepAliveTimeout: patience.keepAliveTimeout, connectionsCheckingInterval: 10 * SECOND,
+    headersTimeout: patience.head, requestTimeout: patience.request, keepAliveTimeout: patience.betweenRequests,
+    connectionsCheckingInterval: patience.look,
     maxHeaderSize: 8 * 1024, noDelay: true,
   }, (request, response) => void answer(request, response))
-  server.timeout = patience.timeout
-  server.maxConnections = MOST_CONNECTIONS
+  server.timeout = patience.standstill
+  server.maxConnections = patience.connections
   server.maxRequestsPerSocket = 10_000
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

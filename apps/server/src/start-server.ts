@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { NotifySettings } from '@small-places/adapters'
-import { createBodyMemory, createTicker } from '@small-places/api'
+import { createBodyMemory, createTicker, receiveBody } from '@small-places/api'
 import { err, ok, type Result } from '@small-places/kernel'
 import { createSite, loadAssets, type OperatorSettings, type PasteOutcome, type SiteOptions } from '@small-places/site'
 import type { Configuration, Listener } from './configuration/configuration.ts'
@@ -70,6 +70,8 @@ const serve = async (
   if (words === null) return err('no-operator')
   await service.start()
 
+  const since = () => performance.now()
+  const memory = { site: createBodyMemory(BODY_MEMORY.site, since), desk: createBodyMemory(BODY_MEMORY.desk, since) }
   const pages = {
     site: createSite({
       operator: operatorOf(words, standing.value, listeners), catalogue: parts.catalogue,
@@ -77,11 +79,11 @@ const serve = async (
       keyListText: async () => (await publishedKeyLists(store)).at(-1) ?? null,
       keyListChain: () => publishedKeyLists(store),
       status: async () => ({ alertTested: await service.areAlertsProven() }),
+      receiveBody: (request, limit) => receiveBody(request, limit, memory.site),
       dropSealed: sealed => dropPasted(opened, sealed),
     }),
     desk: await createDeskFiles(parts.deskFolder, standing.value.pinsText),
   }
-  const memory = { site: createBodyMemory(BODY_MEMORY.site), desk: createBodyMemory(BODY_MEMORY.desk) }
   const ticker = createTicker(env.clock.now)
   await parts.beforeListening?.()
   const bound: { readonly listener: Listener, readonly http: HttpListener }[] = []

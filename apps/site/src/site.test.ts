@@ -165,6 +165,15 @@ test('when the service is full the person is asked to keep the text', async () =
   assert.match(await answer.text(), /Please keep your text/)
 })
 
+test('a text is not read where there is no room for it, and the person is asked to keep it', async () => {
+  const full = sampleSite({
+    receiveBody: async () => ({ ok: false, error: 'busy' }), dropSealed: async () => assert.fail('nothing was received'),
+  })
+  const answer = await paste(full, sealedText)
+  assert.equal(answer.status, 503)
+  assert.match(await answer.text(), /Please keep your text/)
+})
+
 test('no other page takes anything', async () => {
   for (
     const path of ['/en/', '/en/report/danger', '/en/mailbox', '/en/key']

@@ -1,6 +1,6 @@
 import { WORD_LIST_CODES, writeStatement } from '@small-places/encryption'
 import { Hono, type Context } from 'hono'
-import type { Clock } from '@small-places/kernel'
+import type { Clock, Result } from '@small-places/kernel'
 import { autonymOf, bestLanguage, directionOf, translatorFor, type Catalogue } from '@small-places/messages'
 import type { SiteAssets } from './assets.ts'
 import { checkKeys, shownKeys } from './keys.ts'
@@ -31,6 +31,10 @@ export interface SiteOptions {
   keyListChain(): Promise<readonly string[]>
   readonly clock: Clock
   status(): Promise<SiteStatus>
+  /** Receives a request's body, at most `limit` bytes, within what the server has room for; until it is let go. */
+  receiveBody(request: Request, limit: number): Promise<Result<
+    { readonly bytes: Uint8Array; letGo(): void }, 'too-large' | 'busy' | 'bad-request'
+  >>
   /** Hands a report that was sealed elsewhere to the desk. `sealed` is base64url. */
   dropSealed(sealed: string): Promise<PasteOutcome>
 }
@@ -164,6 +168,13 @@ async function takePaste(c: Context, options: SiteOptions): Promise<PasteOutcome
   // Percent-encoding writes `+`, `/`, `=` and line breaks as three characters.
   if (!Number.isInteger(size) || size > longestArmour * 3) return 'too-large'
   if (!(c.req.header('content-type') ?? '').startsWith('application/x-www-form-urlencoded')) return 'not-sealed'
-  const sealed = sealedFromArmour(new URLSearchParams(await c.req.text()).get('sealed') ?? '')
-  return sealed.ok ? options.dropSealed(sealed.value) : sealed.error
+  const received = await options.receiveBody(c.req.raw, size)
+  if (!received.ok) return received.error === 'bad-request' ? 'not-sealed' : received.error
+  try {
+    const form = new URLSearchParams(new TextDecoder().decode(received.value.bytes))
+    const sealed = sealedFromArmour(form.get('sealed') ?? '')
+    return sealed.ok ? await options.dropSealed(sealed.value) : sealed.error
+  } finally {
+    received.value.letGo()
+  }
 }

@@ -66,6 +66,8 @@ export function sampleSite(changes: Partial<SiteOptions> = {}) {
     keyListChain: async () => [],
     clock: { now: () => Date.now() },
     status: async () => ({ alertTested: true }),
+    receiveBody: async (request) =>
+      ({ ok: true, value: { bytes: new Uint8Array(await request.arrayBuffer()), letGo: () => {} } }),
     dropSealed: async () => 'stored',
     ...changes,
   })
