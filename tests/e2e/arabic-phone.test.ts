@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
-import type { Locator, Page } from 'playwright-core'
-import { openStage, unlock, type Stage, type StagePage } from './stage.ts'
+import { openStage, press, sees, unlock, type Stage, type StagePage } from './stage.ts'
 
 const messages = (language: string): Readonly<Record<string, string>> =>
   JSON.parse(readFileSync(new URL(`../../i18n/${language}.json`, import.meta.url), 'utf8')) as Record<string, string>
@@ -28,9 +27,6 @@ before(async () => {
 })
 after(() => stage.close())
 
-const press = (page: Page | Locator, name: string): Promise<void> => page.getByRole('button', { name, exact: true })
-  .first().click()
-const sees = (page: Page, text: string): Promise<void> => page.getByText(text).first().waitFor()
 const inArabicNumerals = (digits: string): string =>
   digits.replace(/\d/g, (digit) => String.fromCodePoint(0x660 + Number(digit)))
 
@@ -63,7 +59,8 @@ test('a report with answers and a photo is sent; the digits are repeated in Arab
   assert.equal(groups.join('').length, 56)
   assert.match(groups.join(''), /^\d+$/)
   await press(page, ar('site-words-kept'))
-  for (const entry of await page.$$('input[id^=piece-]')) {
+  await page.locator('input[id^=piece-]').first().waitFor()
+  for (const entry of await page.locator('input[id^=piece-]').all()) {
     const position = Number((await entry.getAttribute('id'))?.slice('piece-'.length))
     await entry.fill(inArabicNumerals(groups[position - 1] ?? ''))
   }

@@ -32,7 +32,7 @@ async function openCase(page: Page): Promise<void> {
   await page.getByRole('link', { name: /The case/ }).click()
 }
 
-/** Everything that lies in the storage of a page's origin. The desk's policy forbids all but evaluating it like this. */
+/** What lies in the storage of a page's origin. */
 const onDevice = (page: Page): Promise<string> => page.evaluate('JSON.stringify(Object.entries(localStorage))')
 
 test('what somebody was writing is there again after a reload, and lies on the device only locked', async () => {
@@ -65,7 +65,7 @@ test('words that could not be sent wait on the device and go out by themselves',
   await page.context().close()
 })
 
-test('a file that is dropped on the queue is taken in or refused, and never opens in the place of the desk', async () => {
+test('a file dropped on the queue is taken in or refused, and never opens in the place of the desk', async () => {
   const page = await openDesk()
   const isOpened = (): Promise<boolean> => page.evaluate(`(() => {
     const data = new DataTransfer()

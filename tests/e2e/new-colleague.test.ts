@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { openStage, report, unlock, type Stage, type StagePage } from './stage.ts'
+import { openStage, press, report, sees, unlock, type Stage, type StagePage } from './stage.ts'
 
 let stage: Stage
 let first: StagePage
@@ -21,10 +21,6 @@ before(async () => {
   newcomer = await stage.open()
 })
 after(() => stage.close())
-
-const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name, exact: true })
-  .first().click()
-const sees = (page: Page, text: string | RegExp): Promise<void> => page.getByText(text).first().waitFor()
 
 const kitCodeShown = async (page: Page): Promise<string> =>
   (await page.locator('.groups.code span').allInnerTexts()).join('-')
@@ -70,6 +66,7 @@ test('somebody who is invited compares the officers, keeps a kit code and choose
   invitation = await first.page.locator('.invitation').innerText()
   const { page } = newcomer
   await page.goto(`${stage.server.desk}/#/enrol`)
+  await page.locator('dl.facts dd').first().waitFor()
   await page.locator('dl.facts dd').first().waitFor()
   const published = await page.locator('dl.facts dd').allInnerTexts()
   const officers = await first.page.locator('section[aria-labelledby=officers-title] .code').allInnerTexts()

@@ -7,9 +7,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import type { Page } from 'playwright-core'
 import { runCommand } from '../durability/server-process.ts'
-import { openMailbox, openStage, report, unlock, type Stage, type StagePage } from './stage.ts'
+import { openMailbox, openStage, press, report, sees, unlock, type Stage, type StagePage } from './stage.ts'
 import { foundIn } from './stolen-copy.ts'
 
 let stage: Stage
@@ -25,10 +24,6 @@ before(async () => {
   caseWorker = await stage.open({ viewport: { width: 390, height: 800 } })
 })
 after(() => stage.close())
-
-const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name, exact: true })
-  .first().click()
-const sees = (page: Page, text: string | RegExp): Promise<void> => page.getByText(text).first().waitFor()
 
 test('the volunteer reports with a file and gets twelve words', async () => {
   const { page } = volunteer
@@ -69,8 +64,8 @@ test('a reply goes out only after it was shown once more with who will read it',
 test('a note is written in another place, and the volunteer’s page never holds it', async () => {
   const { page } = first
   await page.getByRole('link', { name: 'Notes in the team' }).click()
-  assert.equal(await page.getByRole('button', { name: /person who reported/ }).count(), 0)
   await page.getByLabel('Note for your colleagues').fill('ask counsel before Friday')
+  assert.equal(await page.getByRole('button', { name: /person who reported/ }).count(), 0)
   await press(page, 'Keep this note in the team')
   await page.locator('article', { hasText: 'ask counsel before Friday' }).waitFor()
   await openMailbox(volunteer.page, stage.server.site, words)
@@ -84,7 +79,7 @@ test('the volunteer answers, and the desk shows it by itself', async () => {
   await sees(volunteer.page, 'Your message has arrived.')
   await first.page.getByRole('link', { name: 'Conversation' }).click()
   // No reloading: the service ticks every fifteen seconds.
-  await first.page.locator('article.reporter', { hasText: 'Yes, until Sunday.' }).waitFor({ timeout: 40_000 })
+  await first.page.locator('article.reporter', { hasText: 'Yes, until Sunday.' }).waitFor()
 })
 
 test('a file is only handed out, under a name that hides nothing', async () => {
@@ -107,7 +102,7 @@ test('a case worker sees nothing until they are added, then everything, on a pho
   await first.page.getByLabel('Who', { exact: true }).selectOption('case-1')
   await press(first.page, 'Add')
   await sees(first.page, '3 people can read this case')
-  await page.getByRole('link', { name: /The house/ }).click({ timeout: 40_000 })
+  await page.getByRole('link', { name: /The house/ }).click()
   await sees(page, 'They wait outside my house.')
   await page.getByRole('link', { name: 'Notes in the team' }).click()
   await sees(page, 'ask counsel before Friday')

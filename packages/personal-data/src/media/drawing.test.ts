@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { deflateSync } from 'node:zlib'
+import { launchBrowser, openProfile } from '@small-places/testkit'
 import type { Browser, Page } from 'playwright-core'
-import { chromium } from 'playwright-core'
 import { concat } from './bytes.ts'
 import { cleanMedia } from './clean.ts'
 import { jpegWith, plantedChunks, plantedExif, plantedSegments, pngChunk, pngWith, webpWith } from './plant.ts'
@@ -18,11 +18,8 @@ let browser: Browser
 let page: Page
 
 before(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--force-color-profile=srgb', '--disable-background-networking'],
-  })
-  page = await browser.newPage()
+  browser = await launchBrowser(['--force-color-profile=srgb'])
+  page = await (await openProfile(browser)).newPage()
   const empty = { contentType: 'text/html', body: '<!doctype html>' }
   await page.route('http://localhost/**', (route) => route.fulfill(empty))
   await page.goto('http://localhost/')
