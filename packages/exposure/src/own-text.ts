@@ -82,4 +82,11 @@ export function ownTexts(activity: Activity): readonly OwnText[] {
 }
 
 /** A summary without the heading that the software puts before it, which is not the person's wording. */
-const withoutSection = (comment: string): string => comment.replace(/\/\*.*?\*\//gs, ' ').trim()
+function withoutSection(comment: string): string {
+  const [first = '', ...rest] = comment.split('/*')
+  const kept = rest.map((part) => {
+    const end = part.indexOf('*/')
+    return end < 0 ? part : part.slice(end + 2)
+  })
+  return [first, ...kept].join(' ').trim()
+}

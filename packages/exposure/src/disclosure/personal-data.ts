@@ -1,0 +1,85 @@
+import { scanText, type Span, type TextKind } from '@small-places/personal-data/text'
+import type { Activity } from '../activity.ts'
+import { findingId } from '../finding-id.ts'
+import type { MitigationId } from '../mitigation/mitigation-id.ts'
+import type { OwnText, TextPlace } from '../own-text.ts'
+import { MOST_EVIDENCE, type Finding, type Harm } from '../signal.ts'
+import { weightOfOnlyOne, weightUnknown } from '../weight.ts'
+import { say, type Wording } from '../wording.ts'
+
+interface KindRule {
+  readonly harm: Harm
+  /** Whether no two people share it. */
+  readonly isUnique: boolean
+  readonly places: readonly TextPlace[]
+}
+
+const everywhere: readonly TextPlace[] = ['user-page', 'discussion', 'comment', 'file-page']
+const spoken: readonly TextPlace[] = ['user-page', 'discussion', 'comment']
+const ownPage: readonly TextPlace[] = ['user-page']
+const number = { harm: 5, isUnique: true, places: everywhere } as const
+
+/**
+ * What of the personal data in a text is taken for the writer's own, by kind. Names of persons and web addresses are
+ * left out: on a wiki they are mostly of others. Internet addresses have a signal of their own.
+ */
+const KINDS: Readonly<Partial<Record<TextKind, KindRule>>> = {
+  'postal-address': number, phone: number, 'national-id': number, 'tax-id': number, passport: number,
+  'health-id': number, 'driving-licence': number, 'vehicle-plate': { ...number, places: spoken },
+  'bank-account': { ...number, harm: 4 }, 'payment-card': { ...number, harm: 4 },
+  'crypto-wallet': { ...number, harm: 3 }, 'mac-address': { ...number, harm: 3 }, 'device-id': { ...number, harm: 4 },
+  secret: { ...number, harm: 4 }, email: { ...number, harm: 4 },
+  username: { harm: 4, isUnique: true, places: spoken },
+  'date-of-birth': { harm: 4, isUnique: false, places: spoken },
+  coordinates: { harm: 4, isUnique: false, places: ownPage },
+  disclosure: { harm: 4, isUnique: false, places: spoken },
+}
+
+const MITIGATIONS: readonly MitigationId[] = ['ask-suppression', 'ask-revision-deletion', 'reach-people']
+
+interface Piece {
+  readonly text: OwnText
+  readonly span: Span
+}
+
+/** The same thing in other spelling: letters and digits only, small. */
+const comparable = (value: string): string =>
+  value.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}@]/gu, '')
+
+/** Personal data in the person's own words, each value once, with every place where it stands. */
+export function personalDataFindings(activity: Activity, texts: readonly OwnText[]): readonly Finding[] {
+  const pieces = new Map<string, [Piece, ...Piece[]]>()
+  for (const text of texts) {
+    if (text.place === 'article') continue
+    const language = text.language === 'und' ? {} : { language: text.language }
+    for (const span of scanText(text.text, { ...language, least: 'likely' })) {
+      if (!KINDS[span.kind]?.places.includes(text.place)) continue
+      const key = `${span.kind}/${comparable(text.text.slice(span.start, span.end))}`
+      const known = pieces.get(key)
+      if (known) known.push({ text, span })
+      else pieces.set(key, [{ text, span }])
+    }
+  }
+  return [...pieces].map(([key, found]) => findingOf(key, found, activity))
+}
+
+function findingOf(key: string, pieces: readonly [Piece, ...Piece[]], activity: Activity): Finding {
+  const [{ text, span }] = pieces
+  const { harm, isUnique } = KINDS[span.kind] ?? { harm: 4, isUnique: false }
+  const isExact = pieces.some(({ span }) => span.validated || span.confidence === 'certain')
+  return {
+    id: findingId('disclosure', key), signal: 'disclosure', harm,
+    claim: say(`exposure-disclosure-${span.kind}`, text.text.slice(span.start, span.end).trim(), pieces.length),
+    evidence: pieces.slice(0, MOST_EVIDENCE).map(({ text, span }) => text.evidence(span.start, span.end)),
+    evidenceCount: pieces.length,
+    sureness: isExact ? { kind: 'exact' } : { kind: 'not-measured', why: say('exposure-unmeasured-text-rules') },
+    ...(isUnique ? weightOfOnlyOne(activity) : weightUnknown()),
+    measuredOn: say('exposure-measured-on-nothing'),
+    notes: historyNotes(pieces.map(({ text }) => text)),
+    mitigations: MITIGATIONS,
+  }
+}
+
+/** Says so when words no longer stand on the page: most people take that for gone. */
+export const historyNotes = (texts: readonly OwnText[]): readonly Wording[] =>
+  texts.every(({ stillThere }) => stillThere === false) ? [say('exposure-note-only-in-history')] : []

@@ -1,0 +1,64 @@
+import type { Activity, OwnPage } from '../activity.ts'
+import { evidenceOn } from '../links.ts'
+import { MOST_EVIDENCE, type Evidence, type Finding, type Harm } from '../signal.ts'
+import { weightUnknown } from '../weight.ts'
+import { say } from '../wording.ts'
+import { topicOfBox, topicOfCategory, type BoxTopic } from './user-box-topic.ts'
+import { languagesOfBox, transclusions, categories } from './wikitext.ts'
+
+const HARM: Readonly<Record<BoxTopic | 'languages', Harm>> =
+  { residence: 4, origin: 3, birth: 4, study: 4, work: 4, family: 4, languages: 2 }
+
+interface Box {
+  readonly topic: BoxTopic | 'languages'
+  readonly shown: string
+  readonly evidence: Evidence
+  readonly isNow: boolean
+}
+
+/**
+ * User boxes, categories and language tables of user pages that say where someone lives, comes from, studies or works,
+ * when they were born, of their family, and which languages they know. Boxes of belief, politics, health and the like
+ * are neither read nor named.
+ */
+export function userBoxFindings(activity: Activity): readonly Finding[] {
+  const boxes = activity.pages.flatMap((page) => boxesOf(page, activity))
+  return Object.entries(Object.groupBy(boxes, ({ topic }) => topic)).flatMap(([topic, found]): Finding[] => {
+    const shown = [...new Set(found.map(({ shown }) => shown))]
+    const [first] = found
+    // One language says nothing that the wiki itself does not say.
+    if (first === undefined || (topic === 'languages' && shown.length < 2)) return []
+    return [{
+      id: `disclosure/box-${topic}`, signal: 'disclosure', harm: HARM[first.topic],
+      claim: say(`exposure-disclosure-box-${first.topic}`, shown.slice(0, 8).join(', '), shown.length),
+      evidence: found.slice(0, MOST_EVIDENCE).map(({ evidence }) => evidence),
+      evidenceCount: found.length,
+      sureness: { kind: 'exact' },
+      ...weightUnknown(),
+      measuredOn: say('exposure-measured-on-nothing'),
+      notes: found.some(({ isNow }) => isNow) ? [] : [say('exposure-note-only-in-history')],
+      mitigations: topic === 'languages'
+        ? ['vary-language-notes'] : ['ask-revision-deletion', 'ask-user-page-deletion', 'reach-people'],
+    }]
+  })
+}
+
+function boxesOf(page: OwnPage, { wikis }: Activity): readonly Box[] {
+  const show = evidenceOn(wikis)
+  const seen = new Map<string, Box>()
+  for (const version of page.versions) {
+    const isNow = version.revision === page.versions.at(-1)?.revision
+    const note = (topic: Box['topic'] | null, shown: string): void => {
+      if (topic === null) return
+      const known = seen.get(`${topic} ${shown}`)
+      const evidence = known?.evidence ?? show.pageVersion(page, version, shown)
+      seen.set(`${topic} ${shown}`, { topic, shown, evidence, isNow })
+    }
+    for (const { name, fields } of transclusions(version.text)) {
+      for (const language of languagesOfBox(name, fields)) note('languages', language)
+      note(topicOfBox(name, fields), [name, ...fields].join(' ').trim())
+    }
+    for (const category of categories(version.text)) note(topicOfCategory(category), category)
+  }
+  return [...seen.values()]
+}

@@ -1,0 +1,31 @@
+import type { Activity } from './activity.ts'
+import type { Report } from './report.ts'
+
+/** The result of a check as a file: what was found and not, never what was read or told in confidence. */
+export interface ReportFile {
+  readonly format: 'small-places-exposure-report'
+  readonly version: 1
+  /** Day of the check, `2026-11-21`; no finer time. */
+  readonly day: string
+  readonly accounts: readonly { readonly name: string; readonly proof: string }[]
+  readonly wikis: readonly { readonly id: string; readonly language: string; readonly activeEditors: number | null }[]
+  readonly read: { readonly edits: number; readonly pages: number; readonly uploads: number }
+  readonly report: Report
+}
+
+/**
+ * Makes the file of a report, as JSON. It names the person's accounts and quotes their own words: whoever writes it
+ * down encrypts it.
+ * @param day `YYYY-MM-DD`.
+ */
+export function reportFile(report: Report, activity: Activity, day: string): string {
+  const { accounts, wikis, edits, pages, uploads } = activity
+  const file: ReportFile = {
+    format: 'small-places-exposure-report', version: 1, day,
+    accounts: accounts.map(({ name, proof }) => ({ name, proof })),
+    wikis: wikis.map(({ id, language, activeEditors }) => ({ id, language, activeEditors })),
+    read: { edits: edits.length, pages: pages.length, uploads: uploads.length },
+    report,
+  }
+  return JSON.stringify(file, null, 2)
+}

@@ -1,0 +1,43 @@
+import type { Gap, Source } from './activity.ts'
+import type { Bits, Crowd } from './crowd.ts'
+import type { Assessment, Family, Harm, SignalId, Sureness } from './signal.ts'
+import { say, type Wording } from './wording.ts'
+
+/** What a signal is about, as a heading. */
+export const signalTitle = (id: SignalId): Wording => say(`exposure-signal-${id}`)
+
+/** What signals of a family have in common. */
+export const familyTitle = (family: Family): Wording => say(`exposure-family-${family}`)
+
+/** What a harm of 1–5 means. */
+export const harmWording = (harm: Harm): Wording => say(`exposure-harm-${harm}`)
+
+/** The three states in plain words. */
+export const stateWording = (state: Assessment['state']): Wording => say(`exposure-state-${state}`)
+
+/** How sure a finding is: “About 8 in 10 such guesses are right.” Tenths, as finer ones would claim too much. */
+export function surenessWording(sureness: Sureness): Wording {
+  if (sureness.kind === 'exact') return say('exposure-sure-exact')
+  if (sureness.kind === 'not-measured') return sureness.why
+  const [low, high] = [Math.round(sureness.low * 10), Math.round(sureness.high * 10)]
+  return low === high ? say('exposure-sure-about', low) : say('exposure-sure-between', low, high)
+}
+
+/** How many look the same. */
+export function crowdWording(crowd: Crowd): Wording {
+  if (crowd.size === 'unknown') return crowd.why
+  if (crowd.size === 'many') return say('exposure-crowd-many', crowd.about, crowd.of, crowd.low, crowd.high)
+  return crowd.of === null ? say('exposure-crowd-few') : say('exposure-crowd-few-of', crowd.of)
+}
+
+/** Bits, to one decimal. */
+export function bitsWording({ low, high }: Bits): Wording {
+  const [least, most] = [Math.round(low * 10) / 10, Math.round(high * 10) / 10]
+  return least === most ? say('exposure-bits', least) : say('exposure-bits-between', least, most)
+}
+
+/** What a kind of source is called. */
+export const sourceTitle = (source: Source): Wording => say(`exposure-source-${source}`)
+
+/** Why something was not read. */
+export const gapWording = ({ why }: Pick<Gap, 'why'>): Wording => say(`exposure-gap-${why}`)

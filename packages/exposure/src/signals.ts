@@ -1,0 +1,10 @@
+import { address } from './address/address.ts'
+import { company } from './company/company.ts'
+import { disclosure } from './disclosure/disclosure.ts'
+import { event } from './event/event.ts'
+import { photo } from './photo/photo.ts'
+import { place } from './place/place.ts'
+import type { Signal } from './signal.ts'
+
+/** Every signal. One more is one more line here. */
+export const signals: readonly Signal[] = [disclosure, photo, address, place, event, company]
