@@ -1,6 +1,7 @@
 import { detectKind } from './clean.ts'
 import type { Container } from './container.ts'
 import { containersBeside } from './containers/nested.ts'
+import { tiff } from './containers/tiff/tiff.ts'
 import type { MediaKind } from './clean.ts'
 import { takeJpegApart } from './jpeg.ts'
 import { takePngApart } from './png.ts'
@@ -15,6 +16,7 @@ const PICTURES: readonly Container[] = [
   { kind: 'jpeg', matches: is('jpeg'), read: readJpegFacts, takeApart: takeJpegApart },
   { kind: 'png', matches: is('png'), read: readPngFacts, takeApart: takePngApart },
   { kind: 'webp', matches: is('webp'), read: readWebpFacts, takeApart: takeWebpApart },
+  tiff,
 ]
 
 /** Every kind of file that is read and cleaned; the first that matches is asked. */

@@ -1,6 +1,6 @@
 import { u32 } from '../../bytes.ts'
 import type { Tags } from '../tags.ts'
-import { faceCount, inside, previewLength, previewValue, serial, tags, text } from '../tags.ts'
+import { inside, previewLength, previewValue, serial, tags, text } from '../tags.ts'
 
 const EQUIPMENT = tags({
   0x101: serial('camera'), 0x102: serial('body'), 0x202: serial('lens'), 0x203: text('lenses'),
