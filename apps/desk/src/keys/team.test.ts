@@ -76,6 +76,25 @@ test('after a new desk key, old and new reports are read, and who was removed ha
   await assert.rejects(world.desk('ben'), /not-accepted/)
 })
 
+test('who has no key of the desk is given it by a colleague, and opens what has come', async (t) => {
+  const world = await started(t)
+  const reporter = await reporterIn(world, { text: 'before kim had a key' })
+  const ana = await world.desk('ana')
+  await ana.team.refresh()
+  assert.ok(ana.team.news.value)
+  // A list that came without keys, as from officers who hold none.
+  must(await proposeNext(ana.bench, ana.team.news.value, [], { ...nothing, roles: new Map([['kim', ['desk']]]) }))
+  await sign(world, ana, 'officer-1')
+  await sign(world, ana, 'officer-2')
+  await ana.refresh()
+  const kim = await world.desk('kim')
+  assert.deepEqual(await kim.queue.open(reporter.mailbox), { ok: false, error: 'no-key' })
+  assert.deepEqual(await kim.team.shareDeskKeys(must(await kim.deskKeys.held())), { ok: false, error: 'no-key' })
+  must(await ana.team.shareDeskKeys(must(await ana.deskKeys.held())))
+  await kim.refresh()
+  assert.equal(must(await kim.queue.open(reporter.mailbox)).report.answers.text, 'before kim had a key')
+})
+
 test('somebody who is suspended is locked out at once, and everybody sees by whom', async (t) => {
   const world = await started(t)
   const [ana, ben, kim] = [await world.desk('ana'), await world.desk('ben'), await world.desk('kim')]

@@ -16,6 +16,9 @@ export type Proposal = NonNullable<AnswerOf<typeof readProposal>['proposal']>
 /** Why something about the team could not be done. */
 export type TeamProblem = 'unreachable' | 'refused' | 'other'
 
+/** Why the desk's keys were not shared; its sentence is the message `desk-share-problem-<problem>`. */
+export type SharingProblem = TeamProblem | 'no-key'
+
 /** The people of the organisation, and what can be done about them. */
 export interface Team {
   readonly news: ShallowRef<PeopleNews | null>
@@ -25,8 +28,8 @@ export interface Team {
   suspend(handle: string): Promise<Result<true, TeamProblem>>
   /** Makes an invitation; the code goes to the person by another way than this service. */
   invite(): Promise<Result<{ readonly code: string; readonly until: string }, TeamProblem>>
-  /** Gives the keys of the desks that this person holds to every desk member who may lack them. */
-  shareDeskKeys(desks: readonly DeskKey[]): Promise<Result<number, TeamProblem>>
+  /** Gives the keys of the desks that this person holds to every other member of the desk, whoever may lack them. */
+  shareDeskKeys(desks: readonly DeskKey[]): Promise<Result<true, SharingProblem>>
 }
 
 const problemOf = (code: string): TeamProblem =>
@@ -68,9 +71,13 @@ export function makeTeam(bench: Workbench): Team {
   }
 }
 
+/** As many as the service takes with one call. */
+const ENVELOPES_AT_ONCE = 100
+
 async function shareDeskKeys(
   bench: Workbench, client: Client, desks: readonly DeskKey[],
-): Promise<Result<number, TeamProblem>> {
+): Promise<Result<true, SharingProblem>> {
+  if (desks.length === 0) return err('no-key')
   const { me, tools } = bench
   const directory = bench.directory()
   const members = directory.able.filter(({ roles, handle }) => roles.includes('desk') && handle !== me)
@@ -84,6 +91,10 @@ async function shareDeskKeys(
       envelopes.push({ desk, recipientHash, member: handle, sealed: base64url.encode(sealed) })
     }
   }
-  const answer = await client.call(addDeskEnvelopes, { envelopes: envelopes.slice(0, 100) })
-  return answer.ok ? ok(members.length) : err(problemOf(answer.error))
+  for (let from = 0; from < envelopes.length; from += ENVELOPES_AT_ONCE) {
+    const portion = envelopes.slice(from, from + ENVELOPES_AT_ONCE)
+    const answer = await client.call(addDeskEnvelopes, { envelopes: portion })
+    if (!answer.ok) return err(problemOf(answer.error))
+  }
+  return ok(true)
 }

@@ -39,6 +39,7 @@ export const addDeskEnvelopes = (env: Environment, directory: Directory): Handle
         await tx.deskEnvelopes.put(row)
         await record(tx, now, handle, 'desk.wrapped', `${row.recipientHash}.${row.member}`)
       }
+      await tx.revisions.next()
       return ok({})
     })
   }

@@ -104,7 +104,9 @@ describe('the key list', () => {
     // The holder may wrap the key to a colleague; who does not hold it may not.
     const forColleague = { envelopes: [{ ...envelope, member: handle('desk-1') }] }
     deepEqual(await test.service.answer('add-desk-envelopes', test.as('desk-1'), forColleague), err('not-valid'))
+    const before = await test.env.store.read(tx => tx.revisions.current())
     deepEqual(await test.service.answer('add-desk-envelopes', test.as('desk-2'), forColleague), ok({}))
+    equal(await test.env.store.read(tx => tx.revisions.current()), before + 1, 'desks that are open are told')
   })
 
   test('a new member whose recipient nobody brought is not proposed', async () => {
