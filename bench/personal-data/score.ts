@@ -13,8 +13,10 @@ export interface Score {
   readonly finder: string
   /** Characters found that a gold span covers, of all characters found. Only for sets that mark everything. */
   readonly precision: Share
-  /** Characters of gold spans that were found. */
+  /** Characters of gold spans that were found, of those types that name a person or lead to one. */
   readonly recall: Share
+  /** The same of every type. */
+  readonly recallOfAll: Share
   /** Gold spans of which at least half was found, by type. */
   readonly byType: Readonly<Record<string, Share>>
   /** Texts said to hold something of which all was found: each known place by half, something where none is known. */
@@ -65,10 +67,18 @@ class Counters {
   }
 }
 
+/** Marked in sets for other purposes: what a text is about rather than whom it names. */
+const NOT_PERSONAL = new Set([
+  'ORGANIZATION', 'ORG', 'GPE', 'LOC', 'LOCATION', 'FAC', 'NORP', 'NRP', 'DATE_TIME', 'DATE', 'TIME', 'TITLE', 'AGE', 'MISC', 'EVENT',
+  'PRODUCT', 'WORK_OF_ART', 'LAW', 'LANGUAGE', 'PERCENT', 'MONEY', 'QUANTITY', 'ORDINAL', 'CARDINAL', 'GROUP', 'CORPORATION',
+  'CREATIVE-WORK',
+])
+
 /** Runs a finder over a set. */
 export async function scoreOf(finder: Finder, { samples }: SampleSet): Promise<Score> {
   const precision = new Counters()
   const recall = new Counters()
+  const recallOfAll = new Counters()
   const byType = new Counters()
   const found = new Counters()
   const falseAlarms = new Counters()
@@ -77,7 +87,9 @@ export async function scoreOf(finder: Finder, { samples }: SampleSet): Promise<S
     const spans = merged(await finder.find(sample))
     const gold = merged(sample.gold)
     if (sample.holds === 'marked') precision.add('', spans.reduce((sum, span) => sum + covered(span, gold), 0), sizeOf(spans))
-    recall.add('', gold.reduce((sum, stretch) => sum + covered(stretch, spans), 0), sizeOf(gold))
+    const personal = merged(sample.gold.filter(({ type }) => !NOT_PERSONAL.has(type.toUpperCase())))
+    recall.add('', personal.reduce((sum, stretch) => sum + covered(stretch, spans), 0), sizeOf(personal))
+    recallOfAll.add('', gold.reduce((sum, stretch) => sum + covered(stretch, spans), 0), sizeOf(gold))
     for (const piece of sample.gold) byType.add(piece.type, Number(covered(piece, spans) * 2 >= piece.end - piece.start))
     if (sample.holds === 'some') {
       const all = isFound(sample, spans)
@@ -90,7 +102,7 @@ export async function scoreOf(finder: Finder, { samples }: SampleSet): Promise<S
     }
   }
   return {
-    finder: finder.name, precision: precision.total, recall: recall.total, byType: byType.all, found: found.total,
+    finder: finder.name, precision: precision.total, recall: recall.total, recallOfAll: recallOfAll.total, byType: byType.all, found: found.total,
     falseAlarms: falseAlarms.all, wrong,
   }
 }

@@ -29,15 +29,17 @@ const MAIL_SERVICES = /^(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn
 
 /** Between two labels: a dot, or a word for it, with spaces or brackets around. Every repetition is bounded. */
 const DOT = new RegExp(
-  String.raw`(?:\s{0,2}[([{<]\s?(?:[.。]|${DOT_WORDS})\s?[)\]}>]\s{0,2}|[-_ ]{1,2}(?:${DOT_WORDS})[-_ ]{1,2}|[.。]|\s[.。]\s|\s?(?:点|點|ドット|닷|점|จุด)\s?)`, 'iuy',
+  String.raw`^(?:\s{0,2}[([{<]\s?(?:[.。]|${DOT_WORDS})\s?[)\]}>]\s{0,2}|[-_ ]{1,2}(?:${DOT_WORDS})[-_ ]{1,2}|[.。]|\s[.。]\s|\s?(?:点|點|ドット|닷|점|จุด)\s?)`, 'iu',
 )
 const WORD_DOT_AT_END = new RegExp(
   String.raw`[\p{L}\p{N}_-]{1,40}(?:\s?[([{<]\s?(?:[.。]|${DOT_WORDS})\s?[)\]}>]\s?|[-_ ](?:${DOT_WORDS})[-_ ]|\s[.。]\s)$`, 'iu',
 )
-const LABEL = /(?:[a-z0-9][a-z0-9-]{0,62}|[\p{L}\p{M}\p{N}]{1,63})/iuy
+const LABEL = /^(?:[a-z0-9][a-z0-9-]{0,62}|[\p{L}\p{M}\p{N}]{1,63})/iu
 const LEFT_OF_AT = /(?:\s{0,2}[([{<*]\s?|\s{0,2}[-_]|\s{1,2})$/u
-const RIGHT_OF_AT = /(?:\s?[)\]}>*]\s{0,2}|[-_]\s{0,2}|\s{1,2})/uy
+const RIGHT_OF_AT = /^(?:\s?[)\]}>*]\s{0,2}|[-_]\s{0,2}|\s{1,2})/u
 const MOST_LABELS = 6
+const LONGEST_LABEL = 63
+const LONGEST_DOT = 20
 
 /** E-mail addresses written so that programs miss them: `name (at) example dot org`. */
 export const obfuscatedEmailDetector: Detector = {
@@ -54,14 +56,15 @@ export function findObfuscated(scan: Scan, atStart: number, atEnd: number): void
   const { text } = scan
   const sign = text.slice(atStart, atEnd).toLowerCase()
   const left = LEFT_OF_AT.exec(text.slice(Math.max(0, atStart - 5), atStart))?.[0]
-  RIGHT_OF_AT.lastIndex = atEnd
-  const right = RIGHT_OF_AT.exec(text)?.[0]
+  const right = RIGHT_OF_AT.exec(text.slice(atEnd, atEnd + 5))?.[0]
   // Scripts without spaces write nothing between.
   const clings = left === undefined && right === undefined && /^[^\0-\x7f]+$/u.test(sign)
   if (!clings && (left === undefined || right === undefined)) return
   const bracketed = /[([{<*_-]/u.test(left ?? '') && /[)\]}>*_-]/u.test(right ?? '')
   if (!bracketed && AT_IN_BRACKETS_ONLY.has(sign)) return
 
+  const domain = readDomain(text, atEnd + (right?.length ?? 0))
+  if (!domain) return
   const localEnd = atStart - (left?.length ?? 0)
   let start = localStart(text, localEnd)
   if (start === localEnd) return
@@ -71,8 +74,6 @@ export function findObfuscated(scan: Scan, atStart: number, atEnd: number): void
     start -= before[0].length
   }
 
-  const domain = readDomain(text, atEnd + (right?.length ?? 0))
-  if (!domain) return
   const { end, labels, spelled } = domain
   const service = MAIL_SERVICES.test(labels.at(-2) ?? '')
   const sure = bracketed || spelled || clings
@@ -100,14 +101,12 @@ function readDomain(text: string, from: number): Domain | undefined {
   let ordinary = false
   let known: Domain | undefined
   while (labels.length < MOST_LABELS) {
-    LABEL.lastIndex = at
-    const label = LABEL.exec(text)?.[0]
+    const label = LABEL.exec(text.slice(at, at + LONGEST_LABEL))?.[0]
     if (label === undefined) break
     labels.push(label)
     at += label.length
     if (labels.length > 1 && isKnownTopLevel(label)) known = { end: at, labels: [...labels], spelled, ordinary }
-    DOT.lastIndex = at
-    const dot = DOT.exec(text)?.[0]
+    const dot = DOT.exec(text.slice(at, at + LONGEST_DOT))?.[0]
     if (dot === undefined) break
     spelled ||= dot !== '.'
     ordinary ||= ORDINARY_DOT.test(dot)

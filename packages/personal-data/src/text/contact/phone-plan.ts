@@ -1,33 +1,52 @@
 import { Metadata, parsePhoneNumberFromString, type CountryCode, type PhoneNumber } from 'libphonenumber-js/core'
 import metadata from 'libphonenumber-js/max/metadata'
 
-const countries = new Map<string, CountryCode>(Object.keys(metadata.countries).map((country) => [country, country as CountryCode]))
-const lengthsOfRegion = new Map<string, ReadonlySet<number>>()
+/** What can be said of a string of digits in one region before it is parsed, which costs a hundred times more. */
+interface Plan {
+  readonly country: CountryCode
+  readonly mostDigits: number
+  mayHave(digits: string): boolean
+}
 
-/** Digits that a call within a country may begin with before the number itself: none, one (0, 1, 8), or more (06, 0xx). */
-const TRUNK_LENGTHS = [0, 1, 2, 3]
+const countries = new Map<string, CountryCode>(
+  Object.keys(metadata.countries).map((country) => [country, country as CountryCode]),
+)
+const plans = new Map<string, Plan>()
 
-/** How many digits a number can have in a region's own spelling. */
-function lengthsOf(region: string): ReadonlySet<number> {
-  const known = lengthsOfRegion.get(region)
-  if (known) return known
+function planOf(region: string): Plan | undefined {
   const country = countries.get(region)
-  const plan = new Metadata(metadata)
-  if (country) plan.selectNumberingPlan(country)
-  const lengths = country ? plan.numberingPlan?.possibleLengths() ?? [] : []
-  const written = new Set(lengths.flatMap((length) => TRUNK_LENGTHS.map((trunk) => length + trunk)))
-  lengthsOfRegion.set(region, written)
-  return written
+  const known = plans.get(region)
+  if (known || !country) return known
+  const plan = readPlan(country)
+  plans.set(region, plan)
+  return plan
 }
 
-/** How many digits the longest numbers of a region have. */
-export function mostDigitsIn(region: string): number {
-  return Math.max(0, ...lengthsOf(region)) - Math.max(...TRUNK_LENGTHS)
+function readPlan(country: CountryCode): Plan {
+  const numbering = new Metadata(metadata)
+  numbering.selectNumberingPlan(country)
+  const lengths = numbering.numberingPlan?.possibleLengths() ?? []
+  const number = new RegExp(`^(?:${patternIn(numbering.numberingPlan, 'nationalNumberPattern') ?? String.raw`\d+`})$`, 'u')
+  const trunk = new RegExp(`^(?:${patternIn(numbering.numberingPlan, 'nationalPrefixForParsing') ?? ''})`, 'u')
+  return {
+    country, mostDigits: Math.max(0, ...lengths),
+    mayHave: (digits) => number.test(digits) || number.test(digits.replace(trunk, '')),
+  }
 }
+
+/** A pattern of a plan, which the library's types leave out. */
+function patternIn(plan: object | undefined, name: string): string | undefined {
+  const read: unknown = plan && Reflect.get(plan, name)
+  const pattern: unknown = typeof read === 'function' ? Reflect.apply(read, plan, []) : undefined
+  return typeof pattern === 'string' ? pattern : undefined
+}
+
+/** How many digits the longest numbers of a region have, without what is dialled before them. */
+export const mostDigitsIn = (region: string): number => planOf(region)?.mostDigits ?? 0
 
 /** The number with this calling code and all, if the numbering plan of its country has such a number. */
 export function internationalNumber(digits: string): PhoneNumber | undefined {
-  if (digits.length < 7 || digits.length > 15) return undefined
+  if (digits.length < 7 || digits.length > 15 || digits.startsWith('0')) return undefined
   const number = parsePhoneNumberFromString(`+${digits}`, { extract: false }, metadata)
   return number?.isValid() === true ? number : undefined
 }
@@ -35,9 +54,9 @@ export function internationalNumber(digits: string): PhoneNumber | undefined {
 /** The number that these digits are in one of the regions as it is dialled there, if a numbering plan has it. */
 export function nationalNumber(digits: string, regions: readonly string[]): PhoneNumber | undefined {
   for (const region of regions) {
-    const country = countries.get(region)
-    if (!country || !lengthsOf(region).has(digits.length)) continue
-    const number = parsePhoneNumberFromString(digits, { defaultCountry: country, extract: false }, metadata)
+    const plan = planOf(region)
+    if (!plan?.mayHave(digits)) continue
+    const number = parsePhoneNumberFromString(digits, { defaultCountry: plan.country, extract: false }, metadata)
     if (number?.isValid() === true) return number
   }
   return undefined
