@@ -87,12 +87,17 @@ export function sendMore(
 async function sendNext(
   session: Session, kind: string, content: Readonly<Record<string, unknown>>, item: ItemId,
 ): Promise<Result<unknown, SendError>> {
-  const outcome = await sendOnce(session, kind, content, item)
-  if (outcome.ok || outcome.error !== 'conflict') return outcome
-  const again = await openLetters(session.context, session.secrets, session.language)
-  if (!again.ok) return err(again.error === 'not-there' ? 'not-found' : 'unreachable')
-  session.chain = again.value.session.chain
-  session.itemsCounted = again.value.session.itemsCounted
+  const outcome = await sendToNewest(session, kind, content, item)
+  return outcome.ok || outcome.error !== 'conflict' ? outcome : sendToNewest(session, kind, content, item)
+}
+
+/** Looks first who may read now: while a page stays open, the team may have changed its keys. */
+async function sendToNewest(
+  session: Session, kind: string, content: Readonly<Record<string, unknown>>, item: ItemId,
+): Promise<Result<unknown, SendError>> {
+  const now = await openLetters(session.context, session.secrets, session.language)
+  if (!now.ok) return err(now.error === 'not-there' ? 'not-found' : 'unreachable')
+  refreshed(session, now.value)
   return sendOnce(session, kind, content, item)
 }
 
@@ -158,6 +163,13 @@ export async function openLetters(
     context, secrets, language, chain: walkLetters(opened, itemsCounted), itemsCounted, sending: Promise.resolve(),
   }
   return ok({ session, failed, closing: found.closing, expires: found.expires })
+}
+
+/** Brings an open session up to what was found now, so that everything that holds it goes on with that. */
+export function refreshed(session: Session, now: OpenedMailbox): OpenedMailbox {
+  session.chain = now.session.chain
+  session.itemsCounted = now.session.itemsCounted
+  return { ...now, session }
 }
 
 /** Deletes a letter on the server for good. */

@@ -1,9 +1,10 @@
 import { deriveReporter, loadWordList } from '@small-places/encryption'
 import type { Context } from '../desk/context.ts'
-import { openLetters, type OpenedMailbox } from '../desk/session.ts'
+import { openLetters, refreshed, type OpenedMailbox } from '../desk/session.ts'
 import { fileEngine } from '../desk/upload.ts'
 import { button, field, notice, paragraph, privateArea } from '../page/controls.ts'
 import { byId, el, show } from '../page/elements.ts'
+import { askBeforeLinks } from '../page/ask-before-links.ts'
 import { leave } from '../page/leaving.ts'
 import { clearOnLeaving } from '../page/life.ts'
 import { say, speaker } from '../page/texts.ts'
@@ -26,7 +27,8 @@ export function runMailbox(context: Context): void {
     async function open(): Promise<void> {
       const secret = await readSecret(words.value, language, loadWordList, context.sha256)
       if (!secret.ok) {
-        said.replaceChildren(notice('error', explainSlip(secret.error), paragraph('site-enter-kept')))
+        const kept = words.value.trim() === '' ? [] : [paragraph('site-enter-kept')]
+        said.replaceChildren(notice('error', explainSlip(secret.error), ...kept))
         return
       }
       said.replaceChildren(notice('plain', paragraph('site-enter-looking')))
@@ -60,26 +62,38 @@ export function runMailbox(context: Context): void {
   function inside(opened: OpenedMailbox, seed: Uint8Array): void {
     document.querySelector('.lead')?.remove()
     byId('lost-words', HTMLElement).hidden = true
+    const { session } = opened
     const again = el('div', {})
+    const letters = el('div', {})
+    const closing = el('div', {})
     const files = el('div', {})
-    void import('../files/add-files.ts').then(({ fileAdder }) => files.append(fileAdder(fileEngine(opened.session))),
+    void import('../files/add-files.ts').then(({ fileAdder }) => files.append(fileAdder(fileEngine(session))),
       () => files.append(notice('warning', paragraph('site-files-not-loaded'))))
 
     async function look(): Promise<void> {
-      const newer = await openLetters(context, opened.session.secrets, language)
-      if (newer.ok) inside(newer.value, seed)
+      const newer = await openLetters(context, session.secrets, language)
+      again.replaceChildren()
+      if (newer.ok) draw(refreshed(session, newer.value))
       else again.replaceChildren(
         notice('error', paragraph(newer.error === 'unreachable' ? 'site-enter-unreachable' : 'site-enter-not-there'))
       )
     }
 
-    show(place,
-      ...alarms(opened), stateOf(opened), letterList(opened), again,
+    /** Draws what the team and the service say, and nothing of what the person is writing. */
+    function draw(now: OpenedMailbox): void {
+      closing.replaceChildren(closingBox(now))
+      show(letters, ...alarms(now), stateOf(now), letterList(now))
+    }
+
+    place.replaceChildren(
+      letters, again,
       el('div', { class: 'row noprint' }, button('site-look-again', 'plain', look)),
-      answerBox(opened.session, seed), files, closingBox(opened),
+      answerBox(session, seed), files, closing,
       el('section', { class: 'noprint' }, el('h2', {}, say('site-leave-title')), paragraph('site-leave-text'),
         paragraph('site-letters-expire', speaker().day(Date.parse(opened.expires), 'UTC')),
         el('div', { class: 'row' },
           button('site-leave', 'primary', () => leave(byId('exit', HTMLAnchorElement).href)))))
+    draw(opened)
+    askBeforeLinks(() => byId('answer', HTMLTextAreaElement).value.trim() === '' ? null : 'site-lose-text')
   }
 }

@@ -1,4 +1,3 @@
-import type { Lane } from '@small-places/casework'
 import { byId, el } from '../page/elements.ts'
 
 /** ISO 3166-1 alpha-2 codes of countries and territories. */
@@ -16,7 +15,7 @@ const countries = (
 const languages = (
   'am ar az be bg bn bs ca ckb cs da de el en es et eu fa fi fil fr ga gl gu ha he hi hr hu hy id ig is it ja ka ' +
   'kk km kn ko ku ky lo lt lv mg mk ml mn mr ms my ne nl no ny om or pa pl ps pt ro ru rw si sk sl sn so sq sr sv ' +
-  'sw ta te tg th ti tk tl tr tt ug uk ur uz vi wo xh yo yue zh zu'
+  'sw ta te tg th ti tk tr tt ug uk ur uz vi wo xh yo yue zh zu'
 ).split(' ')
 
 function namesOf(
@@ -56,6 +55,8 @@ const fields = {
 export interface Written {
   readonly answers: Readonly<Record<string, string>>
   readonly lost: { readonly note: string } | null
+  /** True when nothing at all was written or chosen. */
+  readonly isEmpty: boolean
 }
 
 const fieldKinds = [HTMLTextAreaElement, HTMLInputElement, HTMLSelectElement]
@@ -71,8 +72,7 @@ export function readFields(): Written {
   const given = Object.entries(fields).map(([answer, id]): [string, string] => [answer, valueOf(id)])
   const answers = Object.fromEntries(given.filter(([answer, value]) => value !== '' || answer === 'text'))
   const note = valueOf('lost')
-  return { answers, lost: note === '' ? null : { note } }
+  const isEmpty = note === '' && given.every(([, value]) => value === '')
+  return { answers, lost: note === '' ? null : { note }, isEmpty }
 }
 
-/** The lane of this page. */
-export const laneOfPage = (): Lane => byId('report', HTMLElement).dataset['lane'] === 'danger' ? 'danger' : 'concern'

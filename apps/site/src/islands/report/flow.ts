@@ -1,5 +1,7 @@
+import type { Lane } from '@small-places/casework'
 import type { Context } from '../desk/context.ts'
 import type { SendError } from '../desk/send.ts'
+import { askBeforeLinks } from '../page/ask-before-links.ts'
 import { leave } from '../page/leaving.ts'
 import { freshItem, sealNewReport, sendMore, sendReport, sessionAfter, type ReadyReport } from '../desk/session.ts'
 import { fileEngine } from '../desk/upload.ts'
@@ -8,7 +10,8 @@ import { byId, el, show } from '../page/elements.ts'
 import { clearOnLeaving } from '../page/life.ts'
 import { say } from '../page/texts.ts'
 import type * as after from './after.ts'
-import { fillChoices, laneOfPage, readFields } from './answers.ts'
+import { fillChoices, readFields } from './answers.ts'
+import { laneOfPage, letLaneChange } from './lane.ts'
 
 /** Why a report did not arrive, for the person who sent it; what is not named here may go well the next time. */
 const reasons: Partial<Record<SendError, string>> = {
@@ -24,14 +27,17 @@ type After = typeof after
 /** The whole way of a report, from the fields to the words, the files and the end. */
 export function runReport(context: Context): void {
   const language = document.documentElement.lang
-  const lane = laneOfPage()
   const place = byId('report', HTMLElement)
   const fields = byId('fields', HTMLFieldSetElement)
   const news = byId('news', HTMLElement)
   let ready: ReadyReport | null = null
   let warnedOfWords = false
+  let wordsAreSafe = true
 
   fillChoices(language)
+  letLaneChange()
+  askBeforeLinks(() => fields.isConnected ? readFields().isEmpty ? null : 'site-lose-text'
+    : wordsAreSafe ? null : 'site-lose-words')
   clearOnLeaving(() => { ready = null })
   fields.disabled = false
   const sendButton = byId('send', HTMLButtonElement)
@@ -48,14 +54,14 @@ export function runReport(context: Context): void {
   }
 
   /** Says why nothing was sent and opens the fields again, with everything still in them. */
-  function refuse(key: string, ...more: HTMLElement[]): void {
+  function refuse(key: string, hasText = true): void {
     fields.disabled = false
-    news.replaceChildren(notice('error', paragraph(key), paragraph('site-text-kept'), ...more))
+    news.replaceChildren(notice('error', paragraph(key), ...(hasText ? [paragraph('site-text-kept')] : [])))
   }
 
   async function sealAndSend(): Promise<void> {
-    const { answers, lost } = readFields()
-    if (answers['text'] === '') return refuse('site-text-missing')
+    const { answers, lost, isEmpty } = readFields()
+    if (answers['text'] === '') return refuse('site-text-missing', !isEmpty)
     const loaded = await loadAfter()
     if (loaded === null) return refuse('site-not-sent-unreachable')
     if (!warnedOfWords && await looksSecret(loaded, answers)) {
@@ -63,7 +69,7 @@ export function runReport(context: Context): void {
       return refuse('site-words-in-text')
     }
     news.replaceChildren(notice('plain', paragraph('site-locking')))
-    ready = await sealNewReport(context, lane, language, { answers, lost, offline: false, inline: [] })
+    ready = await sealNewReport(context, laneOfPage(), language, { answers, lost, offline: false, inline: [] })
     await deliver(ready, loaded)
   }
 
@@ -112,8 +118,8 @@ export function runReport(context: Context): void {
     report: ReadyReport, { showWords, writtenForms, loadWordList, fileAdder }: After,
   ): Promise<void> {
     news.replaceChildren()
-    document.querySelector('.lead')?.remove()
-    document.querySelector('main > details')?.remove()
+    for (const over of document.querySelectorAll('.lane-lead, .lane-expect, #mailbox-link')) over.remove()
+    wordsAreSafe = false
     const session = sessionAfter(context, report)
     const started = el('div', {})
     place.replaceChildren(notice('success', paragraph('site-arrived')), started)
@@ -121,19 +127,20 @@ export function runReport(context: Context): void {
     let told = false
     const words = () => showWords({
       place: started, seed: report.seed, language, tools: context, load: loadWordList, forms: writtenForms,
-      maySkip: lane === 'danger',
+      maySkip: report.lane === 'danger',
       done: (confirmed) => {
         // The desk is told once whether the words were kept; when this fails it stays unknown there, and nothing
         // depends on it.
         if (!told || confirmed) void sendMore(session, 'words-confirmed', { confirmed }, freshItem(context))
         told = true
-        afterwards(started, files, words)
+        wordsAreSafe = true
+        afterwards(started, report.lane, files, words)
       },
     })
     await words()
   }
 
-  function afterwards(started: HTMLElement, files: HTMLElement, words: () => Promise<void>): void {
+  function afterwards(started: HTMLElement, lane: Lane, files: HTMLElement, words: () => Promise<void>): void {
     show(started,
       el('h2', {}, say('site-after-title')),
       list('ul', [next[lane], 'site-after-return', 'site-after-words']),

@@ -13,14 +13,21 @@ import { scriptTexts } from '../../parts/script-texts.ts'
 export function reportPage(view: View, lane: Lane): Page {
   const { voice, assets, to } = view
   const other = lane === 'danger' ? 'concern' : 'danger'
+  // The words of each lane stand in the page, so that its script can change the lane and keep what was written.
+  const lead = (one: Lane, elsewhere: Lane) => html`<div class="lane-lead">
+<p class="lead">${voice.t(`site-report-${one}-lead`)}
+<a class="switch" href="${to(elsewhere)}">${voice.t(`site-report-switch-${elsewhere}`)}</a></p>
+${laneService(view, one)}
+</div>`
+  const expect = (one: Lane) => html`<div class="lane-expect">${whatWillHappen(view, one === 'concern')}</div>`
   return {
     title: `site-lane-${lane}`,
     scripts: [assets.reportScript],
-    content: html`<p class="lead">${voice.t(`site-report-${lane}-lead`)}
-<a href="${to(other)}">${voice.t(`site-report-switch-${other}`)}</a></p>
-${laneService(view, lane)}
+    content: html`${lead(lane, other)}
 ${withoutScript(view)}
-${whatWillHappen(view, lane === 'concern')}
+${expect(lane)}
+<template id="other-lane"><h1>${voice.t(`site-lane-${other}`)}</h1>
+${lead(other, lane)}${expect(other)}</template>
 <div id="report" data-lane="${lane}">
 <fieldset id="fields" class="bare" disabled>
   <legend class="hidden">${voice.t('site-report-legend')}</legend>
