@@ -71,3 +71,6 @@ export function ownerFromUserInfo(userInfo: unknown): Result<OwnedAccount, Owner
  */
 export const ownerOfDump = (name: string): OwnedAccount =>
   ({ name: owned(name), proof: 'dump-contributor', centralId: null })
+
+/** The account as it would be called after a rename to a name that says nothing, for comparing before and after. */
+export const renamedAccount = (account: OwnedAccount): OwnedAccount => ({ ...account, name: '' as OwnedName })

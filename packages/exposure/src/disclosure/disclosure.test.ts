@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { madeActivity, madeEdit, madePage } from '../fixtures/made-activity.ts'
+import { defaultOptions, type AssessOptions, type Finding } from '../signal.ts'
+import type { Activity } from '../activity.ts'
+import { disclosure } from './disclosure.ts'
+
+function found(activity: Activity, options: AssessOptions = defaultOptions): readonly Finding[] {
+  const assessment = disclosure.assess(activity, options)
+  return assessment.state === 'found' ? assessment.findings : []
+}
+const keys = (findings: readonly Finding[]): readonly string[] => findings.map(({ claim }) => claim.key)
+const told = (...realNames: readonly string[]): AssessOptions =>
+  ({ usePrior: true, told: { realNames, addresses: [] } })
+
+test('an address that was taken off the user page is still found in its history, and that is said', () => {
+  const [finding, ...rest] = found(madeActivity({ pages: [madePage('Mail: heron@example.org', 'Hello')] }))
+  assert.equal(rest.length, 0)
+  assert.equal(finding?.claim.key, 'exposure-disclosure-email')
+  assert.equal(finding?.claim.values[0], 'heron@example.org')
+  assert.deepEqual(finding?.notes.map(({ key }) => key), ['exposure-note-only-in-history'])
+  assert.equal(finding?.evidence[0]?.link, 'https://wiki.example/w/index.php?title=User%3AQuiet%20Heron&oldid=101')
+})
+
+test('the same address in ten versions and in another spelling is one finding', () => {
+  const edits = [madeEdit(1, { namespace: 1, addedText: 'write to HERON@example.org' })]
+  const [finding, ...rest] = found(madeActivity({ pages: [madePage('heron@example.org', 'x\nheron@example.org')], edits }))
+  assert.equal(rest.length, 0)
+  assert.equal(finding?.evidenceCount, 2)
+  assert.deepEqual(finding?.notes, [])
+})
+
+test('words in articles are about others and are left alone; summaries are read', () => {
+  const inArticle = madeEdit(1, { namespace: 0, addedText: 'The museum: museum@example.org' })
+  assert.deepEqual(found(madeActivity({ edits: [inArticle] })), [])
+  const inSummary = madeEdit(2, { comment: '/* History */ ask me at heron@example.org' })
+  assert.deepEqual(keys(found(madeActivity({ edits: [inSummary] }))), ['exposure-disclosure-email'])
+})
+
+test('a name told in confidence is found whatever its marks and case, as whole words only', () => {
+  const page = madeActivity({ pages: [madePage('— José_MARTINEZ, writer')] })
+  assert.deepEqual(keys(found(page, told('Jose Martínez'))), ['exposure-disclosure-own-name'])
+  assert.deepEqual(keys(found(madeActivity({ pages: [madePage('Josefina Martinezova')] }), told('Jose Martinez'))), [])
+  assert.ok(!JSON.stringify(found(page, told('Jose Martínez', 'Secret Othername'))).includes('Othername'))
+})
+
+test('boxes and categories that say where one lives or works are found; those of belief or health are not named', () => {
+  const page = madePage('{{User lives in Minsk}} {{User:UBX/teacher}} {{User atheist}} {{User diabetic}} {{Infobox city}}\n' +
+    '[[Category:Wikipedians in Minsk]] [[Category:Cities in Belarus]]')
+  const findings = found(madeActivity({ pages: [page] }))
+    .filter(({ claim }) => claim.key.startsWith('exposure-disclosure-box'))
+  assert.deepEqual(findings.map(({ claim }) => [claim.key, claim.values[1]]),
+    [['exposure-disclosure-box-residence', 2], ['exposure-disclosure-box-work', 1]])
+  assert.doesNotMatch(JSON.stringify(findings.map(({ claim }) => claim)), /atheist|diabetic/)
+})
+
+test('one language says nothing new; several together do', () => {
+  assert.deepEqual(keys(found(madeActivity({ pages: [madePage('{{#babel:de}}')] }))), [])
+  const [finding] = found(madeActivity({ pages: [madePage('{{#babel:be|ru-4|en-2}}{{User pl-1}}')] }))
+  assert.equal(finding?.claim.key, 'exposure-disclosure-box-languages')
+  assert.equal(finding?.claim.values[0], 'be, ru-4, en-2, pl-1')
+})
+
+test('nothing read is not the same as nothing found', () => {
+  const empty = disclosure.assess(madeActivity(), defaultOptions)
+  assert.equal(empty.state, 'could-not-check')
+  const plain = disclosure.assess(madeActivity({
+    pages: [madePage('Hello.')], gaps: [{ source: 'old-versions', wiki: null, why: 'interrupted' }],
+  }), defaultOptions)
+  assert.equal(plain.state, 'not-found-by-these-rules')
+  assert.equal(plain.unread.length, 1)
+})
+
+test('no text makes it stumble, and a finding’s name never holds what was found', () => {
+  const text = fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[{}|[\]:a-z]{0,200}$/))
+  fc.assert(fc.property(text, text, (first, second) => {
+    const activity = madeActivity({
+      pages: [madePage(first, second)], edits: [madeEdit(1, { namespace: 3, addedText: first, comment: second })],
+    })
+    disclosure.assess(activity, told(second))
+  }))
+  for (const { id } of found(madeActivity({ pages: [madePage('heron@example.org')] }))) assert.ok(!id.includes('heron'))
+})

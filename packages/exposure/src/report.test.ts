@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { test } from 'node:test'
+import { madeActivity, madeEdit, madePage, madeUpload, madeVersion } from './fixtures/made-activity.ts'
+import { mitigations, mitigationsFor } from './mitigation/mitigation.ts'
+import { privateRequest, REQUEST_KINDS } from './mitigation/request.ts'
+import { planFor, readPlan, tick, writePlan } from './plan.ts'
+import { reportOn } from './report.ts'
+import { reportFile } from './report-file.ts'
+import { bitsWording, crowdWording, surenessWording } from './report-words.ts'
+import { defaultOptions } from './signal.ts'
+import { signals } from './signals.ts'
+
+const activity = madeActivity({
+  pages: [madePage('Mail: heron@example.org {{#babel:be|ru-4}}')],
+  edits: [madeEdit(7, { namespace: 3, addedText: 'My phone: +44 20 7946 0958' })],
+  uploads: [madeUpload('A.jpg', madeVersion({ serials: [{ what: 'camera', value: '6003456' }] }))],
+  gaps: [{ source: 'file-bytes', wiki: null, why: 'not-asked' }],
+})
+const told = { usePrior: true, told: { realNames: ['Ana Told Kovač'], addresses: ['80.94.160.7'] } }
+const report = reportOn(activity, signals, told)
+const messages: Record<string, string> =
+  JSON.parse(await readFile(new URL('../../../i18n/en.json', import.meta.url), 'utf8'))
+
+test('the most harmful findings come first, and every signal has a state', () => {
+  const harms = report.findings.map(({ harm }) => harm)
+  assert.deepEqual(harms, harms.toSorted((a, b) => b - a))
+  assert.equal(report.results.length, signals.length)
+  assert.equal(Object.values(report.counts).reduce((sum, count) => sum + count, 0), signals.length)
+  assert.equal(report.caution.key, 'exposure-caution')
+})
+
+test('no wording of the result promises safety', () => {
+  const words = Object.entries(messages).filter(([key]) => key.startsWith('exposure-'))
+  assert.ok(words.length > 100)
+  for (const [key, text] of words) {
+    const promising = /\b(?:is|are|you'?re|you’re) (?:completely |now )?safe\b|no risk|nothing to worry/i.test(text)
+    assert.ok(!promising || /does not mean/.test(text), key)
+  }
+})
+
+test('every word of a result has its message', () => {
+  const used = JSON.stringify([report, mitigations, REQUEST_KINDS.map((kind) =>
+    privateRequest(kind, activity.accounts[0], activity.wikis[0] ?? assert.fail(), report.findings))])
+  const keys = [...used.matchAll(/"key":"(exposure-[a-z0-9-]+)"/g)].map(([, key = '']) => key)
+  for (const { crowd, bits, sureness } of report.findings) {
+    keys.push(crowdWording(crowd).key, surenessWording(sureness).key, ...(bits ? [bitsWording(bits).key] : []))
+  }
+  assert.ok(keys.length > 60)
+  for (const key of keys) assert.ok(messages[key] !== undefined, key)
+})
+
+test('what was told in confidence is in no result and no file', () => {
+  const file = reportFile(report, activity, '2026-11-21')
+  assert.ok(!/Told|80\.94/.test(file))
+  assert.equal(JSON.parse(file).format, 'small-places-exposure-report')
+})
+
+test('a request points at what it is about and does not repeat it', () => {
+  const [wiki] = activity.wikis
+  assert.ok(wiki)
+  const request = privateRequest('suppression', activity.accounts[0], wiki, report.findings)
+  assert.ok(request.links.length >= 2)
+  assert.equal(request.address, 'https://wiki.example/w/index.php?title=Special%3AEmailUser%2FOversight')
+  assert.doesNotMatch(JSON.stringify(request), /heron@|7946/)
+  const files = privateRequest('file-version-hiding', activity.accounts[0], wiki, report.findings)
+  assert.deepEqual(files.links, ['https://wiki.example/w/index.php?title=File%3AA.jpg'])
+  assert.deepEqual(privateRequest('rename', activity.accounts[0], wiki, report.findings).links, [])
+})
+
+test('every finding has something to do, and all of it says what it does not do', () => {
+  for (const { mitigations, id } of report.findings) assert.ok(mitigationsFor(mitigations).length > 0, id)
+  for (const { limits } of mitigations) assert.ok(messages[limits.key])
+})
+
+test('a plan keeps its ticks through a file and a second check, holds no personal data, and reopens for new findings', () => {
+  const plan = tick(planFor(report), 'ask-suppression', 'asked', '2026-11-21')
+  assert.doesNotMatch(writePlan(plan), /heron|7946|6003456/)
+  const read = readPlan(writePlan(plan))
+  assert.deepEqual(read, { ok: true, value: plan })
+  assert.equal(planFor(report, plan).items.find(({ mitigation }) => mitigation === 'ask-suppression')?.state, 'asked')
+  const more = reportOn({ ...activity, pages: [madePage('heron@example.org and heron@example.net')] }, signals, defaultOptions)
+  assert.equal(planFor(more, plan).items.find(({ mitigation }) => mitigation === 'ask-suppression')?.state, 'open')
+  for (const text of ['', '{}', 'null', writePlan(plan).replace('asked', 'safe')]) assert.equal(readPlan(text).ok, false)
+})
+
+test('figures are told in tenths, and a range as one', () => {
+  assert.deepEqual(surenessWording({ kind: 'measured', low: 0.79, high: 0.83 }), { key: 'exposure-sure-about', values: [8] })
+  assert.deepEqual(surenessWording({ kind: 'measured', low: 0.7, high: 0.83 }).values, [7, 8])
+})
