@@ -1,5 +1,6 @@
 import { detectKind } from './clean.ts'
 import type { Container } from './container.ts'
+import { heif } from './containers/heif/heif.ts'
 import { containersBeside } from './containers/nested.ts'
 import { tiff } from './containers/tiff/tiff.ts'
 import type { MediaKind } from './clean.ts'
@@ -17,6 +18,7 @@ const PICTURES: readonly Container[] = [
   { kind: 'png', matches: is('png'), read: readPngFacts, takeApart: takePngApart },
   { kind: 'webp', matches: is('webp'), read: readWebpFacts, takeApart: takeWebpApart },
   tiff,
+  heif,
 ]
 
 /** Every kind of file that is read and cleaned; the first that matches is asked. */
