@@ -54,7 +54,8 @@ export const media: Measurement = {
   name: 'media',
   usage: '[--folder DIR] [--json]',
   run: async args => {
-    const { values } = parseArgs({ args: [...args], options: { folder: { type: 'string' }, json: { type: 'boolean' } } })
+    const options = { folder: { type: 'string' }, json: { type: 'boolean' } } as const
+    const { values } = parseArgs({ args: [...args], options })
     const folder = values.folder ?? defaultFolder()
     const missing = folder === undefined ? 'There is no folder exif in the test data: name one with --folder.'
       : await hasExiftool() ? undefined : 'ExifTool is needed as the judge (Debian: libimage-exiftool-perl).'
@@ -131,11 +132,12 @@ function foundOf(
 }
 
 /** What no cleaned copy may hold, by ExifTool's groups. The orientation is all of EXIF that stays. */
-const identifying = new RegExp('^(?!IFD0:(Orientation|ImageWidth|ImageHeight|BitsPerSample|Compression|' +
-  'PhotometricInterpretation|StripOffsets|SamplesPerPixel|RowsPerStrip|StripByteCounts|PlanarConfiguration|[XY]Resolution|' +
-  'ResolutionUnit|Tile\\w+|Predictor|ExtraSamples|SampleFormat|ColorMap|FillOrder|T4Options|T6Options|InkSet|WhitePoint|' +
-  'PrimaryChromaticities|YCbCr\\w+|ReferenceBlackWhite|JPEGTables|SubfileType|TransferFunction|HalftoneHints|Jpg\\w+|' +
-  'JPEG\\w+)$)(IFD|ExifIFD|GPS|SubIFD|InteropIFD|XMP|IPTC|Photoshop|MakerNotes|MPF|Canon|Nikon|Sony|Olympus|Panasonic|' +
+const identifying = new RegExp('^(?!IFD\\d:(Orientation|ImageWidth|ImageHeight|BitsPerSample|Compression|' +
+  'PhotometricInterpretation|Strip\\w+|SamplesPerPixel|RowsPerStrip|PlanarConfiguration|[XY]Resolution|DotRange|' +
+  'ResolutionUnit|Tile\\w+|Predictor|ExtraSamples|SampleFormat|ColorMap|FillOrder|T[46]Options|InkSet|NumberofInks|' +
+  'WhitePoint|PrimaryChromaticities|YCbCr\\w+|ReferenceBlackWhite|JPEGTables|(Old)?SubfileType|TransferFunction|' +
+  'HalftoneHints|PageNumber|Thresholding|M(in|ax)SampleValue|GrayResponse\\w+)$)' +
+  '(IFD|ExifIFD|GPS|SubIFD|InteropIFD|XMP|IPTC|Photoshop|MakerNotes|MPF|Canon|Nikon|Sony|Olympus|Panasonic|' +
   'FujiFilm|Pentax|Samsung|Apple|Ricoh|Casio|Kodak|Ducky|CIFF|FLIR|Leica)')
 
 async function cleanAll(samples: readonly Sample[]): Promise<{

@@ -19,6 +19,7 @@ export async function askExiftool(paths: readonly string[]): Promise<{
   readonly told: ReadonlyMap<string, Told>
   readonly seconds: number
 }> {
+  if (paths.length === 0) return { told: new Map(), seconds: 0 }
   const folder = await mkdtemp(join(tmpdir(), 'small-places-exiftool-'))
   try {
     const list = join(folder, 'files')

@@ -22,8 +22,9 @@ const sameLetters = (gold: string, ours: string): boolean => {
   if (one === undefined || other === undefined) return false
   return one !== '' && (one.includes(other) && other.length * 2 >= one.length || other.includes(one))
 }
-const digits = (text: string): string => text.replace(/([+-]\d\d:\d\d|Z)$/, '').replace(/\D/g, '').slice(0, 14)
-const isUnset = /^[\s0.:\/-]*$|^unknown$|^(n\/a|none)$/i
+const digits = (text: string): string =>
+  text.replace(/([+-]\d\d:\d\d|Z)$/, '').replace(/\D/g, '').slice(0, 14)
+const isUnset = /^[\s0.:/-]*$|^unknown$|^(n\/a|none)$/i
 
 /** The fields of the table in their order. Thumbnails and previews are told apart by nobody, so their presence counts. */
 export const FIELDS: readonly FieldRule[] = [
@@ -34,7 +35,7 @@ export const FIELDS: readonly FieldRule[] = [
   },
   {
     name: 'serial number', tag: /:(\w*SerialNumber|\w*Serial)$/,
-    unless: /^[\s0.:\/-]*$|^(unknown|undef|n\/a|none|xxxxxxx)|^(f{4,}|\*+)$|^.$/i,
+    unless: /^[\s0.:/-]*$|^65535$|^(unknown|undef|n\/a|none|xxxxxxx)|^(f{4,}|\*+)$|^.$/i,
     ours: facts => facts.serials.map(({ value }) => value), same: sameLetters,
   },
   {
@@ -48,7 +49,8 @@ export const FIELDS: readonly FieldRule[] = [
     name: 'capture time', tag: /:(DateTimeOriginal|CreateDate|DateTimeDigitized|DateCreated|DateTimeCreated)$/,
     unless: isUnset,
     ours: facts => facts.times.map(({ local }) => local),
-    same: (gold, ours) => digits(gold).slice(0, 12).startsWith(digits(ours).slice(0, 12)) || digits(ours).startsWith(digits(gold)),
+    same: (gold, ours) => digits(gold).slice(0, 12).startsWith(digits(ours).slice(0, 12)) ||
+      digits(ours).startsWith(digits(gold)),
   },
   {
     name: 'offset from UTC', tag: /:(OffsetTime\w*|TimeZoneOffset)$/, unless: /^[\s:]*$/,
@@ -62,25 +64,25 @@ export const FIELDS: readonly FieldRule[] = [
   },
   {
     name: 'thumbnail or preview',
-    tag: /:(ThumbnailImage|ThumbnailTIFF|PreviewImage|PreviewTIFF|PhotoshopThumbnail|JpgFromRaw|OtherImage|MPImage\d*)$/,
+    tag: /:(ThumbnailImage|ThumbnailTIFF|PreviewImage|PhotoshopThumbnail|JpgFromRaw|OtherImage|MPImage\d*)$/,
     ours: facts => facts.previews.map(({ what }) => what), same: () => true,
   },
   {
     name: 'faces or people',
-    tag: /:(RegionInfo|RegionInfoMP|PersonInImage\w*|ImageRegion|FacesDetected|RecognizedFace\dName|Face\dName|FaceName)$/,
-    unless: /^[\s0]*$|^\{\}$|^0 0 0$/,
+    tag: /:(RegionInfo(MP)?|PersonInImage\w*|ImageRegion|FacesDetected|RecognizedFace\dName|Face\dName|FaceName)$/,
+    unless: /^[\s0]*$|^\{\}$|^65535$/,
     ours: facts => [...facts.people, ...facts.faces ? [`${facts.faces} faces`] : []], same: () => true,
   },
 ]
 
 /** The values of a field that ExifTool tells of a file; empty where it says nothing. */
 export function goldOf(told: Told, { tag, unless }: FieldRule): readonly string[] {
-  return Object.entries(told).flatMap(([name, value]) => tag.test(name) ? textsOf(value) : [])
+  return Object.entries(told).flatMap(([name, value]) => tag.test(name) && !isDerived(name) ? textsOf(value) : [])
     .filter(value => value.trim() !== '' && unless?.test(value) !== true)
 }
 
 /** ExifTool makes positions and times of other tags; only the pictures that it cuts out stand nowhere else. */
-const isDerived = (name: string): boolean => /^Composite:/.test(name) && !/Image$/.test(name)
+const isDerived = (name: string): boolean => name.startsWith('Composite:') && !name.endsWith('Image')
 
 const textsOf = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.flatMap(textsOf)

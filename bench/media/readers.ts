@@ -26,20 +26,23 @@ const everything = {
 export async function loadReaders(): Promise<readonly Reader[]> {
   const [exifr, exifreader] = await Promise.all([loadPeer('exifr'), loadPeer('exifreader')])
   return [
-    ...exifr === undefined ? [] : [{ name: 'exifr', namesOf: exifrNames(entryOf<Exifr>(exifr, 'parse')) }],
+    ...exifr === undefined ? [] : [{ name: 'exifr', namesOf: exifrNames(entryOf(exifr, 'parse') as Exifr) }],
     ...exifreader === undefined ? []
-      : [{ name: 'exifreader', namesOf: exifReaderNames(entryOf<ExifReader>(exifreader, 'load')) }],
+      : [{ name: 'exifreader', namesOf: exifReaderNames(entryOf(exifreader, 'load') as ExifReader) }],
   ]
 }
 
 /** The object with that method: a module of the older kind has it below `default`. */
-const entryOf = <Entry>(module: unknown, method: string): Entry => {
+const entryOf = (module: unknown, method: string): unknown => {
   const outer = module as Readonly<Record<string, unknown>>
-  return (typeof outer[method] === 'function' ? outer : outer['default']) as Entry
+  return typeof outer[method] === 'function' ? outer : outer['default']
 }
 
+const saysSomething = (value: unknown): boolean =>
+  typeof value === 'string' ? !/^[\s0]*$/.test(value) : value !== undefined && value !== null && value !== 0
+
 const filled = (entries: readonly (readonly [string, unknown])[]): readonly string[] =>
-  entries.filter(([, value]) => value !== undefined && value !== '' && !/^[\s0]*$/.test(String(value))).map(([name]) => name)
+  entries.filter(([, value]) => saysSomething(value)).map(([name]) => name)
 
 const exifrNames = (exifr: Exifr): NamesOf => async bytes => {
   const told = await exifr.parse(bytes, everything).catch(() => undefined)

@@ -1,4 +1,4 @@
-/** Boxes of the ISO base media file format (ISO/IEC 14496-12, section 4.2), as MP4, QuickTime, HEIF and AVIF use them. */
+/** Boxes of the ISO base media file format (ISO/IEC 14496-12, section 4.2), as MP4, QuickTime and HEIF use them. */
 import { bytesOf, concat, latin1, u32, u32Bytes } from './bytes.ts'
 
 /** One box: where it stands in the file it was read from. `uuid` boxes have 16 bytes of type at `content`. */

@@ -112,7 +112,8 @@ const plain = (text: string): string =>
 /** Values that cameras write where they have nothing to say. */
 const saysNothing = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text)
 const isUnsetNumber = (text: string): boolean =>
-  saysNothing(text) || /^(0x)?[0\s.-]+$|^(n\/?a|none|unknown|unspecified|undef|not available)$|^([xf*?])\1*$/i.test(text)
+  saysNothing(text) || /^(0x)?[0\s.-]+$|^(n\/?a|none|unknown|unspecified|undef|not available)$/i.test(text) ||
+  /^(x+|f+)$/i.test(text)
 
 /** Collects the facts of one file. Blank values and values that cameras write for "unset" are left out. */
 export class FactList {
@@ -139,7 +140,7 @@ export class FactList {
     this.#gps.add(`${latitude.toFixed(6)} ${longitude.toFixed(6)}`, fact)
   }
 
-  /** A UTC time (`2024-03-02T10:35:00Z` or `10:35:00Z`) of the moment of taking, which tells the offset of the clock. */
+  /** The UTC time of the moment of taking (`2024-03-02T10:35:00Z` or `10:35:00Z`), which tells the clock's offset. */
   satelliteTime(time: string): void {
     if (this.#satelliteTimes.length < MOST_OF_A_KIND) this.#satelliteTimes.push(time)
   }

@@ -5,11 +5,17 @@ import { readIptcFacts } from './iptc-block.ts'
 import { readPhotoshopFacts } from './photoshop-block.ts'
 import { readXmpFacts } from './xmp-packet.ts'
 
-const READERS: Readonly<Record<Block['kind'], (bytes: Uint8Array, facts: FactList) => readonly Block[] | undefined>> = {
+const READERS: Readonly<Record<Block['kind'], (bytes: Uint8Array, facts: FactList) => readonly Block[]>> = {
   exif: readExifFacts,
-  iptc: (bytes, facts) => void readIptcFacts(bytes, facts),
+  iptc: (bytes, facts) => {
+    readIptcFacts(bytes, facts)
+    return []
+  },
   photoshop: readPhotoshopFacts,
-  xmp: (bytes, facts) => void readXmpFacts(bytes, facts),
+  xmp: (bytes, facts) => {
+    readXmpFacts(bytes, facts)
+    return []
+  },
 }
 
 const MOST_BLOCKS = 32
@@ -23,6 +29,6 @@ export function readBlock(kind: Block['kind'], bytes: Uint8Array, facts: FactLis
   for (let read = 0; read < MOST_BLOCKS; read++) {
     const block = waiting.shift()
     if (!block) return
-    waiting.push(...READERS[block.kind](block.bytes, facts) ?? [])
+    waiting.push(...READERS[block.kind](block.bytes, facts))
   }
 }

@@ -62,7 +62,9 @@ function doubleByteText(bytes: Uint8Array): string {
   let even = 0
   let odd = 0
   bytes.subarray(0, 200).forEach((byte, i) => {
-    if (byte === 0) i % 2 ? odd++ : even++
+    if (byte !== 0) return
+    if (i % 2) odd++
+    else even++
   })
   const first = even > odd ? 0 : 1
   let letters = ''

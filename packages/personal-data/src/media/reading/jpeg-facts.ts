@@ -131,7 +131,8 @@ function readMultiPicture(bytes: Uint8Array, facts: FactList): void {
 /** The number of a GoPro camera stands in its table of keys as text behind `CASN`, type and count. */
 function goProSerial(payload: Uint8Array): string {
   const at = indexOfText(payload, 'CASN')
-  return at < 0 ? '' : latin1(payload.subarray(at + 8, at + 8 + Math.min(u16(payload, at + 6), 32))).split('\0')[0] ?? ''
+  const length = Math.min(u16(payload, at + 6), 32)
+  return at < 0 ? '' : latin1(payload.subarray(at + 8, at + 8 + length)).split('\0')[0] ?? ''
 }
 
 /** Photoshop's settings for the web: quality, comment and rights, as number, length and text in UTF-16. */
@@ -140,7 +141,9 @@ function readDucky(payload: Uint8Array, facts: FactList): void {
     const kind = u16(payload, at)
     const length = u16(payload, at + 2)
     let text = ''
-    for (let i = at + 8; i + 1 < at + 4 + length && text.length < 400; i += 2) text += String.fromCharCode(u16(payload, i))
+    for (let i = at + 8; i + 1 < at + 4 + length && text.length < 400; i += 2) {
+      text += String.fromCharCode(u16(payload, i))
+    }
     if (kind === 2) facts.text('texts', text)
     else if (kind === 3) facts.owner('copyright', text)
     at += 4 + length

@@ -1,4 +1,4 @@
-import { latin1, startsWith, u32 } from '../bytes.ts'
+import { startsWith, u32 } from '../bytes.ts'
 import type { Directory, Field, Source } from './directory.ts'
 import { directoryAt, looksLikeDirectory, sizeOfType } from './directory.ts'
 import { APPLE } from './makers/apple.ts'
@@ -19,49 +19,54 @@ import { readFields } from './tags.ts'
 
 /** How the notes of one maker are laid out. */
 interface Layout {
-  /** How they begin, or which maker the file names where they begin with a directory at once. */
-  readonly begins?: RegExp
+  /** How they may begin; without it they begin with a directory at once. */
+  readonly begins?: readonly string[]
+  /** Which maker the file must name. */
   readonly make?: RegExp
   /** Where the directory stands, counted from the beginning of the notes. */
-  readonly directory: number
+  readonly directory: number | 'stated'
   /** Offsets count from this place in the notes; without it, from the TIFF header. */
   readonly base?: number
   readonly little?: boolean
   readonly tags: Tags
 }
 
+const LEICA_OWN = ['LEICA0', ...[1, 4, 5, 6, 7, 16, 26].map((kind) => `LEICA\0${String.fromCharCode(kind)}\0`)]
+const SONY_OWN = ['SONY DSC', 'SONY CAM', 'SONY MOBILE', '\0\0SONY PIC\0', 'VHAB     \0']
+const TIFF_HEADS = ['MM\0*', 'II*\0']
+
 // Where makers begin and from where they count, as ExifTool's documentation has collected it. First match wins.
 const LAYOUTS: readonly Layout[] = [
-  { begins: /^Apple iOS\0/, directory: 14, base: 0, little: false, tags: APPLE },
-  { begins: /^Nikon\0\x02/, directory: 18, base: 10, tags: NIKON },
-  { begins: /^Nikon\0\x01/, directory: 8, tags: NIKON },
-  { begins: /^OLYMPUS\0/, directory: 12, base: 0, tags: OLYMPUS },
-  { begins: /^OM SYSTEM\0/, directory: 16, base: 0, tags: OLYMPUS },
-  { begins: /^(OLYMP|EPSON|MINOL|CAMER|PREMI)\0/, directory: 8, tags: OLYMPUS },
-  { begins: /^SONY PI\0/, directory: 12, tags: OLYMPUS },
-  { begins: /^(SONY (DSC|CAM|MOBILE)|\0\0SONY PIC\0|VHAB {5}\0)/, directory: 12, tags: SONY },
-  { begins: /^SEMC MS\0/, directory: 20, base: 12, tags: SONY_ERICSSON },
-  { begins: /^Panasonic/, directory: 12, tags: PANASONIC },
-  { begins: /^LEICA CAMERA AG\0/, directory: 18, tags: PANASONIC },
-  { begins: /^LEICA(0|\0[\x01\x04-\x07\x10\x1a]\0)/, directory: 8, base: 0, tags: LEICA },
-  { begins: /^LEICA\0\0\0/, make: /^Leica Camera AG/, directory: 8, base: 8, tags: LEICA },
-  { begins: /^LEICA\0[\x02\x08\x09]/, directory: 8, tags: LEICA },
-  { begins: /^LEICA/, directory: 8, tags: PANASONIC },
-  { begins: /^(FUJIFILM|GENERALE)/, directory: -1, base: 0, little: true, tags: FUJIFILM },
-  { begins: /^(PENTAX \0|SAMSUNG\0)/, directory: 10, base: 0, tags: PENTAX },
-  { begins: /^RICOH\0(II|MM)/, directory: 8, base: 0, tags: PENTAX },
-  { begins: /^AOC\0/, directory: 6, tags: PENTAX },
-  { begins: /^Ricoh|^ {6}|^RICOH/, directory: 8, tags: RICOH },
-  { begins: /^(MM\0\*\0\0\0\x08|II\*\0\x08\0\0\0)/, make: /RICOH/, directory: 8, base: 0, tags: RICOH },
-  { begins: /^(QVC|DCI)\0/, directory: 6, tags: CASIO },
-  { begins: /^MOT\0/, directory: 8, base: 0, tags: MOTOROLA },
-  { begins: /^(SIGMA|FOVEON)/, directory: 10, tags: SIGMA },
-  { begins: /^(MM\0\*|II\*\0)/, make: /kodak/i, directory: 8, base: 0, tags: KODAK_FIELDS },
+  { begins: ['Apple iOS\0'], directory: 14, base: 0, little: false, tags: APPLE },
+  { begins: ['Nikon\0\x02'], directory: 18, base: 10, tags: NIKON },
+  { begins: ['Nikon\0\x01'], directory: 8, tags: NIKON },
+  { begins: ['OLYMPUS\0'], directory: 12, base: 0, tags: OLYMPUS },
+  { begins: ['OM SYSTEM\0'], directory: 16, base: 0, tags: OLYMPUS },
+  { begins: ['OLYMP\0', 'EPSON\0', 'MINOL\0', 'CAMER\0', 'PREMI\0'], directory: 8, tags: OLYMPUS },
+  { begins: ['SONY PI\0'], directory: 12, tags: OLYMPUS },
+  { begins: SONY_OWN, directory: 12, tags: SONY },
+  { begins: ['SEMC MS\0'], directory: 20, base: 12, tags: SONY_ERICSSON },
+  { begins: ['Panasonic'], directory: 12, tags: PANASONIC },
+  { begins: ['LEICA CAMERA AG\0'], directory: 18, tags: PANASONIC },
+  { begins: LEICA_OWN, directory: 8, base: 0, tags: LEICA },
+  { begins: ['LEICA\0\0\0'], make: /^Leica Camera AG/, directory: 8, base: 8, tags: LEICA },
+  { begins: ['LEICA\0\x02', 'LEICA\0\x08', 'LEICA\0\x09'], directory: 8, tags: LEICA },
+  { begins: ['LEICA'], directory: 8, tags: PANASONIC },
+  { begins: ['FUJIFILM', 'GENERALE'], directory: 'stated', base: 0, little: true, tags: FUJIFILM },
+  { begins: ['PENTAX \0', 'SAMSUNG\0'], directory: 10, base: 0, tags: PENTAX },
+  { begins: ['RICOH\0II', 'RICOH\0MM'], directory: 8, base: 0, tags: PENTAX },
+  { begins: ['AOC\0'], directory: 6, tags: PENTAX },
+  { begins: ['Ricoh', 'RICOH', '      '], directory: 8, tags: RICOH },
+  { begins: TIFF_HEADS, make: /RICOH/, directory: 8, base: 0, tags: RICOH },
+  { begins: ['QVC\0', 'DCI\0'], directory: 6, tags: CASIO },
+  { begins: ['MOT\0'], directory: 8, base: 0, tags: MOTOROLA },
+  { begins: ['SIGMA', 'FOVEON'], directory: 10, tags: SIGMA },
+  { begins: TIFF_HEADS, make: /kodak/i, directory: 8, base: 0, tags: KODAK_FIELDS },
   { make: /^Canon/, directory: 0, tags: CANON },
   { make: /^NIKON/i, directory: 0, tags: NIKON },
   { make: /^SAMSUNG/i, directory: 0, base: 0, tags: SAMSUNG },
   { make: /^(SONY|HASSELBLAD)/i, directory: 0, tags: SONY },
-  { make: /^(CASIO)/i, directory: 0, tags: CASIO },
+  { make: /^CASIO/i, directory: 0, tags: CASIO },
   { make: /^Leica Camera AG/, directory: 0, tags: LEICA },
   { make: /kodak/i, directory: 0, tags: KODAK_FIELDS },
 ]
@@ -70,11 +75,10 @@ const LAYOUTS: readonly Layout[] = [
 export function readMakerNote(field: Field, reading: Reading): void {
   const { value } = field
   if (readBinaryNote(value, reading)) return
-  const opening = latin1(value.subarray(0, 24))
   const layout = LAYOUTS.find(({ begins, make }) =>
-    (!begins || begins.test(opening)) && (!make || make.test(reading.camera.make)))
+    (!begins || begins.some((text) => startsWith(value, text))) && (!make || make.test(reading.camera.make)))
   if (!layout) return
-  const offset = layout.directory >= 0 ? layout.directory : u32(value, 8, true)
+  const offset = layout.directory === 'stated' ? u32(value, 8, true) : layout.directory
   const opened = open(field, reading.source, layout, offset)
   if (!opened) return
   readFields(opened.directory.fields, layout.tags, { ...reading, source: opened.source })

@@ -72,7 +72,7 @@ function readExifKeyword(name: string, value: string, facts: FactList): void {
   else if (name === 'Copyright') facts.owner('copyright', value)
   else if (name === 'Model') facts.text('devices', value)
   else if (name === 'Software') facts.text('software', value)
-  else if (/SerialNumber$/.test(name)) facts.serial(name.startsWith('Lens') ? 'lens' : 'camera', value)
+  else if (name.endsWith('SerialNumber')) facts.serial(name.startsWith('Lens') ? 'lens' : 'camera', value)
 }
 
 /** ImageMagick's spelling of other formats' metadata: a name, a length, and hexadecimal digits. */

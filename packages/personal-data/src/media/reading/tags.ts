@@ -1,4 +1,4 @@
-import type { FactList, IdFact, OwnerFact, PreviewFact, SerialOf, TimeFact } from '../facts.ts'
+import type { FactList, IdFact, OwnerFact, PreviewFact, SerialOf } from '../facts.ts'
 import { u16 } from '../bytes.ts'
 import type { Block } from './block.ts'
 import type { Field, Source } from './directory.ts'
@@ -43,9 +43,6 @@ export const text = (list: Parameters<FactList['text']>[0]): TagReader => (field
 
 /** An id of the picture. */
 export const id = (what: IdFact['what']): TagReader => (field, { facts }) => facts.id(what, textOf(field))
-
-/** A time by the camera's clock. */
-export const time = (what: TimeFact['field']): TagReader => (field, { facts }) => facts.time(what, textOf(field))
 
 /** A smaller picture that is the field's value. */
 export const previewValue = (what: PreviewFact['what']): TagReader => (field, { facts }) => {

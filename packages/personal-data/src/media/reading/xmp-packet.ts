@@ -1,6 +1,6 @@
 import type { SaxesAttributeNS, SaxesTagNS } from 'saxes'
 import { SaxesParser } from 'saxes'
-import { latin1, utf16, utf8 } from '../bytes.ts'
+import { latin1, u16, utf16, utf8 } from '../bytes.ts'
 import type { FactList } from '../facts.ts'
 import { XmpPlaces } from './xmp-places.ts'
 import { canonicalName, PROPERTIES } from './xmp-properties.ts'
@@ -49,7 +49,7 @@ function packetText(bytes: Uint8Array): string {
 
 function swapped(bytes: Uint8Array): string {
   let letters = ''
-  for (let at = 0; at + 1 < bytes.length; at += 2) letters += String.fromCharCode((bytes[at] ?? 0) << 8 | (bytes[at + 1] ?? 0))
+  for (let at = 0; at + 1 < bytes.length; at += 2) letters += String.fromCharCode(u16(bytes, at))
   return letters
 }
 

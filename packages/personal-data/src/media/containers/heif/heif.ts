@@ -62,8 +62,9 @@ function read(bytes: Uint8Array, facts: FactList): void {
     if (meta) readItem(bytes, meta, item, facts)
   }
   for (const { type, content, end } of boxes) {
-    if (type === 'uuid' && startsWith(bytes, XMP_UUID, content)) readBlock('xmp', bytes.subarray(content + 16, end), facts)
-    if (type === 'mpvd' || type === 'moov') facts.preview('film', end - content)
+    if (type === 'uuid' && startsWith(bytes, XMP_UUID, content)) {
+      readBlock('xmp', bytes.subarray(content + 16, end), facts)
+    } else if (type === 'mpvd' || type === 'moov') facts.preview('film', end - content)
   }
   for (const { type, from } of meta?.references ?? []) {
     if (type === 'thmb') facts.preview('thumbnail', sizeOf(meta?.items.get(from)))

@@ -160,7 +160,8 @@ function readLocations(bytes: Uint8Array, iloc: Box): ReadonlyMap<number, readon
     const extents: Extent[] = []
     for (let n = cursor.number(2); n > 0 && !cursor.over; n--) {
       cursor.number(indexSize)
-      extents.push({ inFile: method === 0, offset: base + cursor.number(offsetSize), length: cursor.number(lengthSize) })
+      const offset = base + cursor.number(offsetSize)
+      extents.push({ inFile: method === 0, offset, length: cursor.number(lengthSize) })
     }
     // Data of other files, and of other items, are for no picture that a phone takes.
     if (method > 1 || otherFile > 0 || places.has(id)) return undefined
@@ -179,7 +180,8 @@ function readAssociations(bytes: Uint8Array, ipma: Box): readonly (readonly [num
     const id = cursor.number(version < 1 ? 2 : 4)
     const properties = Array.from({ length: cursor.number(1) }, () => {
       const entry = cursor.number(wide ? 2 : 1)
-      return wide ? { place: entry & 0x7fff, essential: entry > 0x7fff } : { place: entry & 0x7f, essential: entry > 0x7f }
+      const most = wide ? 0x7fff : 0x7f
+      return { place: entry & most, essential: entry > most }
     })
     associations.push([id, properties])
   }

@@ -18,8 +18,8 @@ const lensSerial = (at: number): TagReader => ({ value }, { facts }) => {
 
 const cameraInfo: TagReader = (field, reading) => {
   const { model } = reading.camera
-  if (/EOS 5D Mark III$/.test(model)) lensSerial(0x164)(field, reading)
-  else if (/^Canon EOS 5DS/.test(model)) lensSerial(0x16b)(field, reading)
+  if (model.endsWith('EOS 5D Mark III')) lensSerial(0x164)(field, reading)
+  else if (model.startsWith('Canon EOS 5DS')) lensSerial(0x16b)(field, reading)
 }
 
 const bodyNumber: TagReader = (field, { facts, camera }) => {

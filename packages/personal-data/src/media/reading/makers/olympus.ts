@@ -7,7 +7,9 @@ const EQUIPMENT = tags({
   0x302: serial('other'), 0x1003: serial('flash'),
 })
 const CAMERA_SETTINGS = tags({ 0x102: previewLength('preview') })
-const IMAGE_PROCESSING = tags({ 0x1200: ({ value }, { source, facts }) => facts.faceCount(Math.min(u32(value, 0, source.little), 64)) })
+const IMAGE_PROCESSING = tags({
+  0x1200: ({ value }, { source, facts }) => facts.faceCount(Math.min(u32(value, 0, source.little), 64)),
+})
 
 /** The notes of Olympus and OM System, which Epson, Minolta and others used too. */
 export const OLYMPUS: Tags = tags({

@@ -3,7 +3,7 @@ import { textOf } from '../directory.ts'
 import type { TagReader, Tags } from '../tags.ts'
 import { faceCount, inside, previewValue, serial, tags, text } from '../tags.ts'
 
-/** Faces that the camera knows by name, because its owner told it: name, place in the picture and age of up to three. */
+/** Faces that the camera knows because its owner named them: name, place in the picture and age of up to three. */
 const knownFaces: TagReader = (field, { source, facts }) => {
   const count = Math.min(u16(field.value, 0, source.little), 3)
   for (let i = 0; i < count; i++) {

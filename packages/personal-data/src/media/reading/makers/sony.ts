@@ -6,7 +6,7 @@ import { previewValue, tags } from '../tags.ts'
 const PLAIN = new Uint8Array(256).map((_, byte) => byte)
 for (let byte = 0; byte < 249; byte++) PLAIN[byte * byte * byte % 249] = byte
 
-// Where a body keeps its number in the scrambled block, by model; older and newer layouts overlap, so the model decides.
+// Where a body keeps its number in the scrambled block: the layouts of older and newer models overlap.
 const BODY_NUMBERS: readonly (readonly [model: RegExp, at: number, length: number])[] = [
   [/^ILCE-1\b/, 0x8a, 6],
   [/^(ILCE-(7M3|7RM3A?|7RM4A?|9|9M2|6100|6400|6600|7C|7M4|7RM5|7SM3)|ILME-FX3|ZV-E10|ILCA-99M2)\b/, 0x88, 6],
