@@ -119,14 +119,18 @@ test('a file goes into the case too, and can be saved there', async () => {
   assert.equal(readFileSync(await (await download).path(), 'utf8'), 'a later file')
 })
 
-test('closing waits a day, the desk is told, and the mailbox still opens until then', async () => {
+test('closing waits a day and can be taken back, and the desk is told of both', async () => {
   const { page } = volunteer
   await press(page, ar('site-close'))
   await press(page, ar('site-close-yes'))
   await sees(page, ar('site-close-waits'))
   await team.page.getByText('They asked to close the mailbox.').first().waitFor()
+  await team.page.getByText('Being closed by its writer').first().waitFor()
   await openWithDigits()
   await sees(page, ar('site-close-waits'))
+  await press(page, ar('site-close-keep'))
+  await team.page.getByText('They took it back: the mailbox stays.').first().waitFor()
+  await team.page.getByText('Being closed by its writer').first().waitFor({ state: 'detached' })
 })
 
 test('nothing on the way broke a rule of the pages', () => {

@@ -11,6 +11,7 @@ let newcomer: StagePage
 const passphrase = 'gravel mitten oboe parsnip lantern'
 let kit = ''
 let invitation = ''
+let fingerprint = ''
 
 before(async () => {
   stage = await openStage()
@@ -85,6 +86,7 @@ test('somebody who is invited compares the officers, keeps a kit code and choose
   await page.getByLabel('The same once more').fill(passphrase)
   await press(page, 'Finish')
   await sees(page, 'Let your key be compared')
+  fingerprint = await page.locator('.fingerprint').innerText()
 })
 
 test('until officers have signed, the newcomer is not let in', async () => {
@@ -118,8 +120,10 @@ test('two officers sign what was proposed, and the newcomer unlocks and reads at
   const { page } = first
   await page.goto(`${stage.server.desk}/#/people/next`)
   await page.getByLabel('desk-3', { exact: true }).selectOption({ label: 'Desk' })
+  await sees(page, fingerprint)
   await press(page, 'Propose to the officers')
   await sees(page, 'Nobody has signed it yet.')
+  await page.locator('.changes', { hasText: fingerprint }).waitFor()
   await signAs(page, 'officer-1')
   await sees(page, 'Signed by officer-1. More signatures are needed.')
   await signAs(page, 'officer-3')

@@ -31,7 +31,7 @@ export interface CaseView {
   /** True and false as the reporter said; null while they have said neither. */
   readonly wordsConfirmed: boolean | null
   readonly repliesStopped: boolean
-  /** The reporter themself asked to close; a closing without it is only the server's claim. */
+  /** The reporter themself asked to close and has not taken it back; a closing without it is only the server's claim. */
   readonly closeAsked: boolean
   /** The reporter wrote after the last letter. */
   readonly waitsForTeam: boolean
@@ -58,6 +58,8 @@ const withReporter = (view: CaseView, content: ReporterContent): Partial<CaseVie
       return { wordsConfirmed: content.confirmed }
     case 'close':
       return { closeAsked: true }
+    case 'keep':
+      return { closeAsked: false }
     case 'message':
     case 'newer':
       return { waitsForTeam: true }

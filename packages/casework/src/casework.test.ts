@@ -84,6 +84,14 @@ test('the same item given twice counts once', () => {
   assert.deepEqual(foldCase([entry, entry]), foldCase([entry]))
 })
 
+test('a closing that the reporter took back is none, and can be asked for again', () => {
+  const asked = [fromReporter(1, report()), fromReporter(2, { kind: 'close' })]
+  const kept = [...asked, fromReporter(3, { kind: 'keep' })]
+  assert.equal(foldCase(asked).closeAsked, true)
+  assert.equal(foldCase(kept).closeAsked, false)
+  assert.equal(foldCase([...kept, fromReporter(4, { kind: 'close' })]).closeAsked, true)
+})
+
 test('replies stay stopped until somebody resumes them', () => {
   const stopped = fromStaff(1, 'internal', 'replies-stopped', { text: 'words lost' })
   assert.equal(foldCase([stopped]).repliesStopped, true)

@@ -55,13 +55,14 @@ const reportSchema = v.object({
 const messageSchema = v.object({ kind: v.literal('message'), ...ofMailbox, text: text(100_000) })
 const wordsSchema = v.object({ kind: v.literal('words-confirmed'), ...ofMailbox, confirmed: v.boolean() })
 const closeSchema = v.object({ kind: v.literal('close'), ...ofMailbox })
+const keepSchema = v.object({ kind: v.literal('keep'), ...ofMailbox })
 const attachmentSchema = v.object({
   kind: v.literal('attachment'), ...ofMailbox, ...fileKey,
   name: text(500), type: text(200), cleaned: v.boolean(),
   removed: v.fallback(v.array(text(60)), []),
   original: v.fallback(v.nullable(v.object(fileKey)), null),
 })
-const known = v.variant('kind', [reportSchema, messageSchema, wordsSchema, closeSchema, attachmentSchema])
+const known = v.variant('kind', [reportSchema, messageSchema, wordsSchema, closeSchema, keepSchema, attachmentSchema])
 
 export type Report = v.InferOutput<typeof reportSchema>
 export type Attachment = v.InferOutput<typeof attachmentSchema>

@@ -129,7 +129,8 @@ const reporterWords = (content: ReporterContent): Words => {
     case 'message': return [content.kind, content.text]
     case 'attachment': return [content.kind, content.name]
     case 'words-confirmed': return [content.kind, String(content.confirmed)]
-    case 'close': return [content.kind, '']
+    case 'close':
+    case 'keep': return [content.kind, '']
     case 'newer': return [content.kind, JSON.stringify(content.body)]
   }
 }

@@ -22,6 +22,8 @@ export function wordsOf(entry: CaseEntry, t: Language['t']): EntryWords {
         return { says: t(content.confirmed ? 'desk-event-words-yes' : 'desk-event-words-skipped'), text: null }
       case 'close':
         return { says: t('desk-event-close'), text: null }
+      case 'keep':
+        return { says: t('desk-event-keep'), text: null }
       case 'newer':
         return { says: t('desk-event-newer'), text: null }
     }

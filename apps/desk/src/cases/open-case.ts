@@ -139,7 +139,8 @@ function assemble(
     })),
     successor: body.successor,
     may: {
-      change: authority === 'lead' || authority === 'successor',
+      // A successor may sign too, but takes the case over first, so that nobody wonders who leads it.
+      change: authority === 'lead',
       takeOver: authority === 'successor' && lead !== me ? 'successor' : authority === 'anybody' ? 'nobody-left' : null,
     },
     mailbox: served.mailbox,

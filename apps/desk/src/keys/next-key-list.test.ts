@@ -56,11 +56,13 @@ test('who is removed stays in the list as removed, and the list follows the one 
   assert.deepEqual(listDifferences(now.list, next).map(({ what }) => what), ['removed', 'dates'])
 })
 
-test('the officers are told who comes with which role, and whose role changes', async () => {
+test('the officers are told who comes with which role and key, and whose role changes', async () => {
   const now = await listNow()
-  const next = made(now, { add: [await newcomer('zoe', ['desk'])], roles: new Map([['kim', ['caseworker', 'desk']]]) })
+  const zoe = await newcomer('zoe', ['desk'])
+  const next = made(now, { add: [zoe], roles: new Map([['kim', ['caseworker', 'desk']]]) })
   assert.deepEqual(listDifferences(now.list, next).slice(0, 2), [
-    { what: 'roles', about: ['kim', 'caseworker, desk'] }, { what: 'added', about: ['zoe', 'desk'] },
+    { what: 'roles', about: ['kim', 'caseworker, desk'], key: null },
+    { what: 'added', about: ['zoe', 'desk'], key: zoe.signing },
   ])
 })
 

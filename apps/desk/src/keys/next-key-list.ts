@@ -83,33 +83,37 @@ export interface ListDifference {
     | 'threshold' | 'dates'
   /** Who or which, and what it is now. */
   readonly about: readonly string[]
+  /** The signing key that comes into the list with this, to be compared with its owner; null where none does. */
+  readonly key: string | null
 }
+
+const without = (what: ListDifference['what'], ...about: string[]): ListDifference => ({ what, about, key: null })
 
 /** What a list changes, for the officer who is asked to sign it: read off the list itself, not off who proposes it. */
 export function listDifferences(before: KeyList, after: KeyList): readonly ListDifference[] {
   const staff = after.staff.flatMap((entry): ListDifference[] => {
     const old = before.staff.find(({ handle }) => handle === entry.handle)
     const roles = entry.roles.join(', ')
-    if (old === undefined) return [{ what: 'added', about: [entry.handle, roles] }]
-    if (old.status === 'active' && entry.status === 'removed') return [{ what: 'removed', about: [entry.handle] }]
+    if (old === undefined) return [{ what: 'added', about: [entry.handle, roles], key: entry.signing }]
+    if (old.status === 'active' && entry.status === 'removed') return [without('removed', entry.handle)]
     return [
-      ...old.roles.join(', ') === roles ? [] : [{ what: 'roles' as const, about: [entry.handle, roles] }],
-      ...old.languages.join() === entry.languages.join() ? [] : [{ what: 'languages' as const, about: [entry.handle] }],
+      ...old.roles.join(', ') === roles ? [] : [without('roles', entry.handle, roles)],
+      ...old.languages.join() === entry.languages.join() ? [] : [without('languages', entry.handle)],
     ]
   })
   const desks = after.desks.filter((desk) =>
     before.desks.find(({ id }) => id === desk.id)?.recipient !== desk.recipient)
-    .map((desk): ListDifference => ({ what: 'key-of-desk', about: [desk.name] }))
+    .map((desk) => without('key-of-desk', desk.name))
   const officers = after.officers.flatMap(({ id, key }): ListDifference[] => {
     const old = before.officers.find((officer) => officer.id === id)
-    return old === undefined ? [{ what: 'officer-added', about: [id] }] : old.key === key ? []
-      : [{ what: 'officer-key', about: [id] }]
+    return old === undefined ? [{ what: 'officer-added', about: [id], key }] : old.key === key ? []
+      : [{ what: 'officer-key', about: [id], key }]
   })
   const gone = before.officers.filter(({ id }) => !after.officers.some((officer) => officer.id === id))
-    .map(({ id }): ListDifference => ({ what: 'officer-removed', about: [id] }))
+    .map(({ id }) => without('officer-removed', id))
   return [
     ...staff, ...desks, ...officers, ...gone,
-    ...before.threshold === after.threshold ? [] : [{ what: 'threshold' as const, about: [String(after.threshold)] }],
-    { what: 'dates', about: [after.expires] },
+    ...before.threshold === after.threshold ? [] : [without('threshold', String(after.threshold))],
+    without('dates', after.expires),
   ]
 }

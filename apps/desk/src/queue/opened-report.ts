@@ -43,6 +43,10 @@ export interface OpenedReport {
   readonly alarms: readonly Alarm[]
 }
 
+/** Whether the reporter themself asked to close and has not taken it back. */
+const asksToClose = (items: readonly DeskItem[]): boolean =>
+  items.findLast(({ content }) => content.kind === 'close' || content.kind === 'keep')?.content.kind === 'close'
+
 /** The beginning of a report, for a list. */
 export const beginningOf = ({ answers }: Report): string => {
   const text = answers.text.trim().replace(/\s+/g, ' ')
@@ -103,7 +107,7 @@ function assemble(
     unknown && alarm('grave', 'unknown-list'),
     order.missing.length > 0 && alarm('grave', 'reporter-missing', String(order.missing.length)),
     order.repeated.length > 0 && alarm('notice', 'reporter-repeated'),
-    row.closing && !items.some(({ content }) => content.kind === 'close') && alarm('notice', 'closed-unasked'),
+    row.closing && !asksToClose(order.items) && alarm('notice', 'closed-unasked'),
   ]
   const words = items.flatMap(({ content }) => content.kind === 'words-confirmed' ? [content.confirmed] : []).at(-1)
   return {

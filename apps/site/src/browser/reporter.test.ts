@@ -211,6 +211,7 @@ test('a letter can be deleted, the mailbox closed, and the closing taken back', 
   await press('Keep my letters')
   await says('Your letters stay.')
   assert.equal(site.stage.desk.mailboxes.get(mailbox)?.closing, false)
+  assert.equal((await site.stage.desk.read(mailbox)).later.at(-1)?.body.kind, 'keep')
 })
 
 test('a letter that the server made up is not shown', async () => {

@@ -189,8 +189,11 @@ export async function beginClosing(session: Session): Promise<Result<true, SendE
   return done.ok ? acknowledged : done
 }
 
-/** Takes a closing back. */
-export async function stopClosing({ context, secrets: { mailbox, token } }: Session): Promise<Result<true, SendError>> {
+/** Takes a closing back, on the server first: that is what keeps the letters. The team is told by a signed item. */
+export async function stopClosing(session: Session): Promise<Result<true, SendError>> {
+  const { context, secrets: { mailbox, token } } = session
   const done = await patiently(() => context.client.call(keepMailbox, { mailbox, token }))
-  return done.ok ? acknowledged : done
+  if (!done.ok) return done
+  await sendMore(session, 'keep', {}, freshItem(context))
+  return acknowledged
 }
