@@ -37,6 +37,7 @@ const REPLACED: readonly (readonly [RegExp, string])[] = [
 /** High surrogates of mathematical letters and digits, and of tags and the supplementary variation selectors. */
 const MATHEMATICAL = 0xd835
 const TAGS = 0xdb40
+const KEYCAP = /[\ufe0e\ufe0f\u20e3]/u
 
 let folding: Folding | undefined
 
@@ -105,8 +106,10 @@ function foldedView(source: string, codes: Uint16Array): TextView {
     sourceStart: (at) => at < length ? starts[at] ?? 0 : source.length,
     sourceEnd: (end) => {
       const last = starts[end - 1] ?? 0
-      // A pair that became one letter ends after its second half.
-      return end === 0 ? 0 : last + (codes[source.charCodeAt(last)] === folded[end - 1] ? 1 : 2)
+      // A pair that became one letter ends after its second half; a keycap belongs to its digit.
+      let after = end === 0 ? 0 : last + (codes[source.charCodeAt(last)] === folded[end - 1] ? 1 : 2)
+      while (KEYCAP.test(source.charAt(after))) after++
+      return after
     },
   }
 }

@@ -1,6 +1,6 @@
 import { HAS_DIGIT, type Tokens } from './token.ts'
 
-const SEPARATORS = " \t-./(),:~'_+*·"
+const SEPARATORS = " \t-./()[],:~'_+*·"
 const LONGEST_GAP = 3
 
 /** Whether the token is made of digits only. */

@@ -34,7 +34,7 @@ const DOT = new RegExp(
 const WORD_DOT_AT_END = new RegExp(
   String.raw`[\p{L}\p{N}_-]{1,40}(?:\s?[([{<]\s?(?:[.。]|${DOT_WORDS})\s?[)\]}>]\s?|[-_ ](?:${DOT_WORDS})[-_ ]|\s[.。]\s)$`, 'iu',
 )
-const LABEL = /^(?:[a-z0-9][a-z0-9-]{0,62}|[\p{L}\p{M}\p{N}]{1,63})/iu
+const LABEL = /^(?:[\p{sc=Latn}\p{N}][\p{sc=Latn}\p{M}\p{N}-]{0,62}|(?:(?![点點])[\p{L}\p{M}\p{N}]){1,63})/iu
 const LEFT_OF_AT = /(?:\s{0,2}[([{<*]\s?|\s{0,2}[-_]|\s{1,2})$/u
 const RIGHT_OF_AT = /^(?:\s?[)\]}>*]\s{0,2}|[-_]\s{0,2}|\s{1,2})/u
 const MOST_LABELS = 6

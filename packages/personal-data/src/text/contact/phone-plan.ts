@@ -11,6 +11,8 @@ interface Plan {
 const countries = new Map<string, CountryCode>(
   Object.keys(metadata.countries).map((country) => [country, country as CountryCode]),
 )
+/** Digits before a number within its country: an exit to another carrier takes up to five. */
+const LONGEST_TRUNK = 5
 const plans = new Map<string, Plan>()
 
 function planOf(region: string): Plan | undefined {
@@ -25,12 +27,17 @@ function planOf(region: string): Plan | undefined {
 function readPlan(country: CountryCode): Plan {
   const numbering = new Metadata(metadata)
   numbering.selectNumberingPlan(country)
-  const lengths = numbering.numberingPlan?.possibleLengths() ?? []
+  const lengths = numbering.numberingPlan?.possibleLengths() ?? [0]
   const number = new RegExp(`^(?:${patternIn(numbering.numberingPlan, 'nationalNumberPattern') ?? String.raw`\d+`})$`, 'u')
   const trunk = new RegExp(`^(?:${patternIn(numbering.numberingPlan, 'nationalPrefixForParsing') ?? ''})`, 'u')
+  // A few plans put digits elsewhere when the trunk is taken off: there only the length is looked at.
+  const isMoved = patternIn(numbering.numberingPlan, 'nationalPrefixTransformRule') !== undefined
+  const [least, most] = [Math.min(...lengths), Math.max(...lengths) + LONGEST_TRUNK]
   return {
-    country, mostDigits: Math.max(0, ...lengths),
-    mayHave: (digits) => number.test(digits) || number.test(digits.replace(trunk, '')),
+    country, mostDigits: Math.max(...lengths),
+    mayHave: (digits) => isMoved
+      ? digits.length >= least && digits.length <= most
+      : number.test(digits) || number.test(digits.replace(trunk, '')),
   }
 }
 

@@ -21,9 +21,10 @@ export const deviceIdDetector: Detector = {
       if (/[\p{L}\d.,/=-]/u.test(text.charAt(start - 1)) || !isDigits(tokens, token)) return
       const written = WRITTEN.exec(text.slice(start, start + 20))?.[0]
       const digits = written?.replaceAll(/\D/gu, '') ?? ''
-      if (written === undefined || !isLuhn(digits) || !REPORTING_BODIES.includes(digits.slice(0, 2))) return
+      if (written === undefined || !isLuhn(digits)) return
       const last = token + (written.length > 15 ? 3 : 0)
       const named = isNamedBeside(scan, token, last, IMEI_WORDS)
+      if (!named && !REPORTING_BODIES.includes(digits.slice(0, 2))) return
       report(start, start + written.length, {
         kind: 'device-id', confidence: named ? 'certain' : 'possible', reason: named ? 'named-beside' : 'check-digits', validated: true,
         rule: 'imei',

@@ -1,5 +1,5 @@
 import { isNamedBeside, type Detector, type Scan } from '../detector.ts'
-import { isDigits } from '../number-run.ts'
+import { numberRunEnd } from '../number-run.ts'
 import type { Confidence, Reason } from '../span.ts'
 import { wordSet } from '../word-index.ts'
 
@@ -33,7 +33,8 @@ const WRITTEN = /^\d(?:[ -]?\d){7,21}(?![\p{L}\d]|[.,/]\d)/u
 
 function findNumbers(scan: Scan, token: number): void {
   const { text, tokens } = scan
-  for (let at = token; at < tokens.count && isDigits(tokens, at) && at < token + 40; at++) {
+  const runEnd = numberRunEnd(tokens, token)
+  for (let at = token; at <= runEnd; at++) {
     const start = tokens.starts[at] ?? 0
     const before = text.charAt(start - 1)
     if (/[\p{L}\d.,/=#_-]/u.test(before)) continue

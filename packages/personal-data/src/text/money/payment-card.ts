@@ -22,6 +22,7 @@ const ISSUERS: readonly (readonly [RegExp, readonly number[]])[] = [
   [/^(?:9792|65)/u, [16]], // Troy
 ]
 const MOST_GROUPS = 6
+const LONGEST_GROUP = 8
 const LONGEST = 19
 const SHORTEST = 12
 
@@ -50,13 +51,17 @@ function findAt(scan: Scan, token: number): number | undefined {
     const length = (tokens.ends[at] ?? 0) - (tokens.starts[at] ?? 0)
     if (digits.length + length > LONGEST) return undefined
     digits += text.slice(tokens.starts[at], tokens.ends[at])
-    if (digits.length >= SHORTEST && isWhole(scan, at, separator) && judge(scan, token, at, digits)) return at + 1
+    if (digits.length >= SHORTEST && isWhole(scan, token, at, separator) && judge(scan, token, at, digits)) return at + 1
   }
   return undefined
 }
 
-/** Whether no further group follows that is parted in the same way. */
-function isWhole({ tokens, text }: Scan, last: number, separator: string | undefined): boolean {
+/** Whether no further group stands before or behind that is parted in the same way. */
+function isWhole({ tokens, text }: Scan, first: number, last: number, separator: string | undefined): boolean {
+  const isGroup = (token: number): boolean =>
+    isDigits(tokens, token) && (tokens.ends[token] ?? 0) - (tokens.starts[token] ?? 0) <= LONGEST_GROUP
+  if (separator !== undefined && first > 0 && isGroup(first - 1) &&
+    text.slice(tokens.ends[first - 1], tokens.starts[first]) === separator) return false
   const end = tokens.ends[last] ?? 0
   if (/^(?:[-.]?[\p{L}\d_]|\.\d)/u.test(text.slice(end, end + 2)) && !/^-\p{L}/u.test(text.slice(end, end + 2))) return false
   return separator === undefined || last + 1 >= tokens.count || !isDigits(tokens, last + 1) ||

@@ -85,7 +85,7 @@ function findVersion6({ text, report: say }: Scan, colon: number): void {
   // `::` also stands in code; an address of words is one when it has a digit and enough of them.
   if (clings && !mapped) return
   if (compressed && !mapped && !/\d/u.test(written) && hex < 8 && !(written === '::' && /(?:^|[\s=("'])$/u.test(before) && isIsolated(text, end))) return
-  const zone = /^%[\w.-]{1,16}/u.exec(text.slice(end, end + 17))?.[0] ?? ''
+  const zone = /^%\w[\w.-]{0,14}\w/u.exec(text.slice(end, end + 17))?.[0] ?? ''
   const prefix = /^\/(?:1[01]\d|12[0-8]|\d{1,2})(?!\d)/u.exec(text.slice(end + zone.length, end + zone.length + 5))?.[0] ?? ''
   say(start, end + zone.length + prefix.length, {
     kind: 'ip-address', confidence: hex + (mapped ? 8 : 0) < 6 ? 'possible' : 'certain', reason: 'known-format', validated: false,

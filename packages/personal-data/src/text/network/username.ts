@@ -66,27 +66,37 @@ function tokenAt({ tokens }: Scan, offset: number): number {
 }
 
 /** Between a service and a handle: words for "is" and "name", and signs that lead on. */
-const LEAD = /^(?:(?: ?(?:id|ID|Id|号|號|handle|username|user|name|nick|nickname|account|profile|tag|messenger|ник|аккаунт|логин|профиль|是|为|為|は|아이디|آیدی|ایدی|ام|معرف|ist|is|es|est|è|é|to|at|as|on|under|this|here)(?![\p{Ll}\d])){1,3} ?(?:[:=：-]{1,2} ?)?| ?[:=：]{1,2} ?| ?[-–] ?| ?\(| )["'«“@]{0,2}/u
+const LEAD_WORDS = 'id|ID|Id|handle|username|user|name|nick|nickname|account|profile|tag|messenger|ник|аккаунт|логин|профиль|это|آیدی|' +
+  'ایدی|ام|معرف|من|هو|هي|است|ist|is|es|est|è|é|to|at|as|on|under|this|here'
+const LEAD = new RegExp(
+  String.raw`^(?:(?: ?(?:(?:${LEAD_WORDS})(?![\p{Ll}\d])|号|號|是|为|為|は|아이디)){1,3} ?(?:[:=-]{1,2} ?)?| ?[:=：]{1,2} ?| ?[-–] ?| ?\(| |)["'«“@]{0,2}`, 'u',
+)
+/** The same services inside a stretch of a script without spaces, and who speaks there. */
+const UNSPACED_SERVICE = /微信号?|扣扣|微博|抖音|小红书|ライン|라인|카카오톡/u
+const UNSPACED_MINE = /[我私내제]/u
 const QQ = /^[1-9]\d{4,11}(?![\p{L}\d.,/-])/u
-const VALUE = /^[A-Za-z0-9][A-Za-z0-9_.-]{2,38}(?:#\d{4})?(?![\p{L}\d@])/u
+const VALUE = /^(?:live:)?[A-Za-z0-9][A-Za-z0-9_.-]{2,38}(?:#\d{4})?(?![\p{L}\d@])/u
 
 function findNamed(scan: Scan, token: number): void {
   const { text, tokens } = scan
   const start = tokens.starts[token] ?? 0
-  const from = tokens.ends[token] ?? 0
-  const service = text.slice(start, from).toLowerCase()
+  const whole = text.slice(start, tokens.ends[token])
+  const inside = UNSPACED_SERVICE.exec(whole)
+  const service = (inside?.[0] ?? whole).toLowerCase()
+  const from = inside ? start + inside.index + service.length : start + whole.length
   const lead = LEAD.exec(text.slice(from, from + 60))?.[0]
   if (lead === undefined || lead.endsWith('@') && lead.trim() === '@') return
   const at = from + lead.length
   const value = VALUE.exec(text.slice(at, at + 45))?.[0].replace(/[.-]+$/u, '')
   if (value === undefined) return
   const explicit = /[:=：]/u.test(lead)
-  const saidSo = lead.trim().length > 1 && !/^[-–(]/u.test(lead.trim())
-  const mine = isNamedBeside(scan, token, token, MY_WORDS, 3, 0)
+  if (lead === '' && !inside) return
+  const saidSo = lead.trim().length > 1 && !/^[-–(]/u.test(lead.trim()) || /[是は]/u.test(lead) || value.startsWith('live:')
+  const mine = UNSPACED_MINE.test(whole) || isNamedBeside(scan, token, token, MY_WORDS, 3, 0)
   const numeric = /^\d+$/u.test(value)
   if (numeric && !(/^(?:qq|扣扣|icq|аська|vk|weibo)/u.test(service) && QQ.test(value) && (explicit || saidSo || mine))) return
   // A handle has a digit, an underscore, a dot inside or a tag; a word alone must be introduced as a name.
-  const handleLike = /[\d_#]|[a-z]\.[a-z]/iu.test(value) || lead.endsWith('@')
+  const handleLike = /[\d_#]|[a-z]\.[a-z]|^live:/iu.test(value) || lead.endsWith('@')
   const wordLike = HANDLE.test(value) && !/\./u.test(value)
   if (!(handleLike && (explicit || saidSo || mine)) && !(wordLike && explicit && mine) && !(wordLike && mine && saidSo) &&
     !(explicit && wordLike && endsLine(text, at + value.length))) return

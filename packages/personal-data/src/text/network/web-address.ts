@@ -7,7 +7,7 @@ const OWN_WORDS = wordSet(`my mine mein meine mi mon ma meu minha mio mia mój m
   homepage website webseite blog weblog site página pagina strona stránka сайт блог موقع مدونة אתר בלוג 网站 博客 主页 ホームページ ブログ
   portfolio personal`)
 /** Ours and our neighbours' pages name nobody who is not public there. */
-const PUBLIC_HOSTS = /(?:^|\.)(?:wikipedia|wikimedia|wiktionary|wikidata|wikibooks|wikinews|wikiquote|wikisource|wikiversity|wikivoyage|mediawiki|wmflabs|toolforge|wmcloud|w3|schema|archive|doi|creativecommons|gnu|example)\.(?:org|net|com)$/iu
+const PUBLIC_HOSTS = /(?:^|\.)(?:wikipedia|wikimedia|wiktionary|wikidata|wikibooks|wikinews|wikiquote|wikisource|wikiversity|wikivoyage|mediawiki|wmflabs|toolforge|wmcloud|w3|schema|archive|doi|creativecommons|gnu)\.(?:org|net|com)$/iu
 const PATH = /^(?::\d{1,5})?(?:[/?#][^\s<>"'{}|\\^`\u3000-\u303f\uff08\uff09]{0,500})?/u
 const USER_PATH = /^(?::\d{1,5})?\/(?:~|users?\/|u\/|people\/|profiles?\/|members?\/|author\/|@)[\w.%-]+/iu
 
@@ -90,13 +90,18 @@ const bareHostEnd = (text: string, host: number): number => {
   return number === undefined ? 0 : host + number.length
 }
 
-/** Without the signs of the sentence around it, and a closing bracket that it did not open. */
+/** Without the signs of the sentence around it, and closing brackets that it did not open. */
 function withoutTail(path: string): string {
   let end = path.length
-  while (end > 0) {
+  for (; end > 0; end--) {
     const last = path.charAt(end - 1)
-    if ('.,;:!?\'"*_»”)]'.includes(last) && !(last === ')' && path.slice(0, end).includes('(')) && !(last === ']' && path.slice(0, end).includes('['))) end--
-    else break
+    const opening = BRACKETS.get(last)
+    if (opening === undefined ? !'.,;:!?\'"*_»”'.includes(last) : isBalanced(path.slice(0, end), opening, last)) break
   }
   return path.slice(0, end)
 }
+
+const BRACKETS = new Map([[')', '('], [']', '[']])
+
+const isBalanced = (text: string, opening: string, closing: string): boolean =>
+  text.split(closing).length <= text.split(opening).length

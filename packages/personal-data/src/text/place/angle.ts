@@ -6,15 +6,15 @@ export interface Angle {
   readonly size: number
   /** Whether a letter or words say on which side of the equator or the meridian. */
   readonly hemisphere: boolean
-  /** Whether it has minutes or decimals. */
+  /** Whether it has minutes or three decimals. */
   readonly fine: boolean
 }
 
 const DEGREES = String.raw`[-+]?(\d{1,3})([.,]\d{1,10})? ?[°º˚] ?`
-const MINUTES = String.raw`(?:(\d{1,2})([.,]\d{1,8})? ?(?:['′]|min|мин|دقیقه)(?!['′]) ?)?`
+const MINUTES = String.raw`(?:(\d{1,2})([.,]\d{1,8})? ?(?:(?:['′]|min|мин|دقیقه)(?!['′]) ?|(?=[NSEW])))?`
 const SECONDS = String.raw`(?:(\d{1,2})(?:[.,]\d{1,6})? ?(?:["″]|''|′′|sec|сек) ?)?`
 const SIDE = String.raw`(?:[NSEWO](?!\p{L})|[СЮЗВ](?!\p{L})|(?:с|ю|пн|пд)\. ?ш\.|(?:в|з|сх|зх)\. ?д\.|(?:North|South|East|West|Nord|Süd|Sud|Ost|Est|Ouest|Norte|Sur|Sul|Este|Leste|Oeste)(?!\p{L})|(?:شمال|جنوب|شرق|غرب)\p{L}{0,3}|[北南東东西][纬緯经経經]?|북위|남위|동경|서경)`
-const ANGLE = new RegExp(String.raw`^(?:([NSEWСЮ北南東东西]) ?)?${DEGREES}${MINUTES}${SECONDS}(${SIDE})?`, 'u')
+const ANGLE = new RegExp(String.raw`^(?:([NSEWСЮ]|[北南東东西][纬緯经經経]?|[북남]위|[동서]경) ?)?${DEGREES}${MINUTES}${SECONDS}(${SIDE})?`, 'u')
 
 /** Reads an angle at the beginning of a short text: `40°26′46″N`, `40° 26.767' N`, `N 40.446°`. */
 export function readAngle(text: string): Angle | undefined {
@@ -26,6 +26,6 @@ export function readAngle(text: string): Angle | undefined {
   const spaces = / *$/u.exec(whole)?.[0].length ?? 0
   return {
     length: whole.length - spaces, size, hemisphere: sideBefore !== undefined || sideBehind !== undefined,
-    fine: decimals !== undefined || minutes !== undefined,
+    fine: (decimals?.length ?? 0) > 3 || minutes !== undefined,
   }
 }

@@ -1,5 +1,5 @@
 import { isNamedBeside, type Detector, type Scan } from '../detector.ts'
-import { isDigits } from '../number-run.ts'
+import { numberRunEnd } from '../number-run.ts'
 import type { Confidence, Reason } from '../span.ts'
 import { wordSet } from '../word-index.ts'
 import { readAngle, type Angle } from './angle.ts'
@@ -13,9 +13,12 @@ export const coordinatesDetector: Detector = {
   wakes: ['number', 'sign', 'word'],
   words: ['coord', 'geo', 'mlat', 'lat', 'map'],
   find(scan, place, candidate) {
-    if (candidate === 'number') findDecimals(scan, place)
-    else if (candidate === 'sign') findDegrees(scan, place)
-    else findNamed(scan, place)
+    if (candidate === 'number') {
+      findDecimals(scan, place)
+      findSpaced(scan, place)
+    }
+    if (candidate === 'sign') findDegrees(scan, place)
+    if (candidate === 'word') findNamed(scan, place)
   },
 }
 
@@ -26,12 +29,13 @@ const HEMISPHERE = String.raw`(?:[NSEWOnsewo]|[СЮЗВ])`
 /** Two decimals with three places and more; the second may follow a comma, a semicolon, a slash, a bar or a space. */
 const PAIR = new RegExp(
   String.raw`^[-+]?(\d{1,2})[.,](\d{3,15}) ?°? ?(${HEMISPHERE})?(?: ?[,;/|] ?| )[-+]?(?:lon(?:gitude)?|lng|long)?[:=]? ?[-+]?` +
-  String.raw`(\d{1,3})[.,](\d{3,15})(?![\d\p{L}]|[.,]\d)(?: ?°? ?(${HEMISPHERE})(?!\p{L}))?`, 'u',
+  String.raw`(\d{1,3})[.,](\d{3,15})(?![\d\p{L}]|\.\d)(?: ?°? ?(${HEMISPHERE})(?!\p{L}))?`, 'u',
 )
 
 function findDecimals(scan: Scan, first: number): void {
   const { tokens, text } = scan
-  for (let token = first; token + 3 < tokens.count && token < first + 60 && isDigits(tokens, token); token++) {
+  const runEnd = numberRunEnd(tokens, first)
+  for (let token = first; token + 1 <= runEnd; token++) {
     const start = tokens.starts[token] ?? 0
     const length = (tokens.ends[token] ?? 0) - start
     if (length > 2 || !'.,'.includes(text.charAt(start + length) || ' ')) continue
@@ -53,6 +57,16 @@ function findDecimals(scan: Scan, first: number): void {
   }
 }
 
+const SPACED = /^(\d{1,2}) (\d{1,2}) (\d{1,2}(?:\.\d{1,5})?) ?[NS][ ,;/]{1,3}(\d{1,3}) (\d{1,2}) (\d{1,2}(?:\.\d{1,5})?) ?[EWO](?![\p{L}\p{N}])/u
+
+/** Degrees, minutes and seconds with nothing but spaces between. */
+function findSpaced(scan: Scan, first: number): void {
+  const start = scan.tokens.starts[first] ?? 0
+  const found = SPACED.exec(scan.text.slice(start, start + 50))
+  if (!found || Number(found[1]) > 90 || Number(found[4]) > 180) return
+  say(scan, start, start + found[0].length, 'degrees-minutes-seconds', 'certain', 'known-format')
+}
+
 const GAP = /^[\s,;/|·]{0,4}(?:and |und |et |y |и |و )?/u
 const LONGEST = 60
 
@@ -66,14 +80,14 @@ function findDegrees(scan: Scan, sign: number): void {
   const second = readAngle(text.slice(first.end + gap, first.end + gap + LONGEST))
   if (!second || second.size > 180 || first.size > 90) return
   const hemispheres = first.hemisphere && second.hemisphere
-  // Without hemispheres, as of a map's corner: minutes or decimals tell an angle from a temperature.
+  // Without hemispheres, as of a map's corner: minutes or many decimals tell a place from a temperature.
   if (!hemispheres && !(first.fine && second.fine)) return
   say(scan, first.start, first.end + gap + second.length, 'degrees-minutes-seconds',
     hemispheres && first.fine ? 'certain' : 'likely', 'known-format')
 }
 
 function angleAround(text: string, sign: number): (Angle & { readonly start: number, readonly end: number }) | undefined {
-  const before = /(?:(?<![\p{L}\p{N}])[NSEWСЮ] ?)?[-+]?\d{1,3}(?:[.,]\d{1,10})? ?$/u.exec(text.slice(Math.max(0, sign - 20), sign))?.[0]
+  const before = /(?:(?<![\p{L}\p{N}])[NSEWСЮ] ?|[北南東东西][纬緯经經経]? ?|[북남]위 ?|[동서]경 ?)?[-+]?\d{1,3}(?:[.,]\d{1,10})? ?$/u.exec(text.slice(Math.max(0, sign - 20), sign))?.[0]
   if (before === undefined || /[\p{L}\d.,]$/u.test(text.charAt(sign - before.length - 1)) && /^\d/u.test(before)) return undefined
   const start = sign - before.length
   const angle = readAngle(text.slice(start, start + LONGEST))

@@ -51,13 +51,18 @@ const say = ({ report }: Scan, start: number, end: number, rule: string, confide
   report(start, end, { kind: 'secret', confidence, reason, validated: false, rule })
 
 /** What leads from the word to the value: a colon, an equals sign, "is"; a quote may follow. */
-const LEAD = /^(?:[ _-]?(?:key|token|id|code|número|عبور|ورود|سر)){0,2}["']?(?: {0,2}[:=：] {0,2}| (?:is|ist|es|est|è|é|jest|was|это|є|هو|هي|است|是|は) (?:[:=] ?)?| ?是:?)(["'`«“]?)/iu
+const LEAD = /^(?:[ _-]?(?:key|token|id|code|número|عبور|ورود|سر)){0,2}["']?(?: {0,2}[:=：] {0,2}| (?:is|ist|es|est|è|é|jest|was|это|є|هو|هي|است|是|は) (?:[:=] ?)?| ?[是为為は](?:[:：])?)(["'`«“]?)/iu
+/** The words inside a stretch of a script without spaces. */
+const UNSPACED_PASSWORD = /密码|密碼|パスワード|비밀번호|암호|รหัสผ่าน/u
 const VALUE = /^[^\s"'`»”<>,;，。]{4,120}/u
 const NO_VALUE = /^(?:required|wrong|incorrect|invalid|needed|reset|expired|protected|missing|optional|hidden|secret|secure|safe|weak|strong|null|none|true|false|undefined|string|process\.|os\.|env|\$|\{|<|\[|\*+$|x+$|\.{3})/iu
 
 function findNamed(scan: Scan, token: number): void {
   const { text, tokens } = scan
-  const from = tokens.ends[token] ?? 0
+  const start = tokens.starts[token] ?? 0
+  const whole = text.slice(start, tokens.ends[token])
+  const inside = UNSPACED_PASSWORD.exec(whole)
+  const from = start + (inside ? inside.index + inside[0].length : whole.length)
   const lead = LEAD.exec(text.slice(from, from + 40))
   if (!lead) return
   const at = from + lead[0].length
@@ -67,8 +72,7 @@ function findNamed(scan: Scan, token: number): void {
   const explicit = /[:=：]/u.test(lead[0])
   const mixed = /\d/u.test(value) && /\p{L}/u.test(value) || /\p{L}[^\p{L}\p{N}.-]\p{L}|[!@#$%^&*_]/u.test(value) ||
     /\p{Ll}\p{Lu}/u.test(value) || /^\d{4,12}$/u.test(value)
-  const word = text.slice(tokens.starts[token], from).toLowerCase()
-  const isKey = KEY_WORDS.includes(word)
+  const isKey = KEY_WORDS.includes(whole.toLowerCase())
   if (isKey && !(mixed && value.length >= 12 && /\d/u.test(value))) return
   if (!mixed && !(quoted && explicit) && !(explicit && endsThere(text, at + value.length))) return
   if (!explicit && !quoted && !(mixed && /\d|[!@#$%^&*_]/u.test(value))) return
