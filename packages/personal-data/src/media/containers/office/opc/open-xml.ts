@@ -1,0 +1,75 @@
+import type { Result } from '@small-places/kernel'
+import { err, ok } from '@small-places/kernel'
+import type { Refusal } from '../../../container.ts'
+import type { ZipEntry } from '../../zip/archive.ts'
+import { Authors } from '../authors.ts'
+import type { CleanPart, OfficePackage } from '../package.ts'
+import { contentTypeRules, readContentTypes } from './content-types.ts'
+import type { PartFate } from './parts.ts'
+import { fateOf } from './parts.ts'
+import { readProperties } from './properties.ts'
+import { ownerOf, relationshipRules } from './relationships.ts'
+import { OpenXmlScrub } from './scrub.ts'
+
+const CONTENT_TYPES = '[Content_Types].xml'
+const isRelationships = (name: string): boolean => /(^|\/)_rels\/[^/]*\.rels$/.test(name)
+const NONE: ReadonlySet<string> = new Set()
+
+/** Cleans a document of OOXML (ECMA-376): the parts that stay, in their order, or why it is refused. */
+export function cleanOpenXml(document: OfficePackage): Result<readonly ZipEntry[], Refusal> {
+  const xml = document.text(CONTENT_TYPES)
+  if (!xml.ok) return xml
+  const types = readContentTypes(xml.value)
+  if (!types.ok) return types
+
+  const fates = new Map<string, PartFate>()
+  for (const { name } of document.entries) {
+    if (name === CONTENT_TYPES || isRelationships(name)) continue
+    const fate = fateOf(name, types.value(name))
+    if (fate === 'macros' || fate === 'embedded-object' || fate === 'unsupported') return err(fate)
+    fates.set(name, fate)
+    if (fate === 'goes') noteGone(document, name)
+  }
+  const isGone = (part: string): boolean => fates.get(part) === 'goes'
+
+  // Relationships first: their parts leave out what points to nothing any more.
+  const relationships = new Map<string, ZipEntry>()
+  const goneIds = new Map<string, ReadonlySet<string>>()
+  for (const { name } of document.entries) {
+    const owner = ownerOf(name)
+    if (!isRelationships(name) || isGone(owner)) continue
+    const { rules, goneIds: gone } = relationshipRules(owner, document, isGone)
+    const written = document.rewritten(name, rules)
+    if (!written.ok) return written
+    if (written.value) relationships.set(name, written.value)
+    goneIds.set(owner, gone)
+  }
+
+  const scrub = new OpenXmlScrub(document, new Authors(document.facts))
+  const cleaned = (name: string): CleanPart => {
+    if (name === CONTENT_TYPES) return document.rewritten(name, contentTypeRules(isGone))
+    if (isRelationships(name)) return ok(relationships.get(name))
+    const fate = fates.get(name)
+    if (fate === 'goes') return ok(undefined)
+    if (fate === 'kept') return document.kept(name)
+    return fate === 'embedded' ? document.embedded(name) : document.rewritten(name, scrub.rules(goneIds.get(name) ?? NONE))
+  }
+  const entries: ZipEntry[] = []
+  for (const { name } of document.entries) {
+    const part = cleaned(name)
+    if (!part.ok) return part
+    if (part.value) entries.push(part.value)
+  }
+  return ok(entries)
+}
+
+/** Notes what a part says that goes. A part that cannot be read goes all the same. */
+function noteGone(document: OfficePackage, name: string): void {
+  const { facts, found } = document
+  if (/^docProps\/[^/]*\.xml$/i.test(name) || /\.psmdcp$/.test(name)) document.texts(name, readProperties(document, name))
+  else if (/thumbnail/i.test(name)) facts.preview('thumbnail')
+  else if (/^_xmlsignatures\//.test(name)) found.note('signature')
+  else if (/printerSettings/i.test(name)) found.note('other-metadata', 'printer')
+  else if (/(^|\/)(changesInfos|revisions|revisionInfo)/.test(name)) found.note('earlier-version')
+  else found.note('other-metadata', name.split('/')[0])
+}

@@ -1,0 +1,26 @@
+/** What becomes of a part of a document by its name and content type. */
+export type PartFate = 'goes' | 'xml' | 'embedded' | 'kept' | 'macros' | 'embedded-object' | 'unsupported'
+
+// Properties, thumbnails, printers' settings, data of add-ins and servers, histories and signatures.
+const GOES = new RegExp('^(docProps/|docMetadata/|customXml/|customUI/|_xmlsignatures/|package/)|' +
+  '(^|/)(printerSettings|webextensions|changesInfos|revisions|userCustomization|recipientData\\.xml|revisionInfo\\.xml|' +
+  'thumbnail[^/]*$|xmlMaps\\.xml)', 'i')
+const MACROS = /macroEnabled|vbaProject|vbaData|macrosheet|attachedToolbars|intlmacrosheet/i
+const OBJECTS = /oleObject|activeX|\.ole$/i
+const CONNECTIONS = /(^|\/)(connections\.xml|queryTables\/|model\/)/
+const OFFICE = /^application\/(vnd\.openxmlformats-officedocument|vnd\.oasis)/
+const XML = /[+/]xml$|vmlDrawing$/
+const MEDIA = /^(image|audio|video)\//
+const FONTS = /obfuscatedFont|x-fontdata|\/font|x-font/
+
+/** Decides on a part. */
+export function fateOf(name: string, type: string): PartFate {
+  if (MACROS.test(type) || /(^|\/)vbaProject/i.test(name)) return 'macros'
+  if (GOES.test(name)) return 'goes'
+  if (OBJECTS.test(type) || OBJECTS.test(name)) return 'embedded-object'
+  // Where a table comes from, with servers and accounts; without it, the table would not be the same.
+  if (CONNECTIONS.test(name)) return 'unsupported'
+  if (XML.test(type)) return type === 'image/svg+xml' ? 'embedded' : 'xml'
+  if (FONTS.test(type)) return 'kept'
+  return MEDIA.test(type) || OFFICE.test(type) ? 'embedded' : 'unsupported'
+}
