@@ -74,9 +74,29 @@ describe('a report that was sealed elsewhere', () => {
     deepEqual(await test.service.answer('register-drop', test.as('desk-1'), body), ok({}))
     const queue = await queueOf(test)
     deepEqual([queue.drops, queue.reports.map(({ mailbox, acknowledgedBy }) => [mailbox, acknowledgedBy])],
-      [[], [[mailboxId('a'), 'desk-1']]])
+      [[], [[mailboxId('a'), null]]])
     const opened = await test.service.answer('open-mailbox', null, claimOf('a'))
     equal(opened.ok && opened.value.found, true)
+  })
+
+  test('counts as unread, and the team is told again and again, until a person says that they read it', async () => {
+    const test = await createTestService()
+    const body = { ...registration, lane: 'danger' as const, drop: null, sealed }
+    deepEqual(await test.service.answer('register-drop', test.as('desk-1'), body), ok({}))
+    const told = async (minutes: number) => {
+      for (let n = 0; n < minutes; n++) {
+        test.clock.advance(MINUTE)
+        await test.service.runDueJobs()
+      }
+      return test.notifier.sent.map(({ notification }) => notification.kind)
+    }
+    deepEqual(await told(5), ['arrived'])
+    deepEqual(await told(60), ['arrived', 'unopened'])
+    deepEqual((await queueOf(test)).reports.map(({ acknowledgedBy, late }) => [acknowledgedBy, late]), [[null, true]])
+    await test.service.answer('acknowledge', test.as('desk-2'), { mailbox: mailboxId('a') })
+    deepEqual((await queueOf(test)).reports.map(({ acknowledgedBy, late }) => [acknowledgedBy, late]),
+      [['desk-2', false]])
+    deepEqual(await told(120), ['arrived', 'unopened'])
   })
 
   test('dropped on the desk as a file, twice, and sent by the reporter as well, is one report', async () => {

@@ -1,12 +1,13 @@
 import type { BodyOf, registerDrop as Route } from '@small-places/contract'
 import { hashOfText } from '@small-places/encryption'
-import { err, type Handle, ok, type Result } from '@small-places/kernel'
+import { err, ok, type Result } from '@small-places/kernel'
+import { alertFor, arrivalJobs } from '../alerts/arrival.ts'
 import { record } from '../audit/record.ts'
-import { addDays, dayOf } from '../day.ts'
 import type { Directory } from '../directory/directory.ts'
 import type { Environment } from '../environment.ts'
 import type { Handler } from '../handler.ts'
-import type { MailboxRow, Tx } from '../ports/index.ts'
+import type { Tx } from '../ports/index.ts'
+import { newMailbox } from '../report/new-mailbox.ts'
 import { receiptFor, receivedBefore, reportDestination } from '../report/reception.ts'
 import { sealedText } from '../sealed.ts'
 
@@ -14,8 +15,9 @@ type Body = BodyOf<typeof Route>
 type Registered = Result<Record<never, never>, 'not-found' | 'conflict' | 'not-sealed'>
 
 /**
- * Registers the mailbox of a report that was sealed elsewhere, as its opener read it. The opener has seen it, so nobody
- * is paged. A mailbox that stands keeps its token: registering never replaces one.
+ * Registers the mailbox of a report that was sealed elsewhere, as the device of its opener read it. Only now its lane is
+ * known, and nobody has said that they read it: the team is told as of any other report. A mailbox that stands keeps its
+ * token: registering never replaces one.
  */
 export const registerDrop = (env: Environment, directory: Directory): Handler<typeof Route> =>
   async ({ handle }, body) => env.store.write(async (tx): Promise<Registered> => {
@@ -23,6 +25,9 @@ export const registerDrop = (env: Environment, directory: Directory): Handler<ty
     const sealed = await sealedOf(tx, body)
     if (!sealed.ok) return sealed
     const { mailbox, item, desk } = body
+    const row = newMailbox(env, body)
+    const alert = alertFor(env, row)
+    const jobs = arrivalJobs(env, row.lane)
     const receipt = receiptFor({
       mailbox, item, seq: 1, destination: reportDestination(body), sealed: sealed.value,
     })
@@ -31,11 +36,13 @@ export const registerDrop = (env: Environment, directory: Directory): Handler<ty
     if (before === 'no') {
       if (!await directory.accepts(tx, desk, now)) return err('not-found')
       const isGone = await tx.tombstones.has(hashOfText(mailbox))
-      if (isGone || !await tx.mailboxes.add(mailboxFor(env, body, handle))) return err('conflict')
+      if (isGone || !await tx.mailboxes.add(row)) return err('conflict')
       await tx.receipts.add(receipt)
       await tx.intake.add({
-        mailbox, item, seq: 1, desk, day: dayOf(now), size: sealed.value.length, sealed: sealed.value,
+        mailbox, item, seq: 1, desk, day: row.day, size: sealed.value.length, sealed: sealed.value,
       })
+      await tx.alerts.add(alert)
+      for (const job of jobs) await tx.jobs.add(job)
       await record(tx, now, handle, 'mailbox.registered', mailbox)
       await tx.revisions.next()
     }
@@ -47,13 +54,4 @@ const sealedOf = async (tx: Tx, { drop, sealed }: Body): Promise<Result<Uint8Arr
   if (drop === null) return sealed === null ? err('not-sealed') : sealedText(sealed, 4096)
   const [row] = await tx.drops.pick([drop])
   return row === undefined ? err('not-found') : ok(row.sealed)
-}
-
-const mailboxFor = ({ clock, config }: Environment, body: Body, opener: Handle): MailboxRow => {
-  const today = dayOf(clock.now())
-  return {
-    mailbox: body.mailbox, tokenHash: body.tokenHash, lane: body.lane, desk: body.desk, day: today, hour: null,
-    acknowledgedBy: opener, answered: false, closesAt: null, case: null, nextSeq: 2, nextLetter: 1,
-    expires: addDays(today, config.retention.mailbox),
-  }
 }

@@ -3,13 +3,12 @@ import { hashOfText } from '@small-places/encryption'
 import { err, ok } from '@small-places/kernel'
 import { alertFor, arrivalJobs } from '../alerts/arrival.ts'
 import { record } from '../audit/record.ts'
-import { addDays, dayOf, hourOf } from '../day.ts'
 import type { Directory } from '../directory/directory.ts'
 import type { Environment } from '../environment.ts'
 import type { Handler } from '../handler.ts'
 import type { Gate } from '../load/gate.ts'
-import type { MailboxRow } from '../ports/index.ts'
 import { sealedText } from '../sealed.ts'
+import { newMailbox } from './new-mailbox.ts'
 import { receiptFor, receivedBefore, reportDestination } from './reception.ts'
 
 /** Makes a mailbox with its report, its alert and its notification in one step; the same again is the same report. */
@@ -17,18 +16,13 @@ export const submitReport = (env: Environment, directory: Directory, gate: Gate)
   async (_, body) => {
     const sealed = sealedText(body.sealed, 4096)
     if (!sealed.ok) return sealed
-    const { mailbox, item, lane, desk, tokenHash } = body
+    const { mailbox, item, lane, desk } = body
     const receipt = receiptFor({
       mailbox, item, seq: 1, destination: reportDestination(body), sealed: sealed.value,
     })
     const payment = await gate.payment({ route: 'submit-report', mailbox, item }, body.work)
     const now = env.clock.now()
-    const today = dayOf(now)
-    const row: MailboxRow = {
-      mailbox, tokenHash, lane, desk, day: today, hour: lane === 'danger' ? hourOf(now) : null, acknowledgedBy: null,
-      answered: false, closesAt: null, case: null, nextSeq: 2, nextLetter: 1,
-      expires: addDays(today, env.config.retention.mailbox),
-    }
+    const row = newMailbox(env, body)
     const alert = alertFor(env, row)
     const jobs = arrivalJobs(env, lane)
 
@@ -41,7 +35,7 @@ export const submitReport = (env: Environment, directory: Directory, gate: Gate)
       if (await tx.tombstones.has(hashOfText(mailbox)) || !await tx.mailboxes.add(row)) return err('conflict')
       await tx.receipts.add(receipt)
       await tx.intake.add({
-        mailbox, item, seq: 1, desk, day: today, size: sealed.value.length, sealed: sealed.value,
+        mailbox, item, seq: 1, desk, day: row.day, size: sealed.value.length, sealed: sealed.value,
       })
       await tx.alerts.add(alert)
       for (const job of jobs) await tx.jobs.add(job)
