@@ -25,7 +25,7 @@ export type LoadClass = 'report' | 'answered' | 'item' | 'sealed'
 export interface AlertTimes {
   /** Minutes over which arrivals are gathered into one notification, by lane. */
   readonly gather: Readonly<Record<'danger' | 'concern', number>>
-  /** Minutes after which a report that nobody opened is told again, by lane. */
+  /** Minutes within which a report that nobody opened is told again, by lane: after half of them at the soonest. */
   readonly repeat: Readonly<Record<'danger' | 'concern', number>>
   /** The hour (UTC) of the daily sign of life. */
   readonly heartbeatHour: number

@@ -4,7 +4,7 @@ import type { AlertRow, Instant, JobRow, Lane, MailboxRow } from '../ports/index
 
 const MINUTE = 60_000
 
-/** A random whole number from 0 to `below` − 1; `below` is at most 2^24. */
+/** A random whole number from 0 to `below` − 1; `below` is at most 2^32. */
 export const randomBelow = (random: RandomBytes, below: number): number => {
   const [a = 0, b = 0, c = 0, d = 0] = random(4)
   return Math.floor(((a * 256 + b) * 65_536 + c * 256 + d) / 2 ** 32 * below)
@@ -28,3 +28,12 @@ export const arrivalJobs = ({ clock, random, notifier, config }: Environment, la
 /** The alert of a report that nobody has opened yet: due 50 to 60 minutes after its arrival. */
 export const alertFor = ({ clock, random }: Environment, { mailbox, lane }: MailboxRow): AlertRow =>
   ({ mailbox, lane, due: clock.now() + 50 * MINUTE + randomBelow(random, 10 * MINUTE), late: false })
+
+/**
+ * The alert of a report that still nobody has opened, once more: half a period to a whole one from now, at random, so
+ * that what is stored tells less of the arrival with every repetition.
+ */
+export const repeatedAlert = ({ clock, random, config }: Environment, alert: AlertRow): AlertRow => {
+  const half = config.alerts.repeat[alert.lane] * MINUTE / 2
+  return { ...alert, late: true, due: clock.now() + half + randomBelow(random, half) }
+}
