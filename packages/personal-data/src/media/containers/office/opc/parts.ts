@@ -2,15 +2,15 @@
 export type PartFate = 'goes' | 'xml' | 'embedded' | 'kept' | 'macros' | 'embedded-object' | 'unsupported'
 
 // Properties, thumbnails, printers' settings, data of add-ins and servers, histories and signatures.
-const GOES = new RegExp('^(docProps/|docMetadata/|customXml/|customUI/|_xmlsignatures/|package/)|' +
+const GOES = new RegExp('^(docProps/|docMetadata/|customXml/|customUI/|_xmlsignatures/|package/|\\[trash\\]/|xl/customProperty)|' +
   '(^|/)(printerSettings|webextensions|changesInfos|revisions|userCustomization|recipientData\\.xml|revisionInfo\\.xml|' +
   'thumbnail[^/]*$|xmlMaps\\.xml)', 'i')
 const MACROS = /macroEnabled|vbaProject|vbaData|macrosheet|attachedToolbars|intlmacrosheet/i
-const OBJECTS = /oleObject|activeX|\.ole$/i
+const OBJECTS = /oleObject|activeX|\.ole$|ms-excel$|msword$|ms-powerpoint$/i
 const CONNECTIONS = /(^|\/)(connections\.xml|queryTables\/|model\/)/
 const OFFICE = /^application\/(vnd\.openxmlformats-officedocument|vnd\.oasis)/
 const XML = /[+/]xml$|vmlDrawing$/
-const MEDIA = /^(image|audio|video)\//
+const MEDIA = /^(image|audio|video)\/|^application\/pdf$/
 const FONTS = /obfuscatedFont|x-fontdata|\/font|x-font/
 
 /** Decides on a part. */

@@ -11,7 +11,7 @@ const hasPeople = (uri: string): boolean => /threadedcomments$|\/powerpoint\/201
 
 // Numbers of sessions and documents, templates, variables of add-ins, sources of form letters, paths.
 const DROPPED = new Set(`rsids attachedTemplate docVars mailMerge docId saveThroughXslt dataBinding presenceInfo absPath
-revisionPtr alternateUrls custDataLst creationId modId fileVersion fileRecoveryPr`.split(/\s+/))
+revisionPtr alternateUrls custDataLst customProperties creationId modId fileVersion fileRecoveryPr`.split(/\s+/))
 // Extensions of drawings and tables that hold nothing but random numbers.
 const RANDOM_EXTENSIONS = new Set([
   '{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}', '{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}',
