@@ -36,3 +36,10 @@ export {
   surenessWording
 } from './report-words.ts'
 export { signals } from './signals.ts'
+export type { Spot } from './drawing/map.ts'
+export { map } from './drawing/map.ts'
+export type { Shape } from './drawing/shape.ts'
+export { markupOf } from './drawing/shape.ts'
+export { timeline } from './drawing/timeline.ts'
+export type { WeekClockWords } from './drawing/week-clock.ts'
+export { weekClock } from './drawing/week-clock.ts'

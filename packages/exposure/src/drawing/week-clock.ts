@@ -1,0 +1,52 @@
+import { picture, shape, type Shape } from './shape.ts'
+
+const HOUR = 3_600
+const DAY = 24
+/** 1970-01-05 was a Monday. */
+const FIRST_MONDAY = 4 * DAY * HOUR
+
+const CELL = 20
+const GAP = 2
+const LEFT = 90
+const TOP = 24
+
+/** The words on the picture. */
+export interface WeekClockWords {
+  readonly described: string
+  /** Seven, Monday first. */
+  readonly days: readonly string[]
+  /** An hour of the day, 0–23. */
+  readonly hour: (hour: number) => string
+}
+
+/** How many moments fall into each hour of the week, Monday 00:00 first, seen `offset` minutes to the east of UTC. */
+export function hoursOfWeek(moments: readonly number[], offset: number): readonly number[] {
+  const counts = Array.from({ length: 7 * DAY }, () => 0)
+  for (const at of moments) {
+    const hours = Math.floor((at + offset * 60 - FIRST_MONDAY) / HOUR)
+    const hour = ((hours % counts.length) + counts.length) % counts.length
+    counts[hour] = (counts[hour] ?? 0) + 1
+  }
+  return counts
+}
+
+/**
+ * When in the week somebody edits: a row a day, a column an hour, the darker the more. The sleep of a person is the pale
+ * stripe in it, which is all that a time zone is guessed from.
+ * @param moments Seconds since 1970.
+ * @param offset Minutes to the east of UTC.
+ */
+export function weekClock(moments: readonly number[], offset: number, words: WeekClockWords): Shape {
+  const counts = hoursOfWeek(moments, offset)
+  const most = Math.max(1, ...counts)
+  const x = (hour: number): number => LEFT + hour * (CELL + GAP)
+  const y = (day: number): number => TOP + day * (CELL + GAP)
+  const hours = [0, 6, 12, 18].map(hour => shape('text', { x: x(hour), y: TOP - 8 }, words.hour(hour)))
+  const days = words.days.map((name, day) => shape('text', { x: 0, y: y(day) + CELL * 0.75 }, name))
+  const cells = counts.map((count, index) => shape('rect', {
+    x: x(index % DAY), y: y(Math.floor(index / DAY)), width: CELL, height: CELL, rx: 2,
+    // The root: a few edits at night must be seen beside hundreds at noon.
+    'fill-opacity': Number((0.06 + 0.94 * Math.sqrt(count / most)).toFixed(3)),
+  }))
+  return picture('week-clock', [0, 0, x(DAY), y(7)], words.described, ...hours, ...days, ...cells)
+}
