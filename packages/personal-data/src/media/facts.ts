@@ -259,7 +259,9 @@ function zoneBetween(local: string, utc: string): number | undefined {
   const difference = (Date.parse(`${local}Z`) - Date.parse(dated ? utc : `${local.slice(0, 10)}T${utc}`)) / 60_000
   // Without a day, the difference is known but for whole days.
   const minutes = dated ? difference : (difference % 1440 + 1440 + 720) % 1440 - 720
-  for (const nearest of [Math.round(minutes / 60) * 60, Math.round(minutes / 15) * 15]) {
+  for (const step of [60, 15]) {
+    // Adding 0 makes of −0 what others write.
+    const nearest = Math.round(minutes / step) * step + 0
     if (isZone(nearest) && Math.abs(nearest - minutes) <= SLACK) return nearest
   }
   return undefined
