@@ -44,7 +44,10 @@ export interface OffsetFact {
   readonly from: 'stated' | 'satellite-time'
 }
 
-/** An id that software gives a file, by which copies and versions of it are recognised. */
+/**
+ * An id that software gives a file, by which copies and versions of it are recognised; a `revision` is an
+ * earlier file of which parts went into this one.
+ */
 export interface IdFact {
   readonly what: 'document' | 'instance' | 'original-document' | 'image' | 'content' | 'revision'
   readonly value: string
@@ -121,7 +124,7 @@ export class FactList {
   readonly #serials = new Once<SerialFact>()
   readonly #owners = new Once<OwnerFact>()
   readonly #times = new Once<TimeFact>()
-  readonly #ids = new Once<IdFact>()
+  readonly #ids = new Map<IdFact['what'], Once<IdFact>>()
   readonly #previews: PreviewFact[] = []
   readonly #texts: Readonly<Record<TextList, Once<string>>> = {
     places: new Once(), contacts: new Once(), people: new Once(), texts: new Once(), devices: new Once(),
@@ -182,7 +185,11 @@ export class FactList {
 
   id(what: IdFact['what'], text: string): void {
     const value = plain(text)
-    if (!isUnsetNumber(value)) this.#ids.add(value, { what, value })
+    if (isUnsetNumber(value)) return
+    // Each kind has room of its own: editors list ancestors by the hundred.
+    const known = this.#ids.get(what) ?? new Once<IdFact>()
+    this.#ids.set(what, known)
+    known.add(value, { what, value })
   }
 
   preview(what: PreviewFact['what'], size = 0): void {
@@ -214,7 +221,7 @@ export class FactList {
       gps: this.#gps.list(), places: texts.places.list(), serials: this.#serials.list(), owners: this.#owners.list(),
       contacts: texts.contacts.list(), people: texts.people.list(), faces: this.#faces, times,
       ...(offset && { utcOffset: offset }),
-      ids: this.#ids.list(), previews: this.#previews, texts: texts.texts.list(), devices: texts.devices.list(),
+      ids: [...this.#ids.values()].flatMap((known) => known.list()), previews: this.#previews, texts: texts.texts.list(), devices: texts.devices.list(),
       lenses: texts.lenses.list(), computers: texts.computers.list(), software: texts.software.list(),
     }
   }

@@ -83,7 +83,8 @@ export const PROPERTIES: ReadonlyMap<string, PropertyReader> = new Map([
     'photoshop:sidecarforextension stevt:parameters'),
   ...named(id('image'), 'exif:imageuniqueid iptc4xmpext:digitalimageguid plus:copyrightownerimageid ' +
     'plus:imagesupplierimageid'),
-  ...named(id('document'), 'xmpmm:documentid stref:documentid photoshop:documentancestors'),
+  ...named(id('document'), 'xmpmm:documentid stref:documentid'),
+  ...named(id('revision'), 'photoshop:documentancestors'),
   ...named(id('original-document'), 'xmpmm:originaldocumentid stref:originaldocumentid xmpmm:derivedfrom'),
   ...named(id('instance'), 'xmpmm:instanceid stref:instanceid stevt:instanceid xmpmm:versionid'),
   ...named(id('content'), 'photoshop:transmissionreference dc:identifier xmp:identifier'),
