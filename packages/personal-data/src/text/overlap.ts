@@ -1,7 +1,7 @@
 import { TEXT_KINDS } from './kinds.ts'
 import { CONFIDENCES, type Span } from './span.ts'
 
-/** Below 0 when `a` is to be kept rather than `b`. A total order, so that the outcome never hangs on the order found. */
+/** Below 0 when `a` is to be kept rather than `b`: a total order, so that the order found does not matter. */
 function preference(a: Span, b: Span): number {
   return CONFIDENCES.indexOf(b.confidence) - CONFIDENCES.indexOf(a.confidence) ||
     Number(b.validated) - Number(a.validated) ||

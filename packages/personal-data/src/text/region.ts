@@ -4,19 +4,21 @@
  */
 const REGIONS_OF_LANGUAGE: Readonly<Record<string, string>> = {
   ab: 'GE', af: 'ZA NA', als: 'CH', am: 'ET', an: 'ES', ar: 'EG SA IQ SY MA DZ TN JO LB YE LY SD PS AE KW QA BH OM',
-  ary: 'MA', arz: 'EG', as: 'IN', ast: 'ES', az: 'AZ IR', azb: 'IR', ba: 'RU', bar: 'DE AT', be: 'BY', bg: 'BG', bh: 'IN',
-  bn: 'BD IN', bo: 'CN', br: 'FR', bs: 'BA', ca: 'ES AD', ce: 'RU', ceb: 'PH', ckb: 'IQ IR', co: 'FR', cs: 'CZ', cv: 'RU',
-  cy: 'GB', da: 'DK', de: 'DE AT CH', dv: 'MV', el: 'GR CY', en: 'US GB CA AU IN NZ IE ZA NG', eo: '', es: 'ES MX AR CO CL PE VE',
-  et: 'EE', eu: 'ES FR', fa: 'IR AF', fi: 'FI', fil: 'PH', fo: 'FO', fr: 'FR BE CA CH', fy: 'NL', ga: 'IE', gd: 'GB', gl: 'ES',
-  gu: 'IN', ha: 'NG NE', he: 'IL', hi: 'IN', hr: 'HR BA', ht: 'HT', hu: 'HU', hy: 'AM', id: 'ID', ig: 'NG', is: 'IS',
-  it: 'IT CH', iw: 'IL', ja: 'JP', jv: 'ID', ka: 'GE', kk: 'KZ', km: 'KH', kn: 'IN', ko: 'KR', ku: 'TR IQ SY', ky: 'KG',
-  lb: 'LU', lo: 'LA', lt: 'LT', lv: 'LV', lzh: 'CN TW', mg: 'MG', mk: 'MK', ml: 'IN', mn: 'MN', mr: 'IN', ms: 'MY SG', mt: 'MT',
-  my: 'MM', mzn: 'IR', nan: 'TW', nb: 'NO', nds: 'DE', ne: 'NP', nl: 'NL BE', nn: 'NO', no: 'NO', oc: 'FR', om: 'ET', or: 'IN',
-  os: 'RU GE', pa: 'IN PK', pl: 'PL', pnb: 'PK', ps: 'AF PK', pt: 'BR PT AO MZ', qu: 'PE BO', ro: 'RO MD', ru: 'RU BY KZ UA KG',
-  rw: 'RW', sa: 'IN', sah: 'RU', sat: 'IN', scn: 'IT', sd: 'PK', sh: 'RS BA HR', si: 'LK', sk: 'SK', sl: 'SI', sn: 'ZW',
-  so: 'SO', sq: 'AL XK', sr: 'RS BA ME', su: 'ID', sv: 'SE FI', sw: 'TZ KE', ta: 'IN LK', te: 'IN', tg: 'TJ', th: 'TH',
-  ti: 'ER ET', tk: 'TM', tl: 'PH', tr: 'TR CY', tt: 'RU', ug: 'CN', uk: 'UA', ur: 'PK IN', uz: 'UZ', vec: 'IT', vi: 'VN',
-  war: 'PH', wuu: 'CN', xh: 'ZA', xmf: 'GE', yi: 'IL US', yo: 'NG', yue: 'HK CN', zh: 'CN TW HK SG', zu: 'ZA',
+  ary: 'MA', arz: 'EG', as: 'IN', ast: 'ES', az: 'AZ IR', azb: 'IR', ba: 'RU', bar: 'DE AT', be: 'BY', bg: 'BG',
+  bh: 'IN', bn: 'BD IN', bo: 'CN', br: 'FR', bs: 'BA', ca: 'ES AD', ce: 'RU', ceb: 'PH', ckb: 'IQ IR', co: 'FR',
+  cs: 'CZ', cv: 'RU', cy: 'GB', da: 'DK', de: 'DE AT CH', dv: 'MV', el: 'GR CY', en: 'US GB CA AU IN NZ IE ZA NG',
+  eo: '', es: 'ES MX AR CO CL PE VE', et: 'EE', eu: 'ES FR', fa: 'IR AF', fi: 'FI', fil: 'PH', fo: 'FO',
+  fr: 'FR BE CA CH', fy: 'NL', ga: 'IE', gd: 'GB', gl: 'ES', gu: 'IN', ha: 'NG NE', he: 'IL', hi: 'IN', hr: 'HR BA',
+  ht: 'HT', hu: 'HU', hy: 'AM', id: 'ID', ig: 'NG', is: 'IS', it: 'IT CH', iw: 'IL', ja: 'JP', jv: 'ID', ka: 'GE',
+  kk: 'KZ', km: 'KH', kn: 'IN', ko: 'KR', ku: 'TR IQ SY', ky: 'KG', lb: 'LU', lo: 'LA', lt: 'LT', lv: 'LV',
+  lzh: 'CN TW', mg: 'MG', mk: 'MK', ml: 'IN', mn: 'MN', mr: 'IN', ms: 'MY SG', mt: 'MT', my: 'MM', mzn: 'IR',
+  nan: 'TW', nb: 'NO', nds: 'DE', ne: 'NP', nl: 'NL BE', nn: 'NO', no: 'NO', oc: 'FR', om: 'ET', or: 'IN',
+  os: 'RU GE', pa: 'IN PK', pl: 'PL', pnb: 'PK', ps: 'AF PK', pt: 'BR PT AO MZ', qu: 'PE BO', ro: 'RO MD',
+  ru: 'RU BY KZ UA KG', rw: 'RW', sa: 'IN', sah: 'RU', sat: 'IN', scn: 'IT', sd: 'PK', sh: 'RS BA HR', si: 'LK',
+  sk: 'SK', sl: 'SI', sn: 'ZW', so: 'SO', sq: 'AL XK', sr: 'RS BA ME', su: 'ID', sv: 'SE FI', sw: 'TZ KE',
+  ta: 'IN LK', te: 'IN', tg: 'TJ', th: 'TH', ti: 'ER ET', tk: 'TM', tl: 'PH', tr: 'TR CY', tt: 'RU', ug: 'CN',
+  uk: 'UA', ur: 'PK IN', uz: 'UZ', vec: 'IT', vi: 'VN', war: 'PH', wuu: 'CN', xh: 'ZA', xmf: 'GE', yi: 'IL US',
+  yo: 'NG', yue: 'HK CN', zh: 'CN TW HK SG', zu: 'ZA',
 }
 
 /** Letters that only some countries' languages have. */
@@ -31,9 +33,11 @@ const REGIONS_OF_LETTER: readonly (readonly [RegExp, string])[] = [
   [/[ñ¿¡]/u, 'ES MX'], [/[ěřů]/u, 'CZ'], [/ß/u, 'DE AT'],
 ]
 
+const WIKI = /wik(?:i|ipedia|tionary|ibooks|inews|iquote|isource|iversity|ivoyage)$/u
+
 /** The first subtag of a language tag, or the language of a wiki's name (`fawiki`, `pt_brwikipedia`). */
 export function languageOf(tag: string | undefined): string {
-  const name = (tag ?? '').toLowerCase().replace(/wik(?:i|ipedia|tionary|ibooks|inews|iquote|isource|iversity|ivoyage)$/u, '')
+  const name = (tag ?? '').toLowerCase().replace(WIKI, '')
   return /^[a-z]*/u.exec(name)?.[0] ?? ''
 }
 

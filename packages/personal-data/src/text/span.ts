@@ -3,7 +3,10 @@ import type { TextKind } from './kinds.ts'
 /** Every degree of confidence, the least first. */
 export const CONFIDENCES = ['possible', 'likely', 'certain'] as const
 
-/** How sure a finding is: `certain` has passed a check of its own, `likely` has form and context, `possible` form only. */
+/**
+ * How sure a finding is: `certain` has a form of its own or passed a check, `likely` has form and context, `possible`
+ * has little more than a form that other things have, too.
+ */
 export type Confidence = typeof CONFIDENCES[number]
 
 /** Every reason a finding can have; each is a message `personal-data-reason-…` for the person. */

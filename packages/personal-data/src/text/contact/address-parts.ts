@@ -7,7 +7,10 @@ const LONGEST_DOMAIN = 253
 const LOCAL_SIGNS = '._%+-\'&~'
 
 /** Scripts part here as words do: what clings to an address in Chinese or Arabic is not of it. */
-const scriptOf = (kind: number): number => kind === LOWER_CLASS || kind === UPPER_CLASS ? 1 : kind < UNICASE_CLASS ? 0 : kind
+function scriptOf(kind: number): number {
+  if (kind === LOWER_CLASS || kind === UPPER_CLASS) return 1
+  return kind < UNICASE_CLASS ? 0 : kind
+}
 
 /** Where the local part before `at` begins; `at` itself when there is none. */
 export function localStart(text: string, at: number): number {

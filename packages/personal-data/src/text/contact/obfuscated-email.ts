@@ -1,3 +1,4 @@
+import { alternatives } from '../alternatives.ts'
 import type { Detector, Scan } from '../detector.ts'
 import { localStart } from './address-parts.ts'
 import { isGenericTopLevel, isKnownTopLevel } from './top-level.ts'
@@ -14,26 +15,36 @@ const AT_WORDS = [
 const AT_IN_BRACKETS_ONLY = new Set(['a', 'et', 'ad', 'chez', 'bei', 'in', 'alfa', 'snabel'])
 /** "At this point of no return": words that say `@` and dot in sentences too, where only `com` and its kin decide. */
 const ORDINARY_AT = new Set(['at', 'ät', 'ет', 'эт', 'ат', 'ات', 'آت'])
-const ORDINARY_DOT = /^[-_ ]{1,2}(?:point|period|punkt|punkts|punto|ponto|punt|pont|pika|piste|prick|prikk|titik|точка|нокта|نقطه|نقطة)[-_ ]/iu
+const ORDINARY_DOT = new RegExp(String.raw`^[-_ ]{1,2}(?:${alternatives(`
+  point period punkt punkts punto ponto punt pont pika piste prick prikk titik точка نقطه نقطة
+`)})[-_ ]`, 'iu')
 
 /** Words for the dot. */
 const DOT_WORDS = [
-  'dot', 'period', 'punkt', 'point', 'punto', 'ponto', 'punt', 'punct', 'punctum', 'kropka', 'tečka', 'bodka', 'pika', 'pont',
-  'prikk', 'prick', 'piste', 'titik', 'nokta', 'nuqta', 'taškas', 'punkts', 'chấm', 'tuldok', 'точка', 'точкa', 'тчк',
-  'крапка', 'кропка', 'дот', 'тачка', 'نقطة', 'نقطه', 'نقطۀ', 'دات', 'نکتہ', 'ڈاٹ', 'דוט', 'נקודה', 'τελεία', 'डॉट', 'बिंदु',
-  'ডট', '点', '點', 'ドット', '닷', '점', 'จุด', 'ดอท', 'կետ', 'წერტილი',
+  'dot', 'period', 'punkt', 'point', 'punto', 'ponto', 'punt', 'punct', 'punctum', 'kropka', 'tečka', 'bodka', 'pika',
+  'pont', 'prikk', 'prick', 'piste', 'titik', 'nokta', 'nuqta', 'taškas', 'punkts', 'chấm', 'tuldok', 'точка',
+  'точкa', 'тчк', 'крапка', 'кропка', 'дот', 'тачка', 'نقطة', 'نقطه', 'نقطۀ', 'دات', 'نکتہ', 'ڈاٹ', 'דוט', 'נקודה',
+  'τελεία', 'डॉट', 'बिंदु', 'ডট', '点', '點', 'ドット', '닷', '점', 'จุด', 'ดอท', 'կետ', 'წერტილი',
 ].join('|')
 
 /** Services whose name after an "at" can only be an address. */
-const MAIL_SERVICES = /^(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|icloud|aol|gmx|web|proton|protonmail|pm|tutanota|tuta|riseup|disroot|posteo|mailbox|fastmail|zoho|yandex|mail|inbox|bk|list|rambler|ukr|i|qq|163|126|sina|foxmail|naver|daum|hanmail|rediffmail|libero|orange|wanadoo|free|laposte|t-online|seznam|wp|o2|onet|interia|abv|uol|bol|terra|walla|wikimedia|wikipedia)$/iu
+const MAIL_SERVICES = new RegExp(`^(?:${alternatives(`
+  gmail googlemail yahoo ymail hotmail outlook live msn icloud aol gmx web proton protonmail pm tutanota tuta riseup
+  disroot posteo mailbox fastmail zoho yandex mail inbox bk list rambler ukr i qq 163 126 sina foxmail naver daum
+  hanmail rediffmail libero orange wanadoo free laposte t-online seznam wp o2 onet interia abv uol bol terra walla
+  wikimedia wikipedia
+`)})$`, 'iu')
 
 /** Between two labels: a dot, or a word for it, with spaces or brackets around. Every repetition is bounded. */
-const DOT = new RegExp(
-  String.raw`^(?:\s{0,2}[([{<]\s?(?:[.。]|${DOT_WORDS})\s?[)\]}>]\s{0,2}|[-_ ]{1,2}(?:${DOT_WORDS})[-_ ]{1,2}|[.。]|\s[.。]\s|\s?(?:点|點|ドット|닷|점|จุด)\s?)`, 'iu',
-)
-const WORD_DOT_AT_END = new RegExp(
-  String.raw`[\p{L}\p{N}_-]{1,40}(?:\s?[([{<]\s?(?:[.。]|${DOT_WORDS})\s?[)\]}>]\s?|[-_ ](?:${DOT_WORDS})[-_ ]|\s[.。]\s)$`, 'iu',
-)
+const DOT = new RegExp([
+  String.raw`^(?:\s{0,2}[([{<]\s?(?:[.。]|${DOT_WORDS})\s?[)\]}>]\s{0,2}`,
+  String.raw`[-_ ]{1,2}(?:${DOT_WORDS})[-_ ]{1,2}`, String.raw`[.。]`, String.raw`\s[.。]\s`,
+  // Scripts without spaces.
+  String.raw`\s?(?:点|點|ドット|닷|점|จุด)\s?)`,
+].join('|'), 'iu')
+const WORD_DOT_AT_END = new RegExp(String.raw`[\p{L}\p{N}_-]{1,40}(?:` + [
+  String.raw`\s?[([{<]\s?(?:[.。]|${DOT_WORDS})\s?[)\]}>]\s?`, String.raw`[-_ ](?:${DOT_WORDS})[-_ ]`, String.raw`\s[.。]\s`,
+].join('|') + ')$', 'iu')
 const LABEL = /^(?:[\p{sc=Latn}\p{N}][\p{sc=Latn}\p{M}\p{N}-]{0,62}|(?:(?![点點])[\p{L}\p{M}\p{N}]){1,63})/iu
 const LEFT_OF_AT = /(?:\s{0,2}[([{<*]\s?|\s{0,2}[-_]|\s{1,2})$/u
 const RIGHT_OF_AT = /^(?:\s?[)\]}>*]\s{0,2}|[-_]\s{0,2}|\s{1,2})/u

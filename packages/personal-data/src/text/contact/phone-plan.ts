@@ -27,11 +27,12 @@ function planOf(region: string): Plan | undefined {
 function readPlan(country: CountryCode): Plan {
   const numbering = new Metadata(metadata)
   numbering.selectNumberingPlan(country)
-  const lengths = numbering.numberingPlan?.possibleLengths() ?? [0]
-  const number = new RegExp(`^(?:${patternIn(numbering.numberingPlan, 'nationalNumberPattern') ?? String.raw`\d+`})$`, 'u')
-  const trunk = new RegExp(`^(?:${patternIn(numbering.numberingPlan, 'nationalPrefixForParsing') ?? ''})`, 'u')
+  const plan = numbering.numberingPlan
+  const lengths = plan?.possibleLengths() ?? [0]
+  const number = new RegExp(`^(?:${patternIn(plan, 'nationalNumberPattern') ?? String.raw`\d+`})$`, 'u')
+  const trunk = new RegExp(`^(?:${patternIn(plan, 'nationalPrefixForParsing') ?? ''})`, 'u')
   // A few plans put digits elsewhere when the trunk is taken off: there only the length is looked at.
-  const isMoved = patternIn(numbering.numberingPlan, 'nationalPrefixTransformRule') !== undefined
+  const isMoved = patternIn(plan, 'nationalPrefixTransformRule') !== undefined
   const [least, most] = [Math.min(...lengths), Math.max(...lengths) + LONGEST_TRUNK]
   return {
     country, mostDigits: Math.max(...lengths),

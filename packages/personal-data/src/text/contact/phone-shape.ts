@@ -68,13 +68,16 @@ export function otherNumber({ groups, gaps }: WrittenNumber): OtherNumber {
   if (groups.length === 2 && gaps[0] === '.' || groups.every((group) => YEAR.test(group))) return 'date'
   if (groups.length >= 3 && gaps[0] === gaps[1] && /^[-./]$/u.test(gaps[0] ?? '') && isDate(a, b, c)) return 'date'
   if (groups.length === 2 && (YEAR.test(a) && b.length <= 2 || YEAR.test(b) && a.length <= 2)) return 'date'
-  const isAmount = groups.length > 1 && a.length <= 3 && a[0] !== '0' && groups.slice(1).every(({ length }) => length === 3) &&
-    gaps.every((gap) => gap === gaps[0] && (gap === ' ' || gap === '.'))
+  const isAmount = groups.length > 1 && a.length <= 3 && a[0] !== '0' &&
+    groups.slice(1).every(({ length }) => length === 3) && gaps.every((gap) => gap === gaps[0] && (gap === ' ' || gap === '.'))
   return isAmount ? 'amount' : 'none'
 }
 
-const within = (group: string, most: number): boolean => group.length <= 2 && Number(group) >= 1 && Number(group) <= most
+const within = (group: string, most: number): boolean =>
+  group.length <= 2 && Number(group) >= 1 && Number(group) <= most
 
-const isDate = (a: string, b: string, c: string): boolean =>
-  YEAR.test(a) && within(b, 31) && within(c, 31) ||
-  (within(a, 31) && within(b, 12) || within(a, 12) && within(b, 31)) && (YEAR.test(c) || a.length + b.length + c.length === 6)
+function isDate(a: string, b: string, c: string): boolean {
+  if (YEAR.test(a)) return within(b, 31) && within(c, 31)
+  const isDayAndMonth = within(a, 31) && within(b, 12) || within(a, 12) && within(b, 31)
+  return isDayAndMonth && (YEAR.test(c) || a.length + b.length + c.length === 6)
+}

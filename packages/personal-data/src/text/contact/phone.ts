@@ -1,4 +1,5 @@
 import type { PhoneNumber } from 'libphonenumber-js/core'
+import { alternatives } from '../alternatives.ts'
 import { isNamedBeside, type Detector, type Scan } from '../detector.ts'
 import { numberRunEnd } from '../number-run.ts'
 import type { Confidence, Reason } from '../span.ts'
@@ -22,16 +23,23 @@ export const phoneDetector: Detector = {
 const USUAL_REGIONS = ['US', 'GB', 'DE', 'FR', 'IN', 'AU', 'TR', 'IR', 'RU', 'EG', 'NG', 'ID', 'BR', 'IT']
 /** Tried beside a word that says that somebody is called. */
 const CALLED_REGIONS = [
-  ...USUAL_REGIONS, 'CN', 'JP', 'KR', 'VN', 'PH', 'PK', 'BD', 'TH', 'MX', 'CO', 'AR', 'ES', 'PT', 'PL', 'UA', 'BY', 'NL', 'BE', 'SE', 'IL',
-  'SA', 'AE', 'IQ', 'SY', 'MA', 'DZ', 'KE', 'ZA', 'ET', 'GH', 'MY', 'TW', 'HK',
+  ...USUAL_REGIONS, 'CN', 'JP', 'KR', 'VN', 'PH', 'PK', 'BD', 'TH', 'MX', 'CO', 'AR', 'ES', 'PT', 'PL', 'UA', 'BY', 'NL',
+  'BE', 'SE', 'IL', 'SA', 'AE', 'IQ', 'SY', 'MA', 'DZ', 'KE', 'ZA', 'ET', 'GH', 'MY', 'TW', 'HK',
 ]
 /** What stands right before a number that is dialled as it is. */
 const DIALLED = /(?:wa\.me\/\+?|tel:\+?|callto:\+?|sms:\+?|[?&]phone=\+?|signal\.me\/#p\/\+?)$/iu
 const PLUS = /\+ ?\(?$/u
 /** Signs before and behind a number that make it a part of something else: an amount, an address, a code. */
 const SIGN_BEFORE = /(?:[\w=/#$€£¥₽₹₺₴₪﷼&?%*@^<>]|[\p{L}\d][-_.,:]|[$€£¥₽₹] )$/u
-const SIGN_BEHIND = /^(?: ?[%°€£¥₽₹₺₴‰]|[\p{L}\d_=]|[-.,:/]\d|[)\]]? ?(?:km|kg|mm|cm|ha|mb|gb|hz|khz|mhz|usd|eur|rub|руб|тыс|млн|mln|mio|million|billion)\b)/iu
-const EXTENSION = /^[ ,;]{0,2}(?:ext\.?|extension|x|#|доб\.?|داخلی|内线|內線|分机|ramal|poste|durchwahl|interno|anexo|int\.) ?:? ?\d{1,6}(?![\d\p{L}])/iu
+const UNITS = alternatives('km kg mm cm ha mb gb hz khz mhz usd eur rub руб тыс млн mln mio million billion zł')
+const SIGN_BEHIND = new RegExp(
+  String.raw`^(?: ?[%°€£¥₽₹₺₴‰]|[\p{L}\d_=]|[-.,:/]\d|[)\]]? ?(?:${UNITS})(?![\p{L}\d]))`, 'iu',
+)
+const EXTENSION_WORDS = alternatives(`
+  ext ext. extension x # доб доб. داخلی 内线 內線 分机 ramal poste durchwahl interno anexo int.
+`)
+const LONGEST_EXTENSION = 24
+const EXTENSION = new RegExp(String.raw`^[ ,;]{0,2}(?:${EXTENSION_WORDS}) ?:? ?\d{1,6}(?![\d\p{L}])`, 'iu')
 
 /** Looks for a number at one token and returns the token to go on from. */
 function findFrom(scan: Scan, runStart: number, token: number): number {
@@ -87,9 +95,8 @@ function judgeNational(scan: Scan, number: WrittenNumber, runStart: number): Fou
   const opening = text.charAt(start - 1) === '(' ? start - 1 : start
   const sameLine = text.slice(Math.max(0, opening - 3), opening)
   const named = isNamedBeside(scan, first, last, PHONE_WORDS, 4, 2)
-  if (SIGN_BEFORE.test(sameLine) && !named || SIGN_BEHIND.test(text.slice(end, end + 12)) && !EXTENSION.test(text.slice(end, end + 24))) {
-    return undefined
-  }
+  const behind = text.slice(end, end + LONGEST_EXTENSION)
+  if (SIGN_BEFORE.test(sameLine) && !named || SIGN_BEHIND.test(behind) && !EXTENSION.test(behind)) return undefined
   if (!named && isNamedBeside(scan, first, last, OTHER_NUMBER_WORDS, 3, 0)) return undefined
   const international = outsideNumber(digits)
   if (international && digits.length >= 9) {
@@ -110,7 +117,9 @@ function judgeNational(scan: Scan, number: WrittenNumber, runStart: number): Fou
   }
   const enough = digits.length >= 7 && digits.length <= 15
   if (!called || !enough || other !== 'none' || !named && number.groups.length < 2) return undefined
-  return { number, confidence: named ? 'likely' : 'possible', reason: 'named-beside', rule: 'phone-named', validated: false }
+  return {
+    number, confidence: named ? 'likely' : 'possible', reason: 'named-beside', rule: 'phone-named', validated: false,
+  }
 }
 
 /** A number after `00` or `011`, which lead abroad. */
@@ -135,7 +144,9 @@ function judgeKnown(
   const alone = hinted && standsAlone(scan.text, number)
   const groupedAsUsual = groups.length > 1 && groups.map(({ length }) => length).join() ===
     (known.formatNational().match(/\d+/gu) ?? []).map(({ length }) => length).join()
-  if (other === 'amount') return alone || given && groupedAsUsual && digits.length >= 9 ? found('possible', 'known-format') : undefined
+  if (other === 'amount') {
+    return alone || given && groupedAsUsual && digits.length >= 9 ? found('possible', 'known-format') : undefined
+  }
   const trunk = digits !== known.nationalNumber && digits.startsWith('0')
   if (groups.length > 2 && (trunk || groupedAsUsual) || trunk && hinted && digits.length >= 9) {
     return found('likely', 'known-format')
@@ -146,7 +157,8 @@ function judgeKnown(
 }
 
 /** Whether more digits stand so close that this can be but a part of a longer number. */
-function isPartOfMore({ text, tokens }: Scan, { first, last, end, gaps, start, digits }: WrittenNumber, runStart: number): boolean {
+function isPartOfMore({ text, tokens }: Scan, number: WrittenNumber, runStart: number): boolean {
+  const { first, last, end, gaps, start, digits } = number
   const startsPlainly = digits.startsWith('0') || text.charAt(start - 1) === '('
   const gapBefore = first > runStart ? text.slice(tokens.ends[first - 1], start) : ''
   const gapBehind = /^[^\p{L}\p{N}\n]{1,3}(?=\d)/u.exec(text.slice(end, end + 4))?.[0] ?? ''
@@ -165,15 +177,14 @@ function standsAlone(text: string, { start, end }: WrittenNumber): boolean {
 }
 
 function beginning(text: string, { start, end }: WrittenNumber): number {
-  let from = start
-  const before = text.slice(Math.max(0, start - 4), start)
-  if (text.charAt(from - 1) === '(' && text.slice(start, end).includes(')')) from--
-  const plus = /\(?\+ ?\(?$/u.exec(before)
-  return plus ? start - plus[0].length + (plus[0].startsWith('(') && !text.slice(start, end).includes(')') ? 1 : 0) : from
+  const closes = text.slice(start, end).includes(')')
+  const plus = /\(?\+ ?\(?$/u.exec(text.slice(Math.max(0, start - 4), start))?.[0]
+  if (plus === undefined) return closes && text.charAt(start - 1) === '(' ? start - 1 : start
+  return start - plus.length + (plus.startsWith('(') && !closes ? 1 : 0)
 }
 
 function ending(text: string, { end }: WrittenNumber, start: number): number {
-  const extension = EXTENSION.exec(text.slice(end, end + 24))?.[0].length ?? 0
+  const extension = EXTENSION.exec(text.slice(end, end + LONGEST_EXTENSION))?.[0].length ?? 0
   const closing = extension === 0 && text.charAt(start) === '(' && text.charAt(end) === ')' &&
     !text.slice(start, end).includes(')') ? 1 : 0
   return end + extension + closing

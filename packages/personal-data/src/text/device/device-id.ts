@@ -7,7 +7,10 @@ const IMEI_WORDS = wordSet('imei imeisv meid имей 串号 串號')
 const WRITTEN = /^(?:\d{15}|\d{2}([- ])\d{6}\1\d{6}\1\d)(?![\p{L}\d]|[-.]\d)/u
 /** First digits of the bodies that give out most numbers of phones (GSMA TS.06). */
 const REPORTING_BODIES = ['01', '35', '86', '99']
-const SERIAL = /^(?:[\s#:.=-]|number|no|nr|num|nummer|is|code){0,6}[\s#:.=-]([A-Z0-9](?:-?[A-Z0-9]){6,24})(?![\p{L}\p{N}])/iu
+const SERIAL = new RegExp(
+  String.raw`^(?:[\s#:.=-]|number|no|nr|num|nummer|is|code){0,6}` +
+  String.raw`[\s#:.=-]([A-Z0-9](?:-?[A-Z0-9]){6,24})(?![\p{L}\p{N}])`, 'iu',
+)
 const UUID = /^(?:[\s:=-]|id|is){0,5}([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})(?![\p{L}\p{N}])/iu
 
 /** Numbers that tell one device: IMEI, and what a word before it says to be a serial number or an advertising id. */
@@ -26,8 +29,8 @@ export const deviceIdDetector: Detector = {
       const named = isNamedBeside(scan, token, last, IMEI_WORDS)
       if (!named && !REPORTING_BODIES.includes(digits.slice(0, 2))) return
       report(start, start + written.length, {
-        kind: 'device-id', confidence: named ? 'certain' : 'possible', reason: named ? 'named-beside' : 'check-digits', validated: true,
-        rule: 'imei',
+        kind: 'device-id', confidence: named ? 'certain' : 'possible', reason: named ? 'named-beside' : 'check-digits',
+        validated: true, rule: 'imei',
       })
       return
     }
@@ -39,7 +42,8 @@ export const deviceIdDetector: Detector = {
     const value = found?.[1]
     if (!found || value === undefined || !/\d/u.test(value)) return
     report(end + found[0].length - value.length, end + found[0].length, {
-      kind: 'device-id', confidence: 'likely', reason: 'named-beside', validated: false, rule: isSerial ? 'serial-number' : 'device-uuid',
+      kind: 'device-id', confidence: 'likely', reason: 'named-beside', validated: false,
+      rule: isSerial ? 'serial-number' : 'device-uuid',
     })
   },
 }

@@ -1,17 +1,21 @@
+import { alternatives } from '../alternatives.ts'
 import { isNamedBeside, type Detector, type Scan } from '../detector.ts'
 import { numberRunEnd } from '../number-run.ts'
 import type { Confidence, Reason } from '../span.ts'
 import { wordSet } from '../word-index.ts'
 
-const ACCOUNT_WORDS = wordSet(`account accounts acct iban bank konto kontonummer kontonr cuenta compte conto conta rekening hesap
-  hesabım rekeninge cont számlaszám tilinumero счёт счет счета рахунок рахунку рахунка حساب حسابی חשבון λογαριασμ* खाता অ্যাকাউন্ট
-  账号 账户 賬號 帳號 帳戶 口座 계좌 rekening tài khoản บัญชี clabe bic swift bsb routing aba sort ifsc micr upi`)
+const ACCOUNT_WORDS = wordSet(`
+  account accounts acct iban bank konto kontonummer kontonr cuenta compte conto conta rekening hesap hesabım rekeninge
+  cont számlaszám tilinumero счёт счет счета рахунок рахунку рахунка حساب حسابی חשבון λογαριασμ* खाता অ্যাকাউন্ট 账号 账户
+  賬號 帳號 帳戶 口座 계좌 rekening tài khoản บัญชี clabe bic swift bsb routing aba sort ifsc micr upi
+`)
 const ROUTING_WORDS = wordSet('routing aba rtn transit fedwire ach')
 const SORT_WORDS = wordSet('sort sortcode')
 const CLABE_WORDS = wordSet('clabe interbancaria')
 const NAMING = [
-  'account', 'acct', 'konto', 'kontonummer', 'kontonr', 'cuenta', 'compte', 'conto', 'conta', 'rekening', 'hesap', 'счёт',
-  'счет', 'счета', 'рахунок', 'حساب', 'חשבון', '账号', '账户', '帳號', '口座番号', '계좌번호', 'rekeningnummer', 'tilinumero',
+  'account', 'acct', 'konto', 'kontonummer', 'kontonr', 'cuenta', 'compte', 'conto', 'conta', 'rekening', 'hesap',
+  'счёт', 'счет', 'счета', 'рахунок', 'حساب', 'חשבון', '账号', '账户', '帳號', '口座番号', '계좌번호', 'rekeningnummer',
+  'tilinumero',
 ]
 
 /** Numbers of bank accounts and branches beside IBANs: by their own check, or by a word that stands before them. */
@@ -49,15 +53,18 @@ function findNumbers(scan: Scan, token: number): void {
     if (digits.length === 9 && isRoutingNumber(digits) && /^\d+$|^\d{4}-\d{4}-\d$/u.test(written)) {
       const named = isNamedBeside(scan, at, last, ROUTING_WORDS)
       const usual = scan.regions.slice(0, 1).includes('US')
-      if (named || usual) say(scan, start, start + written.length, 'us-routing-number', named ? 'certain' : 'possible', named ? 'named-beside' : 'check-digits', true)
+      if (named) say(scan, start, start + written.length, 'us-routing-number', 'certain', 'named-beside', true)
+      else if (usual) say(scan, start, start + written.length, 'us-routing-number', 'possible', 'check-digits', true)
     }
-    if (digits.length === 18 && isClabe(digits) && (scan.regions.includes('MX') || isNamedBeside(scan, at, last, CLABE_WORDS))) {
-      say(scan, start, start + written.length, 'mx-clabe', 'certain', 'check-digits', true)
+    if (digits.length === 18 && isClabe(digits)) {
+      const expected = scan.regions.includes('MX') || isNamedBeside(scan, at, last, CLABE_WORDS)
+      if (expected) say(scan, start, start + written.length, 'mx-clabe', 'certain', 'check-digits', true)
     }
     // An account of a Russian or Belarusian bank: the class of the owner, then the currency.
     if (digits.length === 20 && /^(?:40[5-8]|42[0-9]|30[1-3])\d{2}(?:810|840|978|933|156)/u.test(digits)) {
       const named = isNamedBeside(scan, at, last, ACCOUNT_WORDS)
-      say(scan, start, start + written.length, 'ru-account', named ? 'certain' : 'likely', named ? 'named-beside' : 'known-format', false)
+      const [confidence, reason] = named ? ['certain', 'named-beside'] as const : ['likely', 'known-format'] as const
+      say(scan, start, start + written.length, 'ru-account', confidence, reason, false)
     }
     at = last
   }
@@ -71,17 +78,18 @@ function tokenEndingAt({ tokens }: Scan, first: number, end: number): number {
 
 /** The American Bankers Association's check (3, 7, 1) and the first digits that are in use. */
 function isRoutingNumber(digits: string): boolean {
-  const first = Number(digits.slice(0, 2))
-  if (!(first <= 12 && first >= 1 || first >= 21 && first <= 32 || first >= 61 && first <= 72 || first === 80)) return false
-  const sum = [...digits].reduce((total, digit, i) => total + Number(digit) * ([3, 7, 1][i % 3] ?? 0), 0)
-  return sum % 10 === 0
+  if (!/^(?:0[1-9]|1[0-2]|2[1-9]|3[0-2]|6[1-9]|7[0-2]|80)/u.test(digits)) return false
+  return weighted(digits).reduce((sum, product) => sum + product, 0) % 10 === 0
 }
 
 /** Mexico's CLABE: each product by 3, 7, 1 modulo 10, the sum's complement last. */
 function isClabe(digits: string): boolean {
-  const sum = Array.from(digits.slice(0, 17)).reduce((total, digit, i) => total + Number(digit) * ([3, 7, 1][i % 3] ?? 0) % 10, 0)
+  const sum = weighted(digits.slice(0, 17)).reduce((total, product) => total + product % 10, 0)
   return (10 - sum % 10) % 10 === Number(digits[17])
 }
+
+const weighted = (digits: string): readonly number[] =>
+  Array.from(digits, (digit, i) => Number(digit) * ([3, 7, 1][i % 3] ?? 0))
 
 /** India's code of a branch: four letters, 0, six more. */
 function findIfsc(scan: Scan, token: number): void {
@@ -95,8 +103,16 @@ function findIfsc(scan: Scan, token: number): void {
   }
 }
 
-const NUMBER_BEHIND = /^\s{0,2}(?:number|no\.?|nr\.?|nummer|número|numéro|numero|numarası|№|номер|#|رقم|شماره|מספר|号码|is|ist|es|est|:|=|-|–|это|هو|:|\s|\(|号){0,4}\s{0,2}(\d(?:[ -]?\d){5,19})(?![\p{L}\d]|[.,]\d)/iu
-const CODE_BEHIND = /^(?:\s?(?:code|\/|swift|bic|is|:|=|\s)){0,5}\s?([A-Z]{4})([A-Z]{2})([A-Z0-9]{2})([A-Z0-9]{3})?(?![\p{L}\p{N}])/u
+const LEADING_WORDS = alternatives(`
+  number no no. nr nr. nummer número numéro numero numarası № номер # رقم شماره מספר 号码 号 is ist es est это هو : = - (
+`)
+const NUMBER_BEHIND = new RegExp(
+  String.raw`^\s{0,2}(?:(?:${LEADING_WORDS})\s{0,2}){0,4}(\d(?:[ -]?\d){5,19})(?![\p{L}\d]|[.,]\d)`, 'iu',
+)
+const CODE_BEHIND = new RegExp(
+  String.raw`^(?:\s?(?:code|/|swift|bic|is|:|=|\s)){0,5}\s?` +
+  String.raw`([A-Z]{4})([A-Z]{2})([A-Z0-9]{2})([A-Z0-9]{3})?(?![\p{L}\p{N}])`, 'u',
+)
 
 /** What stands behind "account" or "SWIFT". */
 function findNamed(scan: Scan, token: number): void {

@@ -7,7 +7,7 @@ const BECH32_PREFIXES = ['bc', 'tb', 'ltc', 'addr', 'cosmos', 'osmo', 'terra', '
 const SHORTEST = 25
 const LONGEST = 110
 
-/** Addresses of crypto-currency wallets: by their checksum (bech32) or by the length and first byte that they unpack to. */
+/** Addresses of crypto-currency wallets, by their checksum (bech32) or the length and first byte that they unpack to. */
 export const cryptoWalletDetector: Detector = {
   wakes: ['code'],
   find({ text, tokens, report }, token) {
@@ -19,8 +19,8 @@ export const cryptoWalletDetector: Detector = {
     if (rule === undefined) return
     const checked = rule === 'bech32'
     report(start, end, {
-      kind: 'crypto-wallet', confidence: checked ? 'certain' : 'likely', reason: checked ? 'check-digits' : 'known-format',
-      validated: checked, rule: `wallet-${rule}`,
+      kind: 'crypto-wallet', confidence: checked ? 'certain' : 'likely', validated: checked, rule: `wallet-${rule}`,
+      reason: checked ? 'check-digits' : 'known-format',
     })
   },
 }
@@ -42,7 +42,7 @@ function ruleOf(address: string): string | undefined {
 }
 
 /** Random letters of 25 and more hold capitals, small letters and digits; a long word does not. */
-const hasAllSorts = (address: string): boolean => /[A-Z]/u.test(address) && /[a-z]/u.test(address) && /\d/u.test(address)
+const hasAllSorts = (address: string): boolean => [/[A-Z]/u, /[a-z]/u, /\d/u].every((sort) => sort.test(address))
 
 function base58(address: string): readonly number[] {
   const bytes: number[] = []
@@ -68,8 +68,8 @@ function isBech32(address: string): boolean {
   const data = Array.from(lower.slice(separator + 1), (letter) => BECH32.indexOf(letter))
   if (data.includes(-1) || data.length < 14) return false
   const expanded = [
-    ...Array.from(prefix, (letter) => letter.charCodeAt(0) >> 5), 0, ...Array.from(prefix, (letter) => letter.charCodeAt(0) & 31),
-    ...data,
+    ...Array.from(prefix, (letter) => letter.charCodeAt(0) >> 5), 0,
+    ...Array.from(prefix, (letter) => letter.charCodeAt(0) & 31), ...data,
   ]
   const generators = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3]
   let sum = 1

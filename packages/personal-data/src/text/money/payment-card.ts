@@ -3,9 +3,11 @@ import { isNamedBeside, type Detector, type Scan } from '../detector.ts'
 import { isDigits, numberRunEnd } from '../number-run.ts'
 import { wordSet } from '../word-index.ts'
 
-const CARD_WORDS = wordSet(`card cards credit debit cc visa mastercard amex maestro discover unionpay jcb diners mir karte
-  kreditkarte* tarjeta* carte carta cartão kart karta kartı kaart kort kortti карт* картк* بطاقة بطاقتي کارت کارتم כרטיס* κάρτα*
-  कार्ड কার্ড 信用卡 银行卡 卡号 クレジットカード カード番号 카드 kartu thẻ บัตรเครดิต`)
+const CARD_WORDS = wordSet(`
+  card cards credit debit cc visa mastercard amex maestro discover unionpay jcb diners mir karte kreditkarte* tarjeta*
+  carte carta cartão kart karta kartı kaart kort kortti карт* картк* بطاقة بطاقتي کارت کارتم כרטיס* κάρτα* कार्ड কার্ড
+  信用卡 银行卡 卡号 クレジットカード カード番号 카드 kartu thẻ บัตรเครดิต
+`)
 
 /** First digits of the issuers (ISO/IEC 7812) with the lengths of their numbers. */
 const ISSUERS: readonly (readonly [RegExp, readonly number[]])[] = [
@@ -25,6 +27,7 @@ const MOST_GROUPS = 6
 const LONGEST_GROUP = 8
 const LONGEST = 19
 const SHORTEST = 12
+const SEPARATORS = [' ', '-', '.', '  ']
 
 /** Numbers of payment cards: an issuer's first digits, its length, and the Luhn digit. */
 export const paymentCardDetector: Detector = {
@@ -39,19 +42,20 @@ export const paymentCardDetector: Detector = {
 function findAt(scan: Scan, token: number): number | undefined {
   const { tokens, text } = scan
   const start = tokens.starts[token] ?? 0
-  if (/[\p{L}\d][.,:=/_-]?$|[#=]$/u.test(text.slice(Math.max(0, start - 2), start)) && !/[:=]$/u.test(text.charAt(start - 1))) return undefined
+  if (/[\p{L}\d][.,/_-]?$|#$/u.test(text.slice(Math.max(0, start - 2), start))) return undefined
   let digits = ''
   let separator: string | undefined
   for (let at = token; at < tokens.count && at < token + MOST_GROUPS && isDigits(tokens, at); at++) {
     if (at > token) {
       const gap = text.slice(tokens.ends[at - 1], tokens.starts[at])
-      if (gap !== ' ' && gap !== '-' && gap !== '.' && gap !== '  ' || separator !== undefined && gap !== separator) return undefined
+      if (!SEPARATORS.includes(gap) || separator !== undefined && gap !== separator) return undefined
       separator = gap
     }
     const length = (tokens.ends[at] ?? 0) - (tokens.starts[at] ?? 0)
     if (digits.length + length > LONGEST) return undefined
     digits += text.slice(tokens.starts[at], tokens.ends[at])
-    if (digits.length >= SHORTEST && isWhole(scan, token, at, separator) && judge(scan, token, at, digits)) return at + 1
+    if (digits.length < SHORTEST || !isWhole(scan, token, at, separator)) continue
+    if (judge(scan, token, at, digits)) return at + 1
   }
   return undefined
 }
@@ -63,7 +67,7 @@ function isWhole({ tokens, text }: Scan, first: number, last: number, separator:
   if (separator !== undefined && first > 0 && isGroup(first - 1) &&
     text.slice(tokens.ends[first - 1], tokens.starts[first]) === separator) return false
   const end = tokens.ends[last] ?? 0
-  if (/^(?:[-.]?[\p{L}\d_]|\.\d)/u.test(text.slice(end, end + 2)) && !/^-\p{L}/u.test(text.slice(end, end + 2))) return false
+  if (/^(?:\.?[\p{L}\d_]|-\d)/u.test(text.slice(end, end + 2))) return false
   return separator === undefined || last + 1 >= tokens.count || !isDigits(tokens, last + 1) ||
     text.slice(end, tokens.starts[last + 1]) !== separator || separator === ' '
 }
@@ -79,8 +83,8 @@ function judge(scan: Scan, first: number, last: number, digits: string): boolean
   // Few issuers have fewer than 15 digits, and much else has.
   const short = digits.length < 15 && last === first && !named
   scan.report(tokens.starts[first] ?? 0, tokens.ends[last] ?? 0, {
-    kind: 'payment-card', confidence: issued && !short || named ? 'certain' : 'possible', reason: 'check-digits', validated: true,
-    rule: 'payment-card',
+    kind: 'payment-card', confidence: issued && !short || named ? 'certain' : 'possible', reason: 'check-digits',
+    validated: true, rule: 'payment-card',
   })
   return true
 }

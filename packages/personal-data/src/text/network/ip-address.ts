@@ -5,9 +5,11 @@ import { wordSet } from '../word-index.ts'
 const IP_WORDS = wordSet(`ip ipv4 ipv6 ips addr address addresses adresse dirección endereço indirizzo adres host server gateway
   dns subnet router proxy vpn адрес* айпи айпі عنوان آدرس آی‌پی כתובת 地址 アドレス 주소 client loopback broadcast private
   primary secondary ssh ping localhost route prefix network multicast unspecified`)
-const VERSION_WORDS = wordSet(`version versions ver release releases build firmware android ios chrome firefox opera safari kernel
-  update section sections chapter clause figure table versión versão versione versie wersja verze sürüm версия версии версію
-  إصدار الإصدار نسخه نسخة גרסה 版本 版 バージョン 버전 § art`)
+const VERSION_WORDS = wordSet(`
+  version versions ver release releases build firmware android ios chrome firefox opera safari kernel update section
+  sections chapter clause figure table versión versão versione versie wersja verze sürüm версия версии версію إصدار
+  الإصدار نسخه نسخة גרסה 版本 版 バージョン 버전 § art
+`)
 
 /** IPv4 and IPv6 addresses, also with a prefix length; not the numbers of versions and sections. */
 export const ipAddressDetector: Detector = {
@@ -34,10 +36,9 @@ function findVersion4(scan: Scan, first: number): void {
     const start = tokens.starts[token] ?? 0
     if (!isFourOctets(scan, token) || /[\w.]$/u.test(text.slice(Math.max(0, start - 1), start))) continue
     const end = tokens.ends[token + 3] ?? 0
-    if (/^\.?[\p{L}\d_]/u.test(text.slice(end, end + 2)) && !/^\.\p{L}/u.test(text.slice(end, end + 2))) {
-      // `1.2.3.4.5` is a number of a section, unless its beginning can be nothing of the kind.
-      if (!/^\.\d/u.test(text.slice(end, end + 2)) || octets(scan, token).every((octet) => octet < 100)) continue
-    }
+    const behind = text.slice(end, end + 2)
+    // `1.2.3.4.5` is the number of a section, unless its beginning can be nothing of the kind.
+    if (/^[\p{L}\d_]/u.test(behind) || /^\.\d/u.test(behind) && octets(scan, token).every((octet) => octet < 100)) continue
     const named = isNamedBeside(scan, token, token + 3, IP_WORDS, 4, 2)
     const numbered = isNamedBeside(scan, token, token + 3, VERSION_WORDS, 2, 0)
     const small = octets(scan, token).every((octet) => octet < 20)
@@ -84,16 +85,19 @@ function findVersion6({ text, report: say }: Scan, colon: number): void {
   const { hex, compressed, mapped } = groups
   // `::` also stands in code; an address of words is one when it has a digit and enough of them.
   if (clings && !mapped) return
-  if (compressed && !mapped && !/\d/u.test(written) && hex < 8 && !(written === '::' && /(?:^|[\s=("'])$/u.test(before) && isIsolated(text, end))) return
+  if (compressed && !mapped && hex < 8 && !/\d/u.test(written) && !(written === '::' && isIsolated(before, text.charAt(end)))) {
+    return
+  }
   const zone = /^%\w[\w.-]{0,14}\w/u.exec(text.slice(end, end + 17))?.[0] ?? ''
-  const prefix = /^\/(?:1[01]\d|12[0-8]|\d{1,2})(?!\d)/u.exec(text.slice(end + zone.length, end + zone.length + 5))?.[0] ?? ''
-  say(start, end + zone.length + prefix.length, {
-    kind: 'ip-address', confidence: hex + (mapped ? 8 : 0) < 6 ? 'possible' : 'certain', reason: 'known-format', validated: false,
-    rule: 'ipv6',
+  const zoneEnd = end + zone.length
+  const prefix = /^\/(?:1[01]\d|12[0-8]|\d{1,2})(?!\d)/u.exec(text.slice(zoneEnd, zoneEnd + 5))?.[0] ?? ''
+  say(start, zoneEnd + prefix.length, {
+    kind: 'ip-address', confidence: !mapped && hex < 6 ? 'possible' : 'certain', reason: 'known-format',
+    validated: false, rule: 'ipv6',
   })
 }
 
-const isIsolated = (text: string, end: number): boolean => /^(?:$|[\s/,;)"'])/u.test(text.slice(end, end + 1))
+const isIsolated = (before: string, behind: string): boolean => /^[\s=("']?$/u.test(before) && /^[\s/,;)"']?$/u.test(behind)
 
 /** The number of hexadecimal digits of an IPv6 address (RFC 4291, 2.2); nothing when it is none. */
 function groupsOf(written: string): { hex: number, compressed: boolean, mapped: boolean } | undefined {
@@ -104,9 +108,8 @@ function groupsOf(written: string): { hex: number, compressed: boolean, mapped: 
   const mapped = last.includes('.')
   if (mapped) {
     const octetsOfLast = last.split('.')
-    if (octetsOfLast.length !== 4 || !octetsOfLast.every((octet) => /^(?:0|[1-9]\d{0,2})$/u.test(octet) && Number(octet) < 256)) {
-      return undefined
-    }
+    const isOctet = (octet: string): boolean => /^(?:0|[1-9]\d{0,2})$/u.test(octet) && Number(octet) < 256
+    if (octetsOfLast.length !== 4 || !octetsOfLast.every(isOctet)) return undefined
     parts.pop()
   }
   if (!parts.every((part) => /^[0-9a-f]{1,4}$/iu.test(part))) return undefined

@@ -4,7 +4,10 @@ import { HAS_DIGIT, HAS_LOWER, HAS_UPPER } from '../token.ts'
 const HEX_LETTERS = [...'abcdef']
 /** The first of six groups may be two letters, which are no number and no code. */
 const PAIRS = HEX_LETTERS.flatMap((first) => HEX_LETTERS.map((second) => first + second))
-const FORM = /^(?:[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}|[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4})(?![\p{L}\p{N}]|[:-][0-9a-f])/iu
+const FORM = new RegExp([
+  String.raw`^(?:[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}|[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4})`,
+  String.raw`(?![\p{L}\p{N}]|[:-][0-9a-f])`,
+].join(''), 'iu')
 const LONGEST = 18
 
 /** Hardware addresses of network cards (EUI-48), with colons, dashes or in Cisco's form. */

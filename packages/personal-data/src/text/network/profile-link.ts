@@ -20,7 +20,10 @@ const SERVICES: readonly (readonly [hosts: string, path: RegExp])[] = [
   ['bsky.app', /^\/profile\/([\w.:-]+)/iu],
   ['pinterest.com pin.it', /^\/([\w]{3,30})\/?(?:[?#]|$)/iu],
   ['flickr.com', /^\/(?:photos|people)\/([\w@-]+)/iu],
-  ['twitch.tv patreon.com ko-fi.com buymeacoffee.com soundcloud.com keybase.io about.me linktr.ee cash.app', /^\/([\w.-]{3,40})\/?(?:[?#]|$)/iu],
+  [
+    'twitch.tv patreon.com ko-fi.com buymeacoffee.com soundcloud.com keybase.io about.me linktr.ee cash.app',
+    /^\/([\w.-]{3,40})\/?(?:[?#]|$)/iu,
+  ],
   ['paypal.me', /^\/([\w]{1,20})/iu],
   ['steamcommunity.com', /^\/(?:id|profiles)\/([\w-]+)/iu],
   ['last.fm', /^\/user\/([\w-]+)/iu],
@@ -34,11 +37,13 @@ const SERVICES: readonly (readonly [hosts: string, path: RegExp])[] = [
 const PATHS = new Map(SERVICES.flatMap(([hosts, path]) => hosts.split(' ').map((host) => [host, path] as const)))
 
 /** First parts of paths that are pages of the service and nobody's account. */
-const PAGES = new Set(('about share sharer home search explore login signup settings privacy terms help intent hashtag i events groups ' +
-  'pages watch plugins dialog status join joinchat features topics trending marketplace pricing security contact blog jobs legal tos ' +
-  'policies tr p reel reels stories tv feed wall video photo music apps orgs sponsors collections').split(' '))
+const PAGES = new Set(`
+  about share sharer home search explore login signup settings privacy terms help intent hashtag i events groups
+  pages watch plugins dialog status join joinchat features topics trending marketplace pricing security contact blog
+  jobs legal tos policies tr p reel reels stories tv feed wall video photo music apps orgs sponsors collections
+`.trim().split(/\s+/u))
 
-/** The account that a link to a service's page names, if it names one. `host` is without `www.` and in small letters. */
+/** The account that a link to a service names, if it names one. `host` is without `www.` and in small letters. */
 export function accountIn(host: string, path: string): string | undefined {
   const account = PATHS.get(host)?.exec(path)?.[1]
   const first = account?.split(/[/?]/u)[0]?.toLowerCase() ?? ''

@@ -1,21 +1,30 @@
+import { alternatives } from '../alternatives.ts'
 import { isNamedBeside, type Detector, type Scan } from '../detector.ts'
 import { domainEnd } from '../contact/address-parts.ts'
 import { wordSet } from '../word-index.ts'
 import { accountIn } from './profile-link.ts'
 
-const OWN_WORDS = wordSet(`my mine mein meine mi mon ma meu minha mio mia mój moja мой моя моё мій моя benim saya سایت وبلاگ موقعي
-  homepage website webseite blog weblog site página pagina strona stránka сайт блог موقع مدونة אתר בלוג 网站 博客 主页 ホームページ ブログ
-  portfolio personal`)
+const OWN_WORDS = wordSet(`
+  my mine mein meine mi mon ma meu minha mio mia mój moja мой моя моё мій моя benim saya سایت وبلاگ موقعي homepage
+  website webseite blog weblog site página pagina strona stránka сайт блог موقع مدونة אתר בלוג 网站 博客 主页 ホームページ ブログ
+  portfolio personal
+`)
 /** Ours and our neighbours' pages name nobody who is not public there. */
-const PUBLIC_HOSTS = /(?:^|\.)(?:wikipedia|wikimedia|wiktionary|wikidata|wikibooks|wikinews|wikiquote|wikisource|wikiversity|wikivoyage|mediawiki|wmflabs|toolforge|wmcloud|w3|schema|archive|doi|creativecommons|gnu)\.(?:org|net|com)$/iu
+const PUBLIC_HOSTS = new RegExp(String.raw`(?:^|\.)(?:${alternatives(`
+  wikipedia wikimedia wiktionary wikidata wikibooks wikinews wikiquote wikisource wikiversity wikivoyage mediawiki wmflabs
+  toolforge wmcloud w3 schema archive doi creativecommons gnu
+`)})\.(?:org|net|com)$`, 'iu')
 const PATH = /^(?::\d{1,5})?(?:[/?#][^\s<>"'{}|\\^`\u3000-\u303f\uff08\uff09]{0,500})?/u
 const USER_PATH = /^(?::\d{1,5})?\/(?:~|users?\/|u\/|people\/|profiles?\/|members?\/|author\/|@)[\w.%-]+/iu
 
 /** Web addresses: of a person's account on a service, of what somebody calls their own, and any other as possible. */
 export const webAddressDetector: Detector = {
   wakes: ['sign', 'word'],
-  words: ['www', 'mailto', 'telegram', 't', 'instagram', 'facebook', 'fb', 'vk', 'twitter', 'x', 'linkedin', 'github', 'tiktok', 'youtube',
-    'reddit', 'weibo', 'snapchat', 'medium', 'discord', 'ok', 'bsky', 'threads', 'm', 'paypal', 'signal'],
+  words: [
+    'www', 'mailto', 'telegram', 't', 'instagram', 'facebook', 'fb', 'vk', 'twitter', 'x', 'linkedin', 'github',
+    'tiktok', 'youtube', 'reddit', 'weibo', 'snapchat', 'medium', 'discord', 'ok', 'bsky', 'threads', 'm', 'paypal',
+    'signal',
+  ],
   find(scan, place, candidate) {
     const { text, tokens } = scan
     if (candidate === 'sign') {
@@ -79,8 +88,8 @@ function judge(scan: Scan, start: number, host: number, token: number): void {
   if (PUBLIC_HOSTS.test(name)) return
   const own = USER_PATH.test(path) || isNamedBeside(scan, token, token, OWN_WORDS, 5, 0)
   scan.report(start, end, {
-    kind: 'web-address', confidence: own ? 'likely' : 'possible', reason: own ? 'named-beside' : 'known-format', validated: false,
-    rule: own ? 'own-web-address' : 'web-address',
+    kind: 'web-address', confidence: own ? 'likely' : 'possible', reason: own ? 'named-beside' : 'known-format',
+    validated: false, rule: own ? 'own-web-address' : 'web-address',
   })
 }
 

@@ -1,3 +1,5 @@
+import { alternatives } from '../alternatives.ts'
+
 /** One angle of a pair of coordinates. */
 export interface Angle {
   /** How many characters it takes. */
@@ -13,8 +15,14 @@ export interface Angle {
 const DEGREES = String.raw`[-+]?(\d{1,3})([.,]\d{1,10})? ?[°º˚] ?`
 const MINUTES = String.raw`(?:(\d{1,2})([.,]\d{1,8})? ?(?:(?:['′]|min|мин|دقیقه)(?!['′]) ?|(?=[NSEW])))?`
 const SECONDS = String.raw`(?:(\d{1,2})(?:[.,]\d{1,6})? ?(?:["″]|''|′′|sec|сек) ?)?`
-const SIDE = String.raw`(?:[NSEWO](?!\p{L})|[СЮЗВ](?!\p{L})|(?:с|ю|пн|пд)\. ?ш\.|(?:в|з|сх|зх)\. ?д\.|(?:North|South|East|West|Nord|Süd|Sud|Ost|Est|Ouest|Norte|Sur|Sul|Este|Leste|Oeste)(?!\p{L})|(?:شمال|جنوب|شرق|غرب)\p{L}{0,3}|[北南東东西][纬緯经経經]?|북위|남위|동경|서경)`
-const ANGLE = new RegExp(String.raw`^(?:([NSEWСЮ]|[北南東东西][纬緯经經経]?|[북남]위|[동서]경) ?)?${DEGREES}${MINUTES}${SECONDS}(${SIDE})?`, 'u')
+const SIDE_WORDS = alternatives('North South East West Nord Süd Sud Ost Est Ouest Norte Sur Sul Este Leste Oeste N S E W O С Ю З В')
+/** What may stand before an angle for its side: a letter of few alphabets. */
+export const SIDE_BEFORE = '[NSEWСЮ]|[北南東东西][纬緯经經経]?|[북남]위|[동서]경'
+const SIDE_BEHIND = [
+  String.raw`(?:${SIDE_WORDS})(?!\p{L})`, String.raw`(?:с|ю|пн|пд)\. ?ш\.`, String.raw`(?:в|з|сх|зх)\. ?д\.`,
+  String.raw`(?:شمال|جنوب|شرق|غرب)\p{L}{0,3}`, '[北南東东西][纬緯经經経]?', '[북남]위', '[동서]경',
+].join('|')
+const ANGLE = new RegExp(`^(?:(${SIDE_BEFORE}) ?)?${DEGREES}${MINUTES}${SECONDS}(${SIDE_BEHIND})?`, 'u')
 
 /** Reads an angle at the beginning of a short text: `40°26′46″N`, `40° 26.767' N`, `N 40.446°`. */
 export function readAngle(text: string): Angle | undefined {

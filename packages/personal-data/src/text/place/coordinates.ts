@@ -2,11 +2,13 @@ import { isNamedBeside, type Detector, type Scan } from '../detector.ts'
 import { numberRunEnd } from '../number-run.ts'
 import type { Confidence, Reason } from '../span.ts'
 import { wordSet } from '../word-index.ts'
-import { readAngle, type Angle } from './angle.ts'
+import { readAngle, SIDE_BEFORE, type Angle } from './angle.ts'
 
-const COORDINATE_WORDS = wordSet(`lat lon lng long latitude longitude coord coords coordinate* gps geo location position maps wgs84
-  koordinat* coordenad* coordonné* coordinat* širina dužina breite länge latitud* longitud* широта долгота довгота координат*
-  enlem boylam إحداثيات خط عرض طول مختصات جغرافیایی קואורדינטות 经度 纬度 坐标 緯度 経度 座標 위도 경도 좌표 kinh vĩ độ`)
+const COORDINATE_WORDS = wordSet(`
+  lat lon lng long latitude longitude coord coords coordinate* gps geo location position maps wgs84 koordinat*
+  coordenad* coordonné* coordinat* širina dužina breite länge latitud* longitud* широта долгота довгота координат*
+  enlem boylam إحداثيات خط عرض طول مختصات جغرافیایی קואורדינטות 经度 纬度 坐标 緯度 経度 座標 위도 경도 좌표 kinh vĩ độ
+`)
 
 /** Coordinates: decimal pairs, degrees with minutes and seconds, `geo:`, wiki templates, links to maps. */
 export const coordinatesDetector: Detector = {
@@ -28,7 +30,8 @@ const say = (scan: Scan, start: number, end: number, rule: string, confidence: C
 const HEMISPHERE = String.raw`(?:[NSEWOnsewo]|[СЮЗВ])`
 /** Two decimals with three places and more; the second may follow a comma, a semicolon, a slash, a bar or a space. */
 const PAIR = new RegExp(
-  String.raw`^[-+]?(\d{1,2})[.,](\d{3,15}) ?°? ?(${HEMISPHERE})?(?: ?[,;/|] ?| )[-+]?(?:lon(?:gitude)?|lng|long)?[:=]? ?[-+]?` +
+  String.raw`^[-+]?(\d{1,2})[.,](\d{3,15}) ?°? ?(${HEMISPHERE})?(?: ?[,;/|] ?| )` +
+  String.raw`[-+]?(?:lon(?:gitude)?|lng|long)?[:=]? ?[-+]?` +
   String.raw`(\d{1,3})[.,](\d{3,15})(?![\d\p{L}]|\.\d)(?: ?°? ?(${HEMISPHERE})(?!\p{L}))?`, 'u',
 )
 
@@ -52,18 +55,22 @@ function findDecimals(scan: Scan, first: number): void {
     // Pairs of statistics have a few places; nobody writes four who does not mean a place.
     if (!named && places < 4) continue
     const from = /[-+]/u.test(text.charAt(start - 1)) ? start - 1 : start
-    say(scan, from, start + whole.length, 'decimal-degrees', named ? 'certain' : 'likely', named ? 'named-beside' : 'known-format')
+    const [confidence, reason] = named ? ['certain', 'named-beside'] as const : ['likely', 'known-format'] as const
+    say(scan, from, start + whole.length, 'decimal-degrees', confidence, reason)
     token = last
   }
 }
 
-const SPACED = /^(\d{1,2}) (\d{1,2}) (\d{1,2}(?:\.\d{1,5})?) ?[NS][ ,;/]{1,3}(\d{1,3}) (\d{1,2}) (\d{1,2}(?:\.\d{1,5})?) ?[EWO](?![\p{L}\p{N}])/u
+const SPACED = new RegExp(
+  String.raw`^(\d{1,2}) \d{1,2} \d{1,2}(?:\.\d{1,5})? ?[NS][ ,;/]{1,3}` +
+  String.raw`(\d{1,3}) \d{1,2} \d{1,2}(?:\.\d{1,5})? ?[EWO](?![\p{L}\p{N}])`, 'u',
+)
 
 /** Degrees, minutes and seconds with nothing but spaces between. */
 function findSpaced(scan: Scan, first: number): void {
   const start = scan.tokens.starts[first] ?? 0
   const found = SPACED.exec(scan.text.slice(start, start + 50))
-  if (!found || Number(found[1]) > 90 || Number(found[4]) > 180) return
+  if (!found || Number(found[1]) > 90 || Number(found[2]) > 180) return
   say(scan, start, start + found[0].length, 'degrees-minutes-seconds', 'certain', 'known-format')
 }
 
@@ -86,18 +93,36 @@ function findDegrees(scan: Scan, sign: number): void {
     hemispheres && first.fine ? 'certain' : 'likely', 'known-format')
 }
 
-function angleAround(text: string, sign: number): (Angle & { readonly start: number, readonly end: number }) | undefined {
-  const before = /(?:(?<![\p{L}\p{N}])[NSEWСЮ] ?|[北南東东西][纬緯经經経]? ?|[북남]위 ?|[동서]경 ?)?[-+]?\d{1,3}(?:[.,]\d{1,10})? ?$/u.exec(text.slice(Math.max(0, sign - 20), sign))?.[0]
-  if (before === undefined || /[\p{L}\d.,]$/u.test(text.charAt(sign - before.length - 1)) && /^\d/u.test(before)) return undefined
+interface PlacedAngle extends Angle {
+  readonly start: number
+  readonly end: number
+}
+
+const BEFORE_SIGN = new RegExp(
+  String.raw`(?:(?<![\p{L}\p{N}])(?:${SIDE_BEFORE}) ?)?[-+]?\d{1,3}(?:[.,]\d{1,10})? ?$`, 'u',
+)
+
+function angleAround(text: string, sign: number): PlacedAngle | undefined {
+  const before = BEFORE_SIGN.exec(text.slice(Math.max(0, sign - 20), sign))?.[0]
+  if (before === undefined) return undefined
+  // A longer number or a word that ends in digits is no angle.
+  if (/^\d/u.test(before) && /[\p{L}\d.,]$/u.test(text.charAt(sign - before.length - 1))) return undefined
   const start = sign - before.length
   const angle = readAngle(text.slice(start, start + LONGEST))
   return angle && { ...angle, start, end: start + angle.length }
 }
 
-const TEMPLATE = /^\|(?:\s*[-+]?\d{1,3}(?:\.\d+)?\s*\|?){1,3}\s*\|?\s*(?:[NS]\s*\|(?:\s*\d{1,3}(?:\.\d+)?\s*\|){1,3}\s*[EWO]|[-+]?\d{1,3}\.\d+)/u
+const TEMPLATE = new RegExp([
+  String.raw`^\|\s?[-+]?\d{1,3}(?:\.\d{1,15})?\s?(?:\|\s?\d{1,2}(?:\.\d{1,10})?\s?){0,2}\|\s?[NS]\s?\|`,
+  String.raw`\s?\d{1,3}(?:\.\d{1,15})?\s?(?:\|\s?\d{1,2}(?:\.\d{1,10})?\s?){0,2}\|\s?[EWO]`,
+  String.raw`|^\|\s?[-+]?\d{1,2}\.\d{1,15}\s?\|\s?[-+]?\d{1,3}\.\d{1,15}`,
+].join(''), 'u')
 const GEO_URI = /^:[-+]?\d{1,2}(?:\.\d{1,15})?,[-+]?\d{1,3}(?:\.\d{1,15})?(?:,[-+]?\d{1,6}(?:\.\d{1,6})?)?/u
 const QUERY = /^=[-+]?\d{1,2}\.\d{2,15}(?:&|&amp;|;)m?(?:lon|lng)=[-+]?\d{1,3}\.\d{2,15}/u
-const LABELLED = /^(?:itude)?[ :=]{1,3}[-+]?\d{1,2}\.\d{2,15}°?[NS]?[ ,;/|]{1,3}(?:lon|lng|long|longitude)[ :=]{1,3}[-+]?\d{1,3}\.\d{2,15}/iu
+const LABELLED = new RegExp(
+  String.raw`^(?:itude)?[ :=]{1,3}[-+]?\d{1,2}\.\d{2,15}°?[NS]?[ ,;/|]{1,3}` +
+  String.raw`(?:longitude|long|lon|lng)[ :=]{1,3}[-+]?\d{1,3}\.\d{2,15}`, 'iu',
+)
 const MAP = /^=\d{1,2}(?:\.\d{1,3})?\/-?\d{1,2}\.\d{2,15}\/-?\d{1,3}\.\d{2,15}/u
 
 /** What stands behind `{{coord`, `geo`, `mlat=`, `lat:` and `#map=`. */
@@ -112,6 +137,7 @@ function findNamed(scan: Scan, token: number): void {
     const found = form.exec(behind)?.[0]
     if (found === undefined) continue
     const value = /[-+\d]/u.exec(found)?.index ?? 0
-    say(scan, word === 'geo' || word === 'lat' ? start : end + value, end + found.length, `coordinates-${word}`, 'certain', 'known-format')
+    const from = word === 'geo' || word === 'lat' ? start : end + value
+    say(scan, from, end + found.length, `coordinates-${word}`, 'certain', 'known-format')
   }
 }

@@ -3,10 +3,19 @@ import { wordSet } from '../word-index.ts'
 
 const GRID_WORDS = wordSet('mgrs utm grid usng nato zone coordinates coordinate* location position koordinat*')
 const PLUS_WORDS = wordSet('plus code pluscode olc location address maps')
-/** Open Location Code, full: the first digit is at most C (RFC 3986 apart, the project's specification). */
-const PLUS_CODE = /^(?:[2-9C][2-9CFGHJMPQRVWX]{7}\+[2-9CFGHJMPQRVWX]{2,7}|[2-9CFGHJMPQRVWX]{4,6}\+[2-9CFGHJMPQRVWX]{2,3})(?![\p{L}\p{N}+])/iu
-const MGRS = /^(?:[1-9]|[1-5]\d|60)[C-HJ-NP-X] ?[A-HJ-NP-Z]{2} ?(?:\d{3} ?\d{3}|\d{4} ?\d{4}|\d{5} ?\d{5})(?![\p{L}\p{N}])/u
-const UTM = /^(?:[1-9]|[1-5]\d|60) ?[C-HJ-NP-X],? \d{6}(?:\.\d+)? ?(?:m ?)?E?,? \d{7}(?:\.\d+)?(?: ?m)? ?N?(?![\p{L}\p{N}])/u
+/** The digits of an Open Location Code; a full one begins with one up to C. */
+const CODE = '[2-9CFGHJMPQRVWX]'
+const PLUS_CODE = new RegExp(
+  String.raw`^(?:[2-9C]${CODE}{7}\+${CODE}{2,7}|${CODE}{4,6}\+${CODE}{2,3})(?![\p{L}\p{N}+])`, 'iu',
+)
+const ZONE = '(?:[1-5][0-9]|60|[1-9])'
+const MGRS = new RegExp(
+  String.raw`^${ZONE}[C-HJ-NP-X] ?[A-HJ-NP-Z]{2} ?(?:\d{3} ?\d{3}|\d{4} ?\d{4}|\d{5} ?\d{5})(?![\p{L}\p{N}])`, 'u',
+)
+const DECIMALS = String.raw`(?:\.\d{1,3})?`
+const UTM = new RegExp(
+  String.raw`^${ZONE} ?[C-HJ-NP-X],? \d{6}${DECIMALS} ?(?:m ?)?E?,? \d{7}${DECIMALS}(?: ?m)? ?N?(?![\p{L}\p{N}])`, 'u',
+)
 const WORDS3 = /^\p{Ll}{3,20}\.\p{Ll}{3,20}\.\p{Ll}{3,20}(?![\p{L}\p{N}.])/u
 
 /** Places written as a code: plus codes, MGRS, UTM, and what three words says after its three slashes. */

@@ -1,22 +1,30 @@
+import { alternatives } from '../alternatives.ts'
 import type { Detector, Scan } from '../detector.ts'
 import type { Confidence, Reason } from '../span.ts'
 
 /** Words after which somebody writes a password or a key. */
 const PASSWORD_WORDS = [
-  'password', 'passwort', 'passwd', 'pwd', 'passphrase', 'passcode', 'kennwort', 'contraseña', 'clave', 'senha', 'wachtwoord', 'hasło',
-  'heslo', 'parola', 'şifre', 'şifrem', 'lösenord', 'adgangskode', 'passord', 'salasana', 'jelszó', 'lozinka', 'geslo', 'slaptažodis', 'parole',
-  'parool', 'пароль', 'паролю', 'пароля', 'лозинка', 'парола', 'sandi', 'kata', 'mật', 'κωδικός', 'سر', 'السر', 'المرور', 'رمز', 'גסמה',
-  'סיסמה', 'סיסמא', 'पासवर्ड', 'পাসওয়ার্ড', '密码', '密碼', 'パスワード', '비밀번호', '암호', 'รหัสผ่าน', 'mdp', 'pin', 'puk', 'passe',
+  'password', 'passwort', 'passwd', 'pwd', 'passphrase', 'passcode', 'kennwort', 'contraseña', 'clave', 'senha',
+  'wachtwoord', 'hasło', 'heslo', 'parola', 'şifre', 'şifrem', 'lösenord', 'adgangskode', 'passord', 'salasana',
+  'jelszó', 'lozinka', 'geslo', 'slaptažodis', 'parole', 'parool', 'пароль', 'паролю', 'пароля', 'лозинка', 'парола',
+  'sandi', 'kata', 'mật', 'κωδικός', 'سر', 'السر', 'المرور', 'رمز', 'גסמה', 'סיסמה', 'סיסמא', 'पासवर्ड', 'পাসওয়ার্ড',
+  '密码', '密碼', 'パスワード', '비밀번호', '암호', 'รหัสผ่าน', 'mdp', 'pin', 'puk', 'passe',
 ]
-const KEY_WORDS = ['secret', 'token', 'apikey', 'key', 'bearer', 'secretkey', 'privatekey', 'accesstoken', 'clientsecret']
+const KEY_WORDS = [
+  'secret', 'token', 'apikey', 'key', 'bearer', 'secretkey', 'privatekey', 'accesstoken', 'clientsecret',
+]
 /** First words of keys that services give out in a form of their own. */
 const PREFIXES: readonly (readonly [string, RegExp])[] = [
-  ['ghp', /^ghp_[A-Za-z0-9]{36}/u], ['gho', /^gho_[A-Za-z0-9]{36}/u], ['ghs', /^ghs_[A-Za-z0-9]{36}/u], ['ghu', /^ghu_[A-Za-z0-9]{36}/u],
-  ['github', /^github_pat_\w{22,255}/u], ['glpat', /^glpat-[\w-]{20,40}/u], ['npm', /^npm_[A-Za-z0-9]{36}/u],
-  ['xoxb', /^xoxb-[\w-]{20,250}/u], ['xoxp', /^xoxp-[\w-]{20,250}/u], ['xoxa', /^xoxa-[\w-]{20,250}/u],
-  ['sk', /^sk[-_](?:live_|test_|ant-|proj-)?[\w-]{20,200}/u], ['pk', /^pk_(?:live|test)_\w{20,200}/u], ['rk', /^rk_(?:live|test)_\w{20,200}/u],
-  ['hf', /^hf_[A-Za-z0-9]{30,40}/u], ['pypi', /^pypi-[\w-]{50,250}/u], ['age', /^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}/u],
-  ['begin', /^BEGIN (?:[A-Z]{2,9} ){0,2}PRIVATE KEY(?: BLOCK)?-----(?:[^-]|-(?!----)){0,900}(?:-----END [A-Z ]{10,40}-----)?/u],
+  ...['ghp', 'gho', 'ghs', 'ghu', 'npm'].map((word) => [word, new RegExp(`^${word}_[A-Za-z0-9]{36}`, 'u')] as const),
+  ...['xoxb', 'xoxp', 'xoxa'].map((word) => [word, new RegExp(String.raw`^${word}-[\w-]{20,250}`, 'u')] as const),
+  ...['pk', 'rk'].map((word) => [word, new RegExp(String.raw`^${word}_(?:live|test)_\w{20,200}`, 'u')] as const),
+  ['sk', /^sk[-_](?:live_|test_|ant-|proj-)?[\w-]{20,200}/u], ['github', /^github_pat_\w{22,255}/u],
+  ['glpat', /^glpat-[\w-]{20,40}/u], ['hf', /^hf_[A-Za-z0-9]{30,40}/u], ['pypi', /^pypi-[\w-]{50,250}/u],
+  ['age', /^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}/u],
+  ['begin', new RegExp(
+    '^BEGIN (?:[A-Z]{2,9} ){0,2}PRIVATE KEY(?: BLOCK)?-----' +
+    '(?:[^-]|-(?!----)){0,900}(?:-----END [A-Z ]{10,40}-----)?', 'u',
+  )],
 ]
 const CODE_FORMS: readonly RegExp[] = [
   /^(?:AKIA|ASIA)[A-Z0-9]{16}$/u, /^AIza[\w-]{35}$/u, /^ya29\.[\w-]{20,250}$/u,
@@ -41,21 +49,28 @@ export const secretDetector: Detector = {
     }
     if (end - start < 16 && !text.startsWith('eyJ', start)) return
     const written = text.slice(start, start + 1000)
-    const token39 = /^[\w-]{20,60}/u.exec(written)?.[0] ?? ''
-    const found = JSON_WEB_TOKEN.exec(written)?.[0] ?? (CODE_FORMS.some((form) => form.test(token39)) ? token39 : undefined)
+    const code = /^[\w-]{20,60}/u.exec(written)?.[0] ?? ''
+    const found = JSON_WEB_TOKEN.exec(written)?.[0] ?? (CODE_FORMS.some((form) => form.test(code)) ? code : undefined)
     if (found !== undefined) say(scan, start, start + found.length, 'service-key', 'certain', 'known-format')
   },
 }
 
-const say = ({ report }: Scan, start: number, end: number, rule: string, confidence: Confidence, reason: Reason): void =>
-  report(start, end, { kind: 'secret', confidence, reason, validated: false, rule })
+const say = (
+  { report }: Scan, start: number, end: number, rule: string, confidence: Confidence, reason: Reason
+): void => report(start, end, { kind: 'secret', confidence, reason, validated: false, rule })
 
 /** What leads from the word to the value: a colon, an equals sign, "is"; a quote may follow. */
-const LEAD = /^(?:[ _-]?(?:key|token|id|code|número|عبور|ورود|سر)){0,2}["']?(?: {0,2}[:=：] {0,2}| (?:is|ist|es|est|è|é|jest|was|это|є|هو|هي|است|是|は) (?:[:=] ?)?| ?[是为為は](?:[:：])?)(["'`«“]?)/iu
+const LEAD = new RegExp([
+  String.raw`^(?:[ _-]?(?:key|token|id|code|número|عبور|ورود|سر)){0,2}["']?(?: {0,2}[:=：] {0,2}`,
+  String.raw` (?:is|ist|es|est|è|é|jest|was|это|є|هو|هي|است|是|は) (?:[:=] ?)?`, String.raw` ?[是为為は][:：]?)(["'` + '`«“]?)',
+].join('|'), 'iu')
 /** The words inside a stretch of a script without spaces. */
 const UNSPACED_PASSWORD = /密码|密碼|パスワード|비밀번호|암호|รหัสผ่าน/u
 const VALUE = /^[^\s"'`»”<>,;，。]{4,120}/u
-const NO_VALUE = /^(?:required|wrong|incorrect|invalid|needed|reset|expired|protected|missing|optional|hidden|secret|secure|safe|weak|strong|null|none|true|false|undefined|string|process\.|os\.|env|\$|\{|<|\[|\*+$|x+$|\.{3})/iu
+const NO_VALUE = new RegExp(String.raw`^(?:(?:${alternatives(`
+  required wrong incorrect invalid needed reset expired protected missing optional hidden secret secure safe weak strong null
+  none true false undefined string
+`)})\b|process\.|os\.|env|[$<{[]|\*+$|x+$|\.{3})`, 'iu')
 
 function findNamed(scan: Scan, token: number): void {
   const { text, tokens } = scan
