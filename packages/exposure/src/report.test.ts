@@ -19,8 +19,8 @@ const activity = madeActivity({
 })
 const told = { usePrior: true, told: { realNames: ['Ana Told Kovač'], addresses: ['80.94.160.7'] } }
 const report = reportOn(activity, signals, told)
-const messages: Record<string, string> =
-  JSON.parse(await readFile(new URL('../../../i18n/en.json', import.meta.url), 'utf8'))
+const messages =
+  JSON.parse(await readFile(new URL('../../../i18n/en.json', import.meta.url), 'utf8')) as Record<string, string>
 
 test('the most harmful findings come first, and every signal has a state', () => {
   const harms = report.findings.map(({ harm }) => harm)
@@ -53,7 +53,7 @@ test('every word of a result has its message', () => {
 test('what was told in confidence is in no result and no file', () => {
   const file = reportFile(report, activity, '2026-11-21')
   assert.ok(!/Told|80\.94/.test(file))
-  assert.equal(JSON.parse(file).format, 'small-places-exposure-report')
+  assert.match(file, /"format": "small-places-exposure-report"/)
 })
 
 test('a request points at what it is about and does not repeat it', () => {

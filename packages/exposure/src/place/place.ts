@@ -19,7 +19,7 @@ export const place: Signal = {
   assess(activity) {
     const unread = unreadBy(reads, activity)
     const places = editedPlaces(activity)
-    const isUnread = unread.some(({ source, wiki }) => source === 'page-places' && wiki === null)
+    const isUnread = unread.some(({ source, why }) => source === 'page-places' && why !== 'too-much')
     if (places.length < FEWEST_PLACES) {
       return isUnread
         ? { state: 'could-not-check', why: say('exposure-place-not-read'), unread }

@@ -1,0 +1,48 @@
+import * as v from 'valibot'
+
+/** Fields of an answer of `api.php` that any query may have (MediaWiki 1.39 and later, `formatversion=2`). */
+const Envelope = v.object({
+  requestid: v.optional(v.union([v.string(), v.number()])),
+  error: v.optional(v.object({ code: v.string() })),
+  warnings: v.optional(v.record(v.string(), v.union([v.object({ warnings: v.optional(v.string()) }), v.unknown()]))),
+  continue: v.optional(v.record(v.string(), v.union([v.string(), v.number()]))),
+  query: v.optional(v.record(v.string(), v.unknown())),
+  compare: v.optional(v.object({ body: v.optional(v.string()) })),
+})
+
+/** An answer of a wiki's API, as far as every answer is the same. */
+export interface ApiAnswer {
+  /** The `requestid` of the request that it answers, or null. */
+  readonly requestId: string | null
+  /** Null when the wiki did as asked. */
+  readonly errorCode: string | null
+  /** Whether the wiki does not know a module or a value that was asked for: an extension that it does not have. */
+  readonly isUnknown: boolean
+  /** Parameters for the rest, or null when this was all. */
+  readonly rest: Readonly<Record<string, string>> | null
+  /** What `action=query` found; empty for an error. */
+  readonly query: Readonly<Record<string, unknown>>
+  /** HTML of a difference, of `action=compare`; else null. */
+  readonly difference: string | null
+}
+
+/** Reads the common part of an answer; null when it is none. */
+export function readAnswer(answer: unknown): ApiAnswer | null {
+  const read = v.safeParse(Envelope, answer)
+  if (!read.success) return null
+  const { error, warnings, query, compare } = read.output
+  const told = Object.values(warnings ?? {}).map((warning) => JSON.stringify(warning)).join(' ')
+  const rest = read.output.continue
+  const { requestid } = read.output
+  return {
+    requestId: requestid === undefined ? null : String(requestid),
+    errorCode: error?.code ?? null,
+    isUnknown: /Unrecognized value/i.test(told) || /^(?:unknown|badvalue)/.test(error?.code ?? ''),
+    rest: rest ? Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, String(value)])) : null,
+    query: query ?? {},
+    difference: compare?.body ?? null,
+  }
+}
+
+/** A time of the API, in seconds since 1970. */
+export const Timestamp = v.pipe(v.string(), v.transform((text) => Math.floor(Date.parse(text) / 1000)), v.integer())

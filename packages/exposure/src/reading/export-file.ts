@@ -1,0 +1,94 @@
+import { err, ok, type Result } from '@small-places/kernel'
+import * as v from 'valibot'
+import type { Activity } from '../activity.ts'
+import { ownerFromUserInfo, type OwnedAccount } from '../owner.ts'
+import { readAnswer } from './api-answer.ts'
+import { requestIdOf } from './request-id.ts'
+import { WikiReading, type ReadingOptions } from './wiki-reading.ts'
+
+/**
+ * The file that a person makes while they are signed in: the wiki's answers to a guided list of links, as they were
+ * saved. Every answer says whose session it came from and which request it answers.
+ */
+export interface ExportFile {
+  readonly format: 'small-places-exposure-export'
+  readonly version: 1
+  /** Answers of one wiki's `api.php`, in any order. */
+  readonly answers: readonly unknown[]
+}
+
+/**
+ * Why a file is not taken. `not-an-export`: something else. `no-account`: it lacks the answer that says who is signed in,
+ * or nobody was. `other-account`: its answers are of several accounts. `malformed`: an answer is none of a wiki.
+ */
+export type ExportError = 'not-an-export' | 'no-account' | 'other-account' | 'malformed'
+
+/** What a file holds, and what it lacks. */
+export interface ExportReading {
+  readonly account: OwnedAccount
+  readonly activity: Activity
+  /** Links that are not answered yet; the list grows while earlier answers lead to more. */
+  readonly missing: readonly Readonly<Record<string, string>>[]
+  readonly progress: { readonly done: number; readonly known: number }
+}
+
+const ExportShape = v.object({
+  format: v.literal('small-places-exposure-export'), version: v.literal(1), answers: v.array(v.unknown()),
+})
+
+const identity: Readonly<Record<string, string>> =
+  { action: 'query', meta: 'userinfo', uiprop: 'centralids', format: 'json', formatversion: '2' }
+
+/** The first link of the list: who is signed in. */
+export const identityRequest: Readonly<Record<string, string>> = { ...identity, requestid: requestIdOf(identity) }
+
+/** A link that a person can open in the browser in which they are signed in. */
+export const linkTo = (apiUrl: string, params: Readonly<Record<string, string>>): string =>
+  `${apiUrl}?${Object.entries(params).map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`
+
+/** Makes the file. It holds what the wiki showed to the person, words of others on shared pages among it. */
+export const exportFile = (answers: readonly unknown[]): string =>
+  JSON.stringify({ format: 'small-places-exposure-export', version: 1, answers } satisfies ExportFile)
+
+/** Reads a file, out of parsed JSON. The owner is whom the wiki says was signed in; there is no other way to name one. */
+export function readExport(
+  file: unknown, options: Omit<ReadingOptions, 'session'> = {}
+): Result<ExportReading, ExportError> {
+  const read = v.safeParse(ExportShape, file)
+  if (!read.success) return err('not-an-export')
+  const answers = new Map<string, unknown>()
+  for (const answer of read.output.answers) {
+    const known = readAnswer(answer)
+    if (known === null) return err('malformed')
+    if (known.requestId !== null) answers.set(known.requestId, answer)
+  }
+  const account = ownerIn(answers.get(identityRequest['requestid'] ?? ''))
+  if (account === null) return err('no-account')
+  return follow(WikiReading.begin(account, { ...options, session: 'own' }), account, answers)
+}
+
+function ownerIn(answer: unknown): OwnedAccount | null {
+  const owner = ownerFromUserInfo(readAnswer(answer)?.query['userinfo'])
+  return owner.ok ? owner.value : null
+}
+
+/** Answers every request that the file has an answer for, which leads to more requests. */
+function follow(
+  reading: WikiReading, account: OwnedAccount, answers: ReadonlyMap<string, unknown>
+): Result<ExportReading, ExportError> {
+  const missing: Readonly<Record<string, string>>[] = []
+  for (;;) {
+    const handed = reading.requests(Number.POSITIVE_INFINITY)
+    if (handed.length === 0) break
+    for (const { id, params } of handed) {
+      const answer = answers.get(params['requestid'] ?? '')
+      if (answer === undefined) {
+        missing.push(params)
+        continue
+      }
+      const taken = reading.accept(id, answer)
+      if (!taken.ok) return err(taken.error === 'other-account' ? 'other-account' : 'malformed')
+    }
+  }
+  return ok({ account, activity: reading.activity(), missing, progress: reading.progress() })
+}

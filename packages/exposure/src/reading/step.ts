@@ -1,0 +1,64 @@
+import type { Result } from '@small-places/kernel'
+import type { Source, WikiId } from '../activity.ts'
+import type { OwnedName } from '../owner.ts'
+import type { ApiAnswer } from './api-answer.ts'
+import type { ReadingLimits, ReadingState } from './reading-state.ts'
+
+/** The kinds of request, in the order in which they are usually made. */
+export const STEP_NAMES = [
+  'site', 'account', 'contributions', 'user-pages', 'page-versions', 'uploads', 'file-versions', 'log', 'former-names',
+  'rename-log', 'filter-log', 'page-places', 'neighbourhood', 'differences', 'texts', 'company',
+] as const
+
+/** One of {@link STEP_NAMES}. */
+export type StepName = typeof STEP_NAMES[number]
+
+/** One request to make: a kind of request, what it is about, and where it goes on. Plain data. */
+export interface Job {
+  readonly step: StepName
+  readonly about: Readonly<Record<string, string>>
+  readonly from: Readonly<Record<string, string>>
+}
+
+/** What a step may look at while it takes an answer. */
+export interface StepContext {
+  readonly owner: OwnedName
+  readonly wikiId: WikiId
+  readonly state: ReadingState
+  readonly limits: ReadingLimits
+  /** `own`: the person’s signed-in session answers; `anonymous`: nobody is signed in (`origin=*`). */
+  readonly session: 'own' | 'anonymous'
+  /** Numbers of other accounts and on how many pages each was met. Kept in memory for this run only. */
+  readonly met: Map<number, number>
+}
+
+/** What follows from an answer. */
+export interface StepOutcome {
+  /** Requests that became possible. */
+  readonly jobs: readonly Job[]
+  /** Whether the rest of the same list is wanted, if there is one. */
+  readonly more: boolean
+}
+
+/** One kind of request: its parameters, and what its answer means. */
+export interface Step {
+  readonly name: StepName
+  /** What is missing when it cannot be done. */
+  readonly source: Source
+  /** Parameters beside `format`, `formatversion` and `maxlag`. */
+  readonly params: (about: Readonly<Record<string, string>>, owner: OwnedName) => Readonly<Record<string, string>>
+  /** Takes an answer into the state. `isLast`: the wiki has no more of it. */
+  readonly fold: (
+    answer: ApiAnswer, context: StepContext, about: Readonly<Record<string, string>>, isLast: boolean
+  ) => Result<StepOutcome, 'malformed'>
+}
+
+/** A new request. */
+export const job = (step: StepName, about: Readonly<Record<string, string>> = {}): Job => ({ step, about, from: {} })
+
+/** Requests about lists of ids, so many at once, joined by `|` as the API wants them. */
+export function jobsInBatches(step: StepName, ids: readonly (string | number)[], size: number): readonly Job[] {
+  const jobs: Job[] = []
+  for (let at = 0; at < ids.length; at += size) jobs.push(job(step, { ids: ids.slice(at, at + size).join('|') }))
+  return jobs
+}

@@ -1,0 +1,84 @@
+import { err, ok } from '@small-places/kernel'
+import * as v from 'valibot'
+import { Timestamp } from '../api-answer.ts'
+import { job, jobsInBatches, type Job, type Step, type StepContext } from '../step.ts'
+
+const Query = v.object({
+  usercontribs: v.array(v.object({
+    user: v.optional(v.string()), pageid: v.number(), revid: v.number(), parentid: v.optional(v.number(), 0),
+    ns: v.number(), title: v.string(), timestamp: Timestamp, comment: v.optional(v.string(), ''),
+    sizediff: v.optional(v.number()), tags: v.optional(v.array(v.string()), []),
+    texthidden: v.optional(v.boolean()), commenthidden: v.optional(v.boolean()),
+  })),
+})
+
+const ARTICLES = 0
+const FILES = 6
+const USER_PAGES = 2
+/** A difference is one request; without a version before, twenty texts are. */
+const TEXTS_AT_ONCE = 20
+
+/** All edits of the account that can be seen, newest first; then what they lead to. */
+export const contributions: Step = {
+  name: 'contributions',
+  source: 'edits',
+  params: (_about, owner) => ({
+    action: 'query', list: 'usercontribs', ucuser: owner, uclimit: 'max',
+    ucprop: 'ids|title|timestamp|comment|sizediff|tags|flags',
+  }),
+  fold({ query }, context, _about, isLast) {
+    const { state, wikiId, limits, owner } = context
+    const read = v.safeParse(Query, query)
+    if (!read.success) return err('malformed')
+    for (const { user, pageid, revid, parentid, ns, title, timestamp, comment, sizediff, tags, ...hidden } of
+      read.output.usercontribs) {
+      // `ucuser` matches one account only; an answer that says otherwise is not to be trusted.
+      if (user !== undefined && user !== owner) return err('malformed')
+      if (hidden.texthidden === true || hidden.commenthidden === true) noteHidden(context)
+      state.edits.push({
+        wiki: wikiId, account: 0, revision: revid, pageId: pageid, title, namespace: ns, at: timestamp, comment, tags,
+        sizeDiff: sizediff ?? null, addedText: null,
+      })
+      state.parents[revid] = parentid
+    }
+    const isFull = state.edits.length >= limits.edits && !isLast
+    if (isFull) state.gaps.push({ source: 'edits', wiki: wikiId, why: 'too-much' })
+    return ok({ jobs: isLast || isFull ? followUp(context) : [], more: !isFull })
+  },
+}
+
+function noteHidden({ state, wikiId }: StepContext): void {
+  const isNoted = state.gaps.some(({ source, why }) => source === 'edit-text' && why === 'hidden')
+  if (!isNoted) state.gaps.push({ source: 'edit-text', wiki: wikiId, why: 'hidden' })
+}
+
+/** The words of edits outside articles, the places of articles, and who else edits them. */
+function followUp(context: StepContext): readonly Job[] {
+  const { state, wikiId, limits, session } = context
+  const spoken = state.edits.filter(({ namespace, sizeDiff }) =>
+    namespace !== ARTICLES && namespace !== USER_PAGES && (sizeDiff === null || sizeDiff > -100))
+  const wanted = spoken.slice(0, limits.texts)
+  if (spoken.length > wanted.length) state.gaps.push({ source: 'edit-text', wiki: wikiId, why: 'too-much' })
+  const firsts = wanted.filter(({ revision }) => !state.parents[revision]).map(({ revision }) => revision)
+  const later = wanted.filter(({ revision }) => state.parents[revision]).map(({ revision }) => revision)
+  // `compare` sends only what changed, but says nothing of whose session it answers: an export needs that.
+  const words = session === 'anonymous'
+    ? later.map((revision) => job('differences', { revision: String(revision), parent: String(state.parents[revision]) }))
+    : jobsInBatches('texts', later.flatMap((revision) => [state.parents[revision] ?? 0, revision]), TEXTS_AT_ONCE)
+  const articles = byEdits(context)
+  if (articles.length > limits.places) state.gaps.push({ source: 'page-places', wiki: wikiId, why: 'too-much' })
+  return [
+    ...jobsInBatches('page-places', articles.slice(0, limits.places), 50),
+    ...jobsInBatches('texts', firsts, TEXTS_AT_ONCE), ...words,
+    ...jobsInBatches('company', articles.slice(0, limits.company), 50),
+  ]
+}
+
+/** Articles and file pages, the most edited first. */
+function byEdits({ state }: StepContext): readonly number[] {
+  const counts = new Map<number, number>()
+  for (const { pageId, namespace } of state.edits) {
+    if (namespace === ARTICLES || namespace === FILES) counts.set(pageId, (counts.get(pageId) ?? 0) + 1)
+  }
+  return [...counts].toSorted(([, a], [, b]) => b - a).map(([pageId]) => pageId)
+}
