@@ -166,6 +166,13 @@ test('a second start prints no secrets, and says where to begin anew', async () 
   assert.match(server.printed, /delete the folder/)
 })
 
+test('a second server on the same data folder is refused, and says so', async () => {
+  const { code, output } = await runCommand(['start', '--data', folder])
+  assert.equal(code, 1)
+  assert.match(output, /Another program uses a port/)
+  assert.match(output, /Not started\. Another server serves this data folder/)
+})
+
 test('a demonstration is never served to others', async () => {
   const address = { listen: '127.0.0.1:0', origin: 'https://report.example.org' }
   const desk = { listen: '127.0.0.1:0', origin: 'https://desk.example.org' }

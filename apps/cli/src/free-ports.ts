@@ -3,6 +3,8 @@ import { createServer, type Server } from 'node:net'
 /** Two ports of this machine that nobody else can take before they are let go. */
 export interface ReservedPorts {
   readonly ports: readonly [number, number]
+  /** Whether they are the first two that were looked at. */
+  readonly areFirst: boolean
   /** Frees them, to be listened on at once. */
   letGo(): Promise<void>
 }
@@ -26,7 +28,7 @@ export const reservePorts = async (from = 8080): Promise<ReservedPorts> => {
     const [first, second] = taken
     if (first === undefined || second === undefined) continue
     return {
-      ports: [first.port, second.port],
+      ports: [first.port, second.port], areFirst: second.port === from + 1,
       letGo: async () => {
         await Promise.all(taken.map(one => close(one.server)))
       },

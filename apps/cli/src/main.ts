@@ -24,6 +24,7 @@ const run = async (words: readonly string[]): Promise<number> => {
   }
   const given = readArguments(command, words.slice(command.name.split(' ').length))
   if (!given.ok || given.value === 'help') {
+    if (!given.ok) process.stderr.write(`${speech('cli-usage-wrong')}\n\n`)
     process[given.ok ? 'stdout' : 'stderr'].write(`${helpFor(speech, command)}\n`)
     return given.ok ? 0 : 2
   }
@@ -46,6 +47,13 @@ const run = async (words: readonly string[]): Promise<number> => {
 const versionIn = async (folder: string): Promise<string> => {
   const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { readonly version: string }
   return manifest.version
+}
+
+// Whoever reads the output, such as `head`, may have read enough: the command still ends as it would have.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
 }
 
 process.exitCode = await run(process.argv.slice(2))

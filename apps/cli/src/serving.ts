@@ -25,7 +25,7 @@ export const serveUntilStopped = async (
     ...beforeListening === undefined ? {} : { beforeListening },
   })
   if (!started.ok) {
-    terminal.say(startProblemText(context, started.error))
+    terminal.say(speech('cli-start-not-started', startProblemText(context, started.error)))
     return 1
   }
   announce(started.value)
@@ -44,6 +44,7 @@ const startProblemText = ({ speech }: Context, problem: StartProblem): string =>
     case 'no-operator': return speech('cli-start-no-operator')
     case 'no-site-build':
     case 'no-desk-build': return speech('cli-start-not-built')
+    case 'served-already': return speech('cli-start-served-already')
     case 'address-taken': return speech('cli-start-address-taken')
     case 'malformed':
     case 'broken-chain':

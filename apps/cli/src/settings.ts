@@ -33,9 +33,14 @@ export const configurationOf = async (
 ): Promise<Result<Configuration, null>> => {
   const read = await readConfiguration(dataFolderOf(context, given), context.variables)
   if (read.ok) return ok(read.value)
-  context.terminal.say(context.speech('cli-configuration-problems', dataFolderOf(context, given)))
-  for (const { setting, problem } of read.error) context.terminal.say(`  ${setting}: ${problemText(context, problem)}`)
+  sayProblems(context, dataFolderOf(context, given), read.error)
   return err(null)
+}
+
+/** Tells what is wrong with the configuration of a data folder. */
+export const sayProblems = (context: Context, dataFolder: string, problems: readonly Problem[]): void => {
+  context.terminal.say(context.speech('cli-configuration-problems', dataFolder))
+  for (const { setting, problem } of problems) context.terminal.say(`  ${setting}: ${problemText(context, problem)}`)
 }
 
 /** What a problem of a setting means, in words. */

@@ -85,6 +85,26 @@ describe('a connection that is slow', () => {
   })
 })
 
+test('a server that stops waits for an answer that is under way, and not for the connection that it came by', async () => {
+  let finish = () => {}
+  const answer = new ReadableStream<Uint8Array>({
+    start: controller => {
+      controller.enqueue(new TextEncoder().encode('begin '))
+      finish = () => {
+        controller.enqueue(new TextEncoder().encode('end'))
+        controller.close()
+      }
+    },
+  })
+  const listener = await listen(new Hono().get('/', c => c.body(answer)), address, patience)
+  const caller = await call(listener.port, 'GET / HTTP/1.1\r\nhost: localhost\r\n\r\n')
+  await until(() => caller.heard().includes('begin'), 'the answer has begun')
+  const stopped = listener.stop(long)
+  finish()
+  await stopped
+  match(caller.heard(), /end/)
+})
+
 test('a report arrives while many send large bodies slowly, and the one that took the most makes way', async () => {
   const { service, clock } = await createTestService()
   const capacity = 4 * limits.blobPart

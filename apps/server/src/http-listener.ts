@@ -6,6 +6,9 @@ import type { Address } from './configuration/addresses.ts'
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 
+/** How often a server that stops looks for connections that have become idle, in milliseconds. */
+const IDLE_LOOK = 100
+
 /** How long a connection may take, in milliseconds, and how many there may be. */
 export interface Patience {
   /** Until the head of a request has come. */
@@ -65,8 +68,11 @@ export const listen = async (
 
 const stopServer = (server: Server, patienceMs: number): Promise<void> => new Promise(resolve => {
   const cut = setTimeout(() => server.closeAllConnections(), patienceMs)
+  // A browser keeps its connection after an answer that ends later than now, such as a stream of live updates.
+  const look = setInterval(() => server.closeIdleConnections(), IDLE_LOOK)
   server.close(() => {
     clearTimeout(cut)
+    clearInterval(look)
     resolve()
   })
   server.closeIdleConnections()

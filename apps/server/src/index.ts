@@ -1,5 +1,5 @@
 /** The server: configuration, the adapters that it picks, and the listeners that it mounts site, API and desk on. */
-export { type Address, isOwnMachine } from './configuration/addresses.ts'
+export { type Address, isOwnMachine, parseOrigin } from './configuration/addresses.ts'
 export {
   type Configuration, CONFIGURATION_FILE, type Listener, type NotifyChoice, parseConfiguration, type StoreChoice,
 } from './configuration/configuration.ts'

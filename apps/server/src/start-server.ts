@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { NotifySettings } from '@small-places/adapters'
+import { claimSolely, type NotifySettings, type SoleClaim } from '@small-places/adapters'
 import { createBodyMemory, createTicker, receiveBody } from '@small-places/api'
 import { err, ok, type Result } from '@small-places/kernel'
 import { createSite, loadAssets, type OperatorSettings, type PasteOutcome, type SiteOptions } from '@small-places/site'
@@ -18,7 +18,7 @@ import { openService, type OpenedService } from './ports.ts'
 const BODY_MEMORY = { site: 256 * 1024 * 1024, desk: 256 * 1024 * 1024 }
 
 /** How long running requests may take to end when the server stops, in milliseconds. */
-const STOP_PATIENCE = 20_000
+const STOP_PATIENCE = 5_000
 
 /** What a server is made of besides its configuration. */
 export interface ServerParts {
@@ -37,7 +37,7 @@ export interface ServerParts {
 }
 
 /** Why a server does not start. */
-export type StartProblem = KeyProblem | 'no-operator' | 'no-site-build' | 'no-desk-build' | 'address-taken'
+export type StartProblem = KeyProblem | 'no-operator' | 'no-site-build' | 'no-desk-build' | 'address-taken' | 'served-already'
 
 /** A server that serves. */
 export interface RunningServer {
@@ -54,10 +54,28 @@ export const startServer = async (
   if (!existsSync(join(parts.siteFolder, 'manifest.json'))) return err('no-site-build')
   if (!existsSync(join(parts.deskFolder, 'index.html'))) return err('no-desk-build')
   const opened = await openService(configuration, parts.say)
-  const started = await serve(configuration, parts, opened)
-  if (!started.ok) await opened.close()
-  return started
+  const claim = claimStore(configuration)
+  const started = claim === null ? err('served-already' as const) : await serve(configuration, parts, opened)
+  const close = async () => {
+    await opened.close()
+    claim?.release()
+  }
+  if (!started.ok) {
+    await close()
+    return started
+  }
+  return ok({
+    ...started.value,
+    stop: async () => {
+      await started.value.stop()
+      await close()
+    },
+  })
 }
+
+/** One file is served by one server; several may share what PostgreSQL keeps. Null where it is served already. */
+const claimStore = ({ store, dataFolder }: Configuration): SoleClaim | null =>
+  store.kind === 'sqlite' ? claimSolely(join(dataFolder, 'serving.lock')) : { release: () => {} }
 
 const serve = async (
   configuration: Configuration, parts: ServerParts, opened: OpenedService,
@@ -108,7 +126,6 @@ const serve = async (
     stop: async () => {
       ticker.stop()
       await Promise.all([...bound.map(({ http }) => http.stop(STOP_PATIENCE)), ...loops.map(loop => loop.stop())])
-      await opened.close()
     },
   })
 }

@@ -2,6 +2,7 @@
 export { StoreFault, type StoreFaultCode } from './sql/fault.ts'
 export type { SqlStore } from './sql/sql-store.ts'
 export { openSqlite, type SqliteOptions, type SqliteStore } from './sql/sqlite.ts'
+export { claimSolely, type SoleClaim } from './sql/sole-claim.ts'
 export { openPostgres, type PostgresOptions } from './sql/postgres.ts'
 export { type FileBlobOptions, openFileBlobStore } from './blob/file-blob-store.ts'
 export { openTombstoneLog, readTombstones } from './blob/tombstone-file.ts'

@@ -5,7 +5,7 @@ import { doubtful, fine, type Finding, wrong } from './finding.ts'
 
 /** The team: key list and pins, clock, who is at the desk, whether alerts reach anybody. */
 export const checkTeam = async (
-  { speech, tools }: Context, { store, service, env }: OpenedService, { pinsFile, listeners }: Configuration,
+  { speech, tools }: Context, { store, service, env }: OpenedService, { pinsFile, listeners, operator }: Configuration,
 ): Promise<readonly Finding[]> => {
   const standing = await keyListStanding(store, pinsFile, listeners, tools.clock.now())
   if (!standing.ok) {
@@ -27,7 +27,8 @@ export const checkTeam = async (
     daysToExpiry < 0 ? wrong(speech('cli-check-list-over', expires))
       : daysToExpiry <= 14 ? doubtful(speech('cli-check-list-soon', expires)) : fine(speech('cli-check-list', expires)),
     atDesk < 2 ? doubtful(speech('cli-check-desk-alone')) : fine(speech('cli-check-desk', atDesk)),
-    ...demo ? [doubtful(speech('cli-start-is-demo'))] : [],
+    ...demo ? [doubtful(speech('cli-start-is-demo'))]
+      : operator === null ? [wrong(speech('cli-start-no-operator'))] : [],
     channels.length === 0 ? doubtful(speech('cli-check-no-channels'))
       : fine(speech('cli-check-channels', channels.join(', '))),
     await service.areAlertsProven() ? fine(speech('cli-check-alerts-proven'))

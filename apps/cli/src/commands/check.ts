@@ -1,6 +1,6 @@
 import { StoreFault } from '@small-places/adapters'
 import { publishedKeyLists } from '@small-places/server'
-import { doubtful, fine, type Finding, wrong } from '../check/finding.ts'
+import { fine, type Finding, wrong } from '../check/finding.ts'
 import { checkFront } from '../check/front.ts'
 import { checkMachine } from '../check/machine.ts'
 import { checkTeam } from '../check/team.ts'
@@ -23,7 +23,6 @@ export const check: Command = {
           fine(speech('cli-check-configuration')),
           // Opening it has read back every setting that durability rests on.
           fine(speech('cli-check-durable')),
-          ...own.operator === null ? [doubtful(speech('cli-start-no-operator'))] : [],
           ...await checkMachine(context, own), ...await checkTeam(context, opened, own),
           ...await checkFront(context, own.listeners, lists.at(-1) ?? null),
         ])

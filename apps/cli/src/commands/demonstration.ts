@@ -24,7 +24,8 @@ export const demonstration: Command = {
     const { speech, terminal, tools } = context
     const [site, desk] = [given.value('site') ?? '', given.value('desk') ?? '']
     const place = (origin: string) => ({ listen: '127.0.0.1:0', origin })
-    const configuration = parseConfiguration(dataFolderOf(context, given), { site: place(site), desk: place(desk) }, {})
+    const configuration = parseConfiguration(
+      dataFolderOf(context, given), { site: place(site), desk: place(desk) }, context.variables)
     if (!configuration.ok) return 1
     const officers = await Promise.all([1, 2, 3].map(n => newOfficer(tools, `officer-${n}`)))
     const members = await Promise.all(people.flatMap(([name, number, role]) => {

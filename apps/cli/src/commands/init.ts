@@ -12,7 +12,7 @@ import { type Command, type Context, dataOption, type Given } from '../command.t
 import { writeDurably } from '../durable-file.ts'
 import { withService } from '../opened.ts'
 import { writePapers } from '../paper/kits.ts'
-import { dataFolderOf, problemText } from '../settings.ts'
+import { dataFolderOf, sayProblems } from '../settings.ts'
 import { type Draft, draftTeam, foundTeam } from '../team/founding.ts'
 import { installTeam } from '../team/install.ts'
 import { newMember } from '../team/member.ts'
@@ -69,11 +69,9 @@ const documentFor = ({ siteOrigin, deskOrigin, siteListen, deskListen, operator 
 })
 
 const configurationFor = (context: Context, folder: string, plan: CeremonyPlan): Configuration | null => {
-  const { speech, terminal, variables } = context
-  const configuration = parseConfiguration(folder, documentFor(plan), variables)
+  const configuration = parseConfiguration(folder, documentFor(plan), context.variables)
   if (configuration.ok) return configuration.value
-  terminal.say(speech('cli-configuration-problems', folder))
-  for (const { setting, problem } of configuration.error) terminal.say(`  ${setting}: ${problemText(context, problem)}`)
+  sayProblems(context, folder, configuration.error)
   return null
 }
 

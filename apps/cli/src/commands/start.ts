@@ -7,7 +7,7 @@ import { type Command, type Context, dataOption, type Given } from '../command.t
 import { reservePorts } from '../free-ports.ts'
 import { withService } from '../opened.ts'
 import { serveUntilStopped } from '../serving.ts'
-import { configurationOf, dataFolderOf, ownAddresses } from '../settings.ts'
+import { configurationOf, dataFolderOf, ownAddresses, sayProblems } from '../settings.ts'
 
 /** What `npm start` runs: serves on this machine and, where there is no team, makes a demonstration of one first. */
 export const start: Command = {
@@ -49,9 +49,15 @@ const ownConfiguration = async (context: Context, given: Given): Promise<OwnConf
     return configuration.ok ? { configuration: configuration.value, beforeListening: async () => {} } : null
   }
   // Kept until the server listens, since the addresses are printed before.
-  const { ports, letGo } = await reservePorts()
-  const made = parseConfiguration(folder, ownAddresses(...ports), {})
-  return made.ok ? { configuration: made.value, beforeListening: letGo } : null
+  const { ports, areFirst, letGo } = await reservePorts()
+  const made = parseConfiguration(folder, ownAddresses(...ports), context.variables)
+  if (!made.ok) {
+    sayProblems(context, folder, made.error)
+    return null
+  }
+  const isMoved = !areFirst && made.value.listeners.some(({ address }) => ports.includes(address.port))
+  if (isMoved) context.terminal.say(context.speech('cli-start-other-ports'))
+  return { configuration: made.value, beforeListening: letGo }
 }
 
 const hasTeam = (context: Context, configuration: Configuration): Promise<boolean> =>
@@ -62,7 +68,7 @@ const hasTeam = (context: Context, configuration: Configuration): Promise<boolea
  * them, as the memory of a real one never would.
  */
 const makeDemonstration = async ({ dataFolder, listeners }: Configuration): Promise<number> => {
-  const origins = listeners.flatMap(({ surface, origin }) => [`--${surface}`, origin])
+  const origins = listeners.flatMap(({ surface, origin, isOnion }) => isOnion ? [] : [`--${surface}`, origin])
   const main = join(import.meta.dirname, '../main.ts')
   const child = spawn(process.execPath, [main, 'demonstration', '--data', dataFolder, ...origins], { stdio: 'inherit' })
   const [code] = await once(child, 'exit') as [number | null]

@@ -21,7 +21,8 @@ export const address = textAs(parseAddress)
 /** Whether only this machine reaches the address. */
 export const isOwnMachine = ({ host }: Address): boolean => isLoopback(host)
 
-const parseOrigin = (given: string): Result<string, Problem['problem']> => {
+/** Reads an origin as a configuration has it. */
+export const parseOrigin = (given: string): Result<string, Problem['problem']> => {
   const url = URL.parse(given)
   if (url === null || !/^https?:$/.test(url.protocol) || url.origin !== given.replace(/\/$/, '')) {
     return err('not-an-origin')
