@@ -26,7 +26,7 @@ const digits = (text: string): string =>
   text.replace(/([+-]\d\d:\d\d|Z)$/, '').replace(/\D/g, '').slice(0, 14)
 const isUnset = /^[\s0.:/-]*$|^unknown$|^(n\/a|none)$/i
 
-/** The fields of the table in their order. Thumbnails and previews are told apart by nobody, so their presence counts. */
+/** The fields of the table in their order. Of thumbnails and previews only the presence counts. */
 export const FIELDS: readonly FieldRule[] = [
   {
     name: 'GPS', tag: /:(GPSLatitude|Latitude|GpsLatitude)$/, unless: isUnset,
@@ -40,8 +40,8 @@ export const FIELDS: readonly FieldRule[] = [
   },
   {
     name: 'owner or author',
-    tag: new RegExp('^(?!ICC|PostScript|MIE|PLIST|File).*:(OwnerName|CameraOwner|CameraOwnerName|Owner|Artist|Creator|' +
-      'Copyright|CopyrightNotice|Rights|By-line|Author|XPAuthor|Photographer)$'),
+    tag: new RegExp('^(?!ICC|PostScript|MIE|PLIST|File).*:(OwnerName|CameraOwner|CameraOwnerName|Owner|Artist|' +
+      'Creator|Copyright|CopyrightNotice|Rights|By-line|Author|XPAuthor|Photographer)$'),
     unless: isUnset,
     ours: facts => facts.owners.map(({ value }) => value), same: sameLetters,
   },

@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto'
 
 /**
  * A hash of the bytes that a decoder draws from, cut out by the format's rules and not with the code that is measured:
- * tables and scans of a JPEG, image chunks of PNG and WebP. Nothing for other kinds.
+ * tables and scans of a JPEG, image chunks of PNG and WebP, strips and tiles of a TIFF's first page. Nothing for other
+ * kinds.
  */
 export function imageDataOf(bytes: Uint8Array): string | undefined {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const pieces = data.readUInt16BE(0) === 0xffd8 ? jpegPieces(data)
     : data.toString('latin1', 1, 4) === 'PNG' ? chunkPieces(data, 8, true)
-      : data.toString('latin1', 8, 12) === 'WEBP' ? chunkPieces(data, 12, false) : undefined
+      : data.toString('latin1', 8, 12) === 'WEBP' ? chunkPieces(data, 12, false)
+        : /^(II\*\0|MM\0\*)$/.test(data.toString('latin1', 0, 4)) ? stripPieces(data) : undefined
   if (!pieces) return undefined
   const hash = createHash('sha256')
   for (const piece of pieces) hash.update(piece)
@@ -47,4 +49,21 @@ function chunkPieces(data: Buffer, from: number, png: boolean): readonly Buffer[
     at += png ? length + 12 : 8 + length + length % 2
   }
   return pieces
+}
+
+function stripPieces(data: Buffer): readonly Buffer[] {
+  const little = data[0] === 0x49
+  const number = (at: number, size: number): number => little ? data.readUIntLE(at, size) : data.readUIntBE(at, size)
+  const directory = number(4, 4)
+  const lists = new Map<number, readonly number[]>()
+  for (let at = directory + 2; at < directory + 2 + number(directory, 2) * 12; at += 12) {
+    const size = number(at + 2, 2) === 3 ? 2 : 4
+    const count = number(at + 4, 4)
+    const start = size * count > 4 ? number(at + 8, 4) : at + 8
+    if ([273, 279, 324, 325].includes(number(at, 2))) {
+      lists.set(number(at, 2), Array.from({ length: count }, (_, i) => number(start + i * size, size)))
+    }
+  }
+  const sizes = lists.get(325) ?? lists.get(279) ?? []
+  return (lists.get(324) ?? lists.get(273) ?? []).map((at, i) => data.subarray(at, at + (sizes[i] ?? 0)))
 }

@@ -15,10 +15,15 @@ export type FileKind = typeof FILE_KINDS[number]
  * {@link FILE_KINDS}. `encrypted`: it cannot be read without a password. `signed`: cleaning would break a signature.
  * `raw`: a camera's raw picture, which cannot be drawn without what identifies the camera.
  * `macros`: it holds programs of its own. `embedded-object`: it holds a piece of another program's that nobody but that
- * program can look into. `too-complex`: it is built in a way, or is so large, that we could not promise to have found everything.
+ * program can look into. `too-complex`: it is built in a way, or is so large, that we could not promise to have found
+ * everything. The interface says each with the message `media-refused-<reason>`.
  */
-export type Refusal = MediaError | 'unknown-kind' | 'encrypted' | 'signed' | 'raw' | 'macros' | 'embedded-object'
-  | 'too-complex'
+export const FILE_REFUSALS = [
+  'unknown-kind', 'encrypted', 'signed', 'raw', 'macros', 'embedded-object', 'too-complex',
+] as const
+
+/** One of {@link FILE_REFUSALS}, or what pictures too are refused for. */
+export type Refusal = MediaError | typeof FILE_REFUSALS[number]
 
 /** The parts of a clean copy, in order; joined, they are the copy. */
 export type FileParts = Result<readonly Uint8Array[], Refusal>

@@ -221,7 +221,8 @@ export class FactList {
       gps: this.#gps.list(), places: texts.places.list(), serials: this.#serials.list(), owners: this.#owners.list(),
       contacts: texts.contacts.list(), people: texts.people.list(), faces: this.#faces, times,
       ...(offset && { utcOffset: offset }),
-      ids: [...this.#ids.values()].flatMap((known) => known.list()), previews: this.#previews, texts: texts.texts.list(), devices: texts.devices.list(),
+      ids: [...this.#ids.values()].flatMap((known) => known.list()), previews: this.#previews,
+      texts: texts.texts.list(), devices: texts.devices.list(),
       lenses: texts.lenses.list(), computers: texts.computers.list(), software: texts.software.list(),
     }
   }

@@ -13,7 +13,8 @@ import { directoryBytes, exifWithNote } from './plant-note.ts'
 import type { NoteField } from './plant-note.ts'
 
 const grey = new Uint8Array(readFileSync(new URL('../fixtures/grey.jpg', import.meta.url)))
-const photoOf = (exif: Uint8Array): Uint8Array => jpegWith(grey, [jpegSegment(0xe1, concat([bytesOf('Exif\0\0'), exif]))])
+const photoOf = (exif: Uint8Array): Uint8Array =>
+  jpegWith(grey, [jpegSegment(0xe1, concat([bytesOf('Exif\0\0'), exif]))])
 const factsOf = (file: Uint8Array): MediaFacts => {
   const read = readFacts(file)
   assert.ok(read.ok)
@@ -71,7 +72,8 @@ const MAKERS: readonly Maker[] = [
   {
     make: 'NIKON CORPORATION', model: 'NIKON D80',
     note: within('Nikon\0\x02\x10\0\0MM\0*\0\0\0\x08', [
-      { tag: 0x1d, text: '3001234' }, { tag: 0x24, raw: Uint8Array.of(1, 14, 1, 0) }, { tag: 0xa0, text: 'NO= 4000567' },
+      { tag: 0x1d, text: '3001234' }, { tag: 0x24, raw: Uint8Array.of(1, 14, 1, 0) },
+      { tag: 0xa0, text: 'NO= 4000567' },
     ], 10),
     serials: ['3001234', '4000567'],
     exiftool: { SerialNumber: 'NO= 4000567', TimeZone: 270 },
@@ -225,7 +227,9 @@ test('ExifTool reads the same from these notes', {
     assert.equal(told.length, MAKERS.length)
     for (const [i, { make, exiftool }] of MAKERS.entries()) {
       const file = told.find((one) => one['FileName'] === `${String(i).padStart(2, '0')}.jpg`) ?? {}
-      for (const [tag, value] of Object.entries(exiftool)) assert.equal(String(file[tag]), String(value), `${make} ${tag}`)
+      for (const [tag, value] of Object.entries(exiftool)) {
+        assert.equal(String(file[tag]), String(value), `${make} ${tag}`)
+      }
     }
   } finally {
     rmSync(folder, { recursive: true })

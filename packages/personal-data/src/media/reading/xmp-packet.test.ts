@@ -19,7 +19,8 @@ const factsOf = (packet: Uint8Array): MediaFacts => {
 const NAMES = `xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/"
  xmlns:exif="http://ns.adobe.com/exif/1.0/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"
  xmlns:stEvt="http://ns.adobe.com/xap/1.0/sType/ResourceEvent#" xmlns:aux="http://ns.adobe.com/exif/1.0/aux/"
- xmlns:mwg-rs="http://www.metadataworkinggroup.com/schemas/regions/" xmlns:crs="http://ns.adobe.com/camera-raw-settings/1.0/"
+ xmlns:mwg-rs="http://www.metadataworkinggroup.com/schemas/regions/"
+ xmlns:crs="http://ns.adobe.com/camera-raw-settings/1.0/"
  xmlns:MP="http://ns.microsoft.com/photo/1.2/" xmlns:MPRI="http://ns.microsoft.com/photo/1.2/t/RegionInfo#"
  xmlns:MPReg="http://ns.microsoft.com/photo/1.2/t/Region#"`
 const packetOf = (content: string, attributes = ''): string =>
@@ -61,7 +62,8 @@ test('marked faces are counted and named; a marked pet or barcode is no face', (
   const { faces, people } = factsOf(utf8(packetOf(`<mwg-rs:Regions rdf:parseType="Resource"><mwg-rs:RegionList><rdf:Bag>
     ${region('Face', 'canary ann')}${region('Pet', 'rex')}${region('Face', '')}${region('BarCode', '123')}
     </rdf:Bag></mwg-rs:RegionList></mwg-rs:Regions><MP:RegionInfo rdf:parseType="Resource"><MPRI:Regions><rdf:Bag>
-    <rdf:li MPReg:Rectangle="0,0,1,1" MPReg:PersonDisplayName="canary bob"/></rdf:Bag></MPRI:Regions></MP:RegionInfo>`)))
+    <rdf:li MPReg:Rectangle="0,0,1,1" MPReg:PersonDisplayName="canary bob"/></rdf:Bag></MPRI:Regions>
+    </MP:RegionInfo>`)))
   assert.equal(faces, 3)
   assert.deepEqual(people, ['canary ann', 'canary bob'])
 })

@@ -65,5 +65,6 @@ export function plantedHeif(turn: number, essential = 0): Uint8Array {
   }
   const front = box('ftyp', bytesOf('heic\0\0\0\0mif1heiccNRY'))
   const data = concat(items.filter(({ id }) => id !== 2).map((item) => item.data))
-  return concat([front, meta(front.length + meta(0).length + 8), box('mdat', data), box('mpvd', bytesOf('canary film'))])
+  const film = box('mpvd', bytesOf('canary film'))
+  return concat([front, meta(front.length + meta(0).length + 8), box('mdat', data), film])
 }
