@@ -22,15 +22,21 @@ const readJsonFiles = async (folder: string): Promise<Record<string, unknown>> =
     [name.slice(0, -'.json'.length), JSON.parse(await readFile(join(folder, name), 'utf8')) as unknown] as const)))
 }
 
-/** Speaks the language that the environment asks for (POSIX: LC_ALL before LC_MESSAGES before LANG). */
-export const speechFor = (
+/** The language of the catalogue that the environment asks for (POSIX: LC_ALL before LC_MESSAGES before LANG). */
+export const languageOf = (
   catalogue: Catalogue, variables: Readonly<Record<string, string | undefined>>,
-): Speech => {
+): string => {
   const asked = ['LC_ALL', 'LC_MESSAGES', 'LANG'].map(name => variables[name])
     .find(one => one !== undefined && one !== '')
   const code = (asked ?? 'en').replace(/[.@].*$/, '').replace('_', '-')
-  const wanted = [code, code.split('-')[0] ?? code].find(one => catalogue.languages.includes(one)) ?? 'en'
-  const translator = translatorFor(catalogue, wanted)
+  return [code, code.split('-')[0] ?? code].find(one => catalogue.languages.includes(one)) ?? 'en'
+}
+
+/** Speaks the language that the environment asks for. */
+export const speechFor = (
+  catalogue: Catalogue, variables: Readonly<Record<string, string | undefined>>,
+): Speech => {
+  const translator = translatorFor(catalogue, languageOf(catalogue, variables))
   return (key, ...values) => {
     const { text, english } = translator.message(key, ...values)
     return english === null ? text : `${text} (${english})`

@@ -3,6 +3,7 @@ import { backup } from './backup.ts'
 import { check } from './check.ts'
 import { demonstration } from './demonstration.ts'
 import { exportCase } from './export.ts'
+import { exposure } from './exposure.ts'
 import { init } from './init.ts'
 import { keylistCommands } from './keylist.ts'
 import { officerCommands } from './officer.ts'
@@ -15,6 +16,6 @@ import { verify } from './verify.ts'
 
 /** Every command, in the order in which the help shows them. */
 export const commands: readonly Command[] = [
-  start, init, serve, check, backup, restore, verify, exportCase, open, ...officerCommands, ...keylistCommands,
+  start, init, serve, check, backup, restore, verify, exportCase, open, exposure, ...officerCommands, ...keylistCommands,
   ...recoveryCommands, demonstration,
 ]

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { map, type Spot } from './map.ts'
-import { markupOf, shape } from './shape.ts'
+import { element, htmlOf } from '../view/element.ts'
 import { timeline } from './timeline.ts'
 import { hoursOfWeek, weekClock } from './week-clock.ts'
 
@@ -57,13 +57,13 @@ test('a timeline has a bar for each month in which something was done', () => {
   const drawn = timeline(moments, 'Edits', String)
   const bars = drawn?.children.filter(child => typeof child !== 'string' && child.tag === 'rect')
   assert.equal(bars?.length, 2)
-  assert.ok(drawn && markupOf(drawn).includes('>2025</text>'))
+  assert.ok(drawn && htmlOf(drawn).includes('>2025</text>'))
   assert.equal(timeline([], 'Edits', String), null)
 })
 
 test('what stands in a picture is text, whatever it says', () => {
   const drawn = map([spot(30, 31, '</svg><script>alert(1)</script>')], '"><script>')
   assert.ok(drawn)
-  assert.doesNotMatch(markupOf(drawn), /<script/)
-  assert.equal(markupOf(shape('text', { x: '1" onload="x' }, '<&')), '<text x="1&quot; onload=&quot;x">&lt;&amp;</text>')
+  assert.doesNotMatch(htmlOf(drawn), /<script/)
+  assert.equal(htmlOf(element('text', { x: '1" onload="x' }, '<&')), '<text x="1&quot; onload=&quot;x">&lt;&amp;</text>')
 })

@@ -1,6 +1,7 @@
 import type { Place } from '@small-places/personal-data/media'
 import { borders, land } from './outlines.ts'
-import { picture, shape, type Shape } from './shape.ts'
+import { element, type ViewElement } from '../view/element.ts'
+import { picture } from './picture.ts'
 
 /** Something with a place. */
 export interface Spot {
@@ -20,7 +21,7 @@ const ASPECT = 2
  * Where spots lie, on outlines that come with the program: nothing is asked of any map server. Shows the part of the
  * world that holds all of them; null where there are none. Plate carrée.
  */
-export function map(spots: readonly Spot[], described: string): Shape | null {
+export function map(spots: readonly Spot[], described: string): ViewElement | null {
   if (spots.length === 0) return null
   const points = spots.map(({ place: { latitude, longitude }, kind, title }) =>
     ({ x: (longitude + 180) * 10, y: (90 - latitude) * 10, kind, title }))
@@ -34,10 +35,10 @@ export function map(spots: readonly Spot[], described: string): Shape | null {
   const size = width / 90
   const line = Number((width / 800).toFixed(2))
   return picture('map', [x, y, width, height].map(Math.round) as [number, number, number, number], described,
-    shape('path', { class: 'land', d: land, 'stroke-width': line }),
-    shape('path', { class: 'borders', d: borders, 'stroke-width': line }),
-    ...points.map(point => shape('circle', {
+    element('path', { class: 'land', d: land, 'stroke-width': line }),
+    element('path', { class: 'borders', d: borders, 'stroke-width': line }),
+    ...points.map(point => element('circle', {
       class: point.kind, cx: Math.round(point.x), cy: Math.round(point.y), r: Number(size.toFixed(1)),
       'fill-opacity': 0.6,
-    }, shape('title', {}, point.title))))
+    }, element('title', {}, point.title))))
 }

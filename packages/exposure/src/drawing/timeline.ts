@@ -1,4 +1,5 @@
-import { picture, shape, type Shape } from './shape.ts'
+import { element, type ViewElement } from '../view/element.ts'
+import { picture } from './picture.ts'
 
 const WIDTH = 620
 const HEIGHT = 110
@@ -14,7 +15,7 @@ const monthOf = (at: number): number => {
  * How much somebody did in each month, from the first to the last; null where there is nothing.
  * @param moments Seconds since 1970.
  */
-export function timeline(moments: readonly number[], described: string, year: (year: number) => string): Shape | null {
+export function timeline(moments: readonly number[], described: string, year: (year: number) => string): ViewElement | null {
   const counts = new Map<number, number>()
   for (const at of moments) counts.set(monthOf(at), (counts.get(monthOf(at)) ?? 0) + 1)
   if (counts.size === 0) return null
@@ -24,7 +25,7 @@ export function timeline(moments: readonly number[], described: string, year: (y
   const step = WIDTH / months
   const bars = [...counts].map(([month, count]) => {
     const height = Math.max(1, (HEIGHT - FOOT) * Math.sqrt(count / most))
-    return shape('rect', {
+    return element('rect', {
       x: ((month - first) * step).toFixed(1), y: (HEIGHT - FOOT - height).toFixed(1),
       width: Math.max(1, step * 0.85).toFixed(1), height: height.toFixed(1),
     })
@@ -33,6 +34,6 @@ export function timeline(moments: readonly number[], described: string, year: (y
   // Years whose names would run into each other are left out.
   const every = Math.ceil(years.length * 45 / WIDTH)
   const names = years.filter(month => month / 12 % every === 0).map(month =>
-    shape('text', { x: ((month - first) * step).toFixed(1), y: HEIGHT - 4 }, year(month / 12)))
+    element('text', { x: ((month - first) * step).toFixed(1), y: HEIGHT - 4 }, year(month / 12)))
   return picture('timeline', [0, 0, WIDTH, HEIGHT], described, ...bars, ...names)
 }

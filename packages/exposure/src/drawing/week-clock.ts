@@ -1,4 +1,5 @@
-import { picture, shape, type Shape } from './shape.ts'
+import { element, type ViewElement } from '../view/element.ts'
+import { picture } from './picture.ts'
 
 const HOUR = 3_600
 const DAY = 24
@@ -36,14 +37,14 @@ export function hoursOfWeek(moments: readonly number[], offset: number): readonl
  * @param moments Seconds since 1970.
  * @param offset Minutes to the east of UTC.
  */
-export function weekClock(moments: readonly number[], offset: number, words: WeekClockWords): Shape {
+export function weekClock(moments: readonly number[], offset: number, words: WeekClockWords): ViewElement {
   const counts = hoursOfWeek(moments, offset)
   const most = Math.max(1, ...counts)
   const x = (hour: number): number => LEFT + hour * (CELL + GAP)
   const y = (day: number): number => TOP + day * (CELL + GAP)
-  const hours = [0, 6, 12, 18].map(hour => shape('text', { x: x(hour), y: TOP - 8 }, words.hour(hour)))
-  const days = words.days.map((name, day) => shape('text', { x: 0, y: y(day) + CELL * 0.75 }, name))
-  const cells = counts.map((count, index) => shape('rect', {
+  const hours = [0, 6, 12, 18].map(hour => element('text', { x: x(hour), y: TOP - 8 }, words.hour(hour)))
+  const days = words.days.map((name, day) => element('text', { x: 0, y: y(day) + CELL * 0.75 }, name))
+  const cells = counts.map((count, index) => element('rect', {
     x: x(index % DAY), y: y(Math.floor(index / DAY)), width: CELL, height: CELL, rx: 2,
     // The root: a few edits at night must be seen beside hundreds at noon.
     'fill-opacity': Number((0.06 + 0.94 * Math.sqrt(count / most)).toFixed(3)),

@@ -1,0 +1,56 @@
+import { htmlOf, reportView, say, type Checked, type Speaker } from '@small-places/exposure'
+import { translatorFor, type Catalogue } from '@small-places/messages'
+import { escapeHtml } from '../paper/page.ts'
+
+const style = `
+body { font: 1rem/1.5 system-ui, sans-serif; max-width: 45rem; margin: 2rem auto; padding: 0 1rem; color: #202122 }
+h2 { margin-top: 2.5rem }
+.finding { border-inline-start: 4px solid #36c; padding-inline-start: 1rem; margin: 1.5rem 0 }
+.harm-5, .harm-4 { border-inline-start-color: #bf3c2c }
+h3, q { overflow-wrap: anywhere }
+summary { cursor: pointer; font-weight: 700 }
+dt { font-weight: 700; margin-top: .5rem }
+dd { margin: 0 }
+.picture { display: block; max-width: 100%; direction: ltr }
+.week-clock, .timeline { fill: #36c; font: 12px sans-serif }
+.map { background: #eaf3ff }
+.land { fill: #fff; stroke: #72777d }
+.borders { fill: none; stroke: #a2a9b1 }
+.page { fill: #36c }
+.photo { fill: #bf3c2c }
+`
+
+/** How the view speaks in a language of the catalogue. */
+export function speakerFor(catalogue: Catalogue, language: string): Speaker {
+  const translator = translatorFor(catalogue, language)
+  const weekday = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' })
+  const number = new Intl.NumberFormat(language)
+  return {
+    text: ({ key, values }) => translator.message(key, ...values).text,
+    number: value => number.format(value),
+    day: at => translator.day(at * 1_000, 'UTC'),
+    // 1970-01-05 was a Monday.
+    weekdays: [4, 5, 6, 7, 8, 9, 10].map(day => weekday.format(day * 86_400_000)),
+  }
+}
+
+/** The report as one HTML file that loads nothing and runs nothing. */
+export function reportPage(checked: Checked, speaker: Speaker, language: string, direction: string): string {
+  const title = escapeHtml(speaker.text(say('exposure-view-title')))
+  return `<!doctype html>
+<html lang="${escapeHtml(language)}" dir="${escapeHtml(direction)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${style}</style>
+</head>
+<body>
+<h1>${title}</h1>
+${reportView(checked, speaker).map(htmlOf).join('\n')}
+</body>
+</html>
+`
+}

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { madeActivity, madeEdit, madePage } from '../fixtures/made-activity.ts'
+import { reportOn } from '../report.ts'
+import { defaultOptions } from '../signal.ts'
+import { signals } from '../signals.ts'
+import { htmlOf, link } from './element.ts'
+import { reportView, type Speaker } from './report-view.ts'
+
+const speaker: Speaker = {
+  text: ({ key, values }) => [key, ...values].join(' '), number: String,
+  day: at => new Date(at * 1_000).toISOString().slice(0, 10),
+  weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
+}
+const seen = (activity: ReturnType<typeof madeActivity>): string =>
+  reportView({ report: reportOn(activity, signals, defaultOptions), activity }, speaker).map(htmlOf).join('\n')
+
+test('what was found stands with its harm, its evidence as links, and what can be done about it', () => {
+  const html = seen(madeActivity({ pages: [madePage('Write to me: heron@example.org')], edits: [madeEdit(101)] }))
+  assert.match(html, /exposure-disclosure-email/)
+  assert.match(html, /exposure-harm-\d/)
+  assert.match(html, /href="https:\/\/wiki\.example\/w\/index\.php\?[^"]*101/)
+  assert.match(html, /exposure-do-ask-suppression/)
+})
+
+test('the caution is always there, and what was not found or read is said', () => {
+  const html = seen(madeActivity({ gaps: [{ source: 'file-bytes', wiki: null, why: 'not-asked' }] }))
+  assert.match(html, /exposure-caution/)
+  assert.match(html, /exposure-view-no-findings/)
+  assert.match(html, /exposure-state-could-not-check/)
+  assert.match(html, /exposure-source-file-bytes<\/strong>: exposure-gap-not-asked/)
+})
+
+test('what the person or a wiki wrote stays text, and only web addresses become links', () => {
+  const title = '<img src=x onerror=alert(1)>'
+  const html = seen(madeActivity({
+    edits: [madeEdit(1, { title, comment: 'mail heron@example.org "><script>alert(1)</script>' })],
+  }))
+  assert.doesNotMatch(html, /<img|<script/)
+  assert.doesNotMatch(htmlOf(link('javascript:alert(1)', 'x')), /href/)
+})

@@ -1,0 +1,125 @@
+import type { Activity, Gap } from '../activity.ts'
+import { map } from '../drawing/map.ts'
+import { timeline } from '../drawing/timeline.ts'
+import { weekClock } from '../drawing/week-clock.ts'
+import { mitigationsFor } from '../mitigation/mitigation.ts'
+import { editedPlaces } from '../place/edited-place.ts'
+import { planFor } from '../plan.ts'
+import type { Report, SignalResult } from '../report.ts'
+import {
+  bitsWording, crowdWording, gapWording, harmWording, signalTitle, sourceTitle, stateWording, surenessWording
+} from '../report-words.ts'
+import type { Evidence, Finding } from '../signal.ts'
+import { say, type Wording } from '../wording.ts'
+import { element, link, type ViewElement } from './element.ts'
+
+/** How a view speaks: the messages, numbers and dates of one language. */
+export interface Speaker {
+  readonly text: (wording: Wording) => string
+  readonly number: (value: number) => string
+  /** A day, of seconds since 1970, in UTC. */
+  readonly day: (at: number) => string
+  /** The seven days of the week, Monday first, short. */
+  readonly weekdays: readonly string[]
+}
+
+/** What the view needs of a check. */
+export interface Checked {
+  readonly report: Report
+  readonly activity: Activity
+}
+
+/**
+ * A whole report to read: what was found by harm, with what it rests on, how sure it is and what can be done; then what
+ * was not found and not read. Calm, and never the word “safe”.
+ */
+export function reportView({ report, activity }: Checked, speaker: Speaker): readonly ViewElement[] {
+  const t = speaker.text
+  const p = (wording: Wording): ViewElement => element('p', {}, t(wording))
+  const { joint } = report
+  return [
+    element('section', { class: 'joint' },
+      element('h2', {}, t(say('exposure-view-together'))),
+      p(report.caution), p(say('exposure-view-counted', report.findings.length, report.counts['could-not-check'])),
+      ...joint.bits === null ? [] : [p(say('exposure-view-joint')), p(bitsWording(joint.bits)), p(crowdWording(joint.crowd))],
+    ),
+    ...pictures(activity, speaker),
+    element('section', { class: 'findings' },
+      element('h2', {}, t(say('exposure-view-findings'))),
+      ...report.findings.length === 0 ? [p(say('exposure-view-no-findings'))]
+        : report.findings.map(finding => findingView(finding, speaker))),
+    element('section', { class: 'others' },
+      element('h2', {}, t(say('exposure-view-others'))),
+      element('dl', {}, ...report.results.flatMap(result => notFound(result, speaker)))),
+    gapsView(report.gaps, speaker),
+    element('section', { class: 'steps' },
+      element('h2', {}, t(say('exposure-view-steps'))),
+      ...mitigationsFor(planFor(report).items.map(({ mitigation }) => mitigation)).map(mitigation =>
+        element('details', {}, element('summary', {}, t(mitigation.title)), p(mitigation.how), p(mitigation.limits)))),
+  ]
+}
+
+/** One finding. */
+export function findingView(finding: Finding, speaker: Speaker): ViewElement {
+  const t = speaker.text
+  const facts = [
+    surenessWording(finding.sureness), crowdWording(finding.crowd),
+    ...finding.bits === null ? [] : [bitsWording(finding.bits)], finding.measuredOn, ...finding.notes,
+  ]
+  const steps = mitigationsFor(finding.mitigations)
+  return element('article', { class: `finding harm-${finding.harm}`, id: `finding-${finding.id}` },
+    element('h3', { dir: 'auto' }, t(finding.claim)),
+    element('p', { class: 'harm' }, element('strong', {}, t(harmWording(finding.harm)))),
+    element('ul', {}, ...[...new Set(facts.map(t))].map(fact => element('li', {}, fact))),
+    element('details', {},
+      element('summary', {}, t(say('exposure-view-evidence', finding.evidenceCount))),
+      element('ul', {}, ...finding.evidence.map(piece => evidenceView(piece, speaker)))),
+    ...steps.length === 0 ? [] : [
+      element('p', {}, t(say('exposure-view-what-to-do'))),
+      element('ol', {}, ...steps.map(({ title }) => element('li', {}, t(title)))),
+    ])
+}
+
+const evidenceView = ({ title, at, excerpt, link: address, wiki }: Evidence, { day }: Speaker): ViewElement =>
+  element('li', {}, link(address, title), ` · ${wiki}`, ...at === null ? [] : [` · ${day(at)}`],
+    ...excerpt === null ? [] : [' ', element('q', { dir: 'auto' }, excerpt)])
+
+function notFound({ signal, assessment }: SignalResult, { text: t }: Speaker): readonly ViewElement[] {
+  if (assessment.state === 'found') return []
+  const why = assessment.state === 'could-not-check' ? assessment.why : assessment.looked
+  return [
+    element('dt', {}, t(signalTitle(signal))),
+    element('dd', {}, element('strong', {}, t(stateWording(assessment.state))), ' ', t(why)),
+  ]
+}
+
+/** What was not read, each kind once, so that nobody takes silence for an answer. */
+function gapsView(gaps: readonly Gap[], { text: t }: Speaker): ViewElement {
+  const kinds = new Map(gaps.map(gap => [`${gap.source} ${gap.why}`, gap]))
+  return element('section', { class: 'gaps' },
+    element('h2', {}, t(say('exposure-view-gaps'))),
+    ...kinds.size === 0 ? [element('p', {}, t(say('exposure-view-no-gaps')))] : [
+      element('ul', {}, ...[...kinds.values()].map(gap =>
+        element('li', {}, element('strong', {}, t(sourceTitle(gap.source))), ': ', t(gapWording(gap))))),
+    ])
+}
+
+function pictures(activity: Activity, { text: t, number, weekdays }: Speaker): readonly ViewElement[] {
+  const moments = activity.edits.map(({ at }) => at)
+  if (moments.length === 0) return []
+  const kept = editedPlaces(activity)
+  const drawn = map(
+    kept.map(({ place, title, evidence }) => ({ place, title, kind: evidence.kind === 'file' ? 'photo' : 'page' })),
+    t(say('exposure-view-map-described', kept.length)))
+  const months = timeline(moments, t(say('exposure-view-months-described', moments.length)), String)
+  const clock = weekClock(moments, 0, {
+    described: t(say('exposure-view-week-described', moments.length)), days: weekdays, hour: number,
+  })
+  const part = (title: Wording, about: Wording, picture: ViewElement): ViewElement =>
+    element('section', { class: 'pictured' }, element('h2', {}, t(title)), picture, element('p', {}, t(about)))
+  return [
+    part(say('exposure-view-week'), say('exposure-view-week-about'), clock),
+    ...months === null ? [] : [part(say('exposure-view-months'), say('exposure-view-months-about'), months)],
+    ...drawn === null ? [] : [part(say('exposure-view-map'), say('exposure-view-map-about'), drawn)],
+  ]
+}
