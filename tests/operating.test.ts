@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { commands, readArguments } from '@small-places/cli'
 import { environmentVariables, parseConfiguration } from '@small-places/server'
 import { defaultConfig } from '@small-places/service'
 
@@ -51,5 +52,16 @@ test('Tor is told of the addresses on which the documented server listens', asyn
   assert.ok(parsed.ok)
   for (const { isOnion, address } of parsed.value.listeners) {
     assert.equal(torrc.includes(`HiddenServicePort 80 ${address.host}:${address.port}\n`), isOnion)
+  }
+})
+
+test('every command that is documented can be called as it stands there', () => {
+  const calls = [...documentation.matchAll(/^(?:ExecStart=\/opt\/small-places\/)?bin\/smallplaces ([^#\n]+)/gm)]
+    .map(([, words]) => (words ?? '').trim().split(/ +/))
+  assert.ok(calls.length >= 5)
+  for (const words of calls.filter(([first]) => first !== 'help')) {
+    const command = commands.find(({ name }) => words.join(' ').startsWith(name))
+    assert.ok(command !== undefined, words.join(' '))
+    assert.ok(readArguments(command, words.slice(command.name.split(' ').length)).ok, words.join(' '))
   }
 })

@@ -1,2 +1,3 @@
-/** The operator's commands, for programs that run them: the list that `main.ts` leads to. */
+/** The operator’s commands and how their words are read, for programs that run them. */
 export { commands } from './commands/index.ts'
+export { readArguments } from './arguments.ts'
