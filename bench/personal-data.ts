@@ -12,11 +12,12 @@ import { speedOf } from './personal-data/speed.ts'
 import { tablesOf, type Measured } from './personal-data/table.ts'
 import { testDataFolder } from './test-data.ts'
 
-const NOTES = `Precision and recall count characters. Precision counts a found organisation, place or date as right where the set marks
-it; recall is of what names a person or leads to one. A piece counts as found when at least half of it was. Texts of
-vectors count as found when everything in them was. “ours” is told the language of a text and, for the vectors and the
-phone numbers, the country that their format is of, as the owner of a text would know it; the others cannot be told.
-Speed is per second of CPU time. Programs that only give the new text are judged by what is no longer in it.`
+const NOTES = `Precision and recall count characters. Precision counts a found organisation, place or date as right
+where the set marks it; recall is of what names a person or leads to one. A piece counts as found
+when at least half of it was. Texts of vectors count as found when everything in them was. “ours” is
+told the language of a text and, for the vectors and the phone numbers, the country that their
+format is of, as the owner of a text would know it; the others cannot be told. Speed is per second
+of CPU time. Programs that only give the new text are judged by what is no longer in it.`
 
 /** How well and how fast personal data is found in texts, beside other programs that do it. */
 export const personalData: Measurement = {
@@ -71,27 +72,18 @@ async function short(): Promise<readonly Figure[]> {
   const goals = [['international', 245], ['national', 240], ['with 00', 235]] as const
   for (const [spelling, goal] of goals) {
     figures.push({
-      what: `phone numbers of 245 regions, ${spelling}`, ours: phones.byType[`${spelling}, alone`]?.hit ?? 0, unit: 'found',
-      against: { who: 'our goal', value: goal, more: true },
+      what: `phone numbers of 245 regions, ${spelling}`, ours: phones.byType[`${spelling}, alone`]?.hit ?? 0,
+      unit: 'found', against: { who: 'our goal', value: goal, more: true },
     })
   }
   for (const path of testDataFolder() === undefined ? [] : await ownSets()) {
     const set = await readSet(path)
     const score = await scoreOf(ours, set)
-    if (score.found.of > 0) {
-      figures.push({
-        what: `${set.name}: found`, ours: shareOf(score.found), unit: '%', against: { who: 'our goal', value: 95, more: true },
-      })
-    } else if (score.recall.of > 0) {
-      figures.push({
-        what: `${set.name}: characters found`, ours: shareOf(score.recall), unit: '%',
-        against: { who: 'our goal', value: 75, more: true },
-      })
-    } else {
-      figures.push({
-        what: `${set.name}: speed`, ours: await speedOf(ours, set), unit: 'MB/s', against: { who: 'our goal', value: 5, more: true },
-      })
-    }
+    const figure = (what: string, measured: number, unit: string, goal: number): Figure =>
+      ({ what: `${set.name}: ${what}`, ours: measured, unit, against: { who: 'our goal', value: goal, more: true } })
+    if (score.found.of > 0) figures.push(figure('found', shareOf(score.found), '%', 95))
+    else if (score.recall.of > 0) figures.push(figure('characters found', shareOf(score.recall), '%', 75))
+    else figures.push(figure('speed', await speedOf(ours, set), 'MB/s', 5))
   }
   return figures
 }

@@ -1,8 +1,8 @@
-import * as v from 'valibot'
 import { scanText } from '@small-places/personal-data/text'
 import { loadPeer } from '../peers.ts'
 import type { Sample } from './sample.ts'
 import { takenOut, type Stretch } from './text-difference.ts'
+import { callableOf, fieldOf, instanceOf, textOf } from './untyped.ts'
 
 /** A program that finds personal data in a text. */
 export interface Finder {
@@ -22,53 +22,32 @@ export const ours: Finder = {
 }
 
 /** Ours, told nothing. */
-export const oursUntold: Finder = { name: 'ours, told nothing', find: ({ text }) => scanText(text), read: (text) => scanText(text) }
-
-type Redact = (text: string) => string
-
-const byRedacting = (name: string, redact: Redact): Finder =>
-  ({ name, find: ({ text }) => takenOut(text, redact(text)), read: redact })
-
-const functionSchema = v.function()
-const constructorSchema = v.custom<new (...args: readonly unknown[]) => object>((value) => typeof value === 'function')
-
-/** Calls a function of a package whose types are not ours to trust; anything but a text counts as the text unchanged. */
-const textFrom = (call: () => unknown, text: string): string => {
-  const answer = call()
-  return typeof answer === 'string' ? answer : text
+export const oursUntold: Finder = {
+  name: 'ours, told nothing',
+  find: ({ text }) => scanText(text),
+  read: (text) => scanText(text),
 }
 
-const methodOf = (instance: object, name: string): (...args: readonly unknown[]) => unknown => {
-  const method = v.parse(functionSchema, Reflect.get(instance, name))
-  return (...args) => Reflect.apply(method, instance, args)
-}
+const byRedacting = (name: string, redact: (...args: readonly unknown[]) => unknown): Finder => ({
+  name,
+  find: ({ text }) => takenOut(text, textOf(redact(text))),
+  read: redact,
+})
 
-const makers: Readonly<Record<string, (loaded: object) => Finder>> = {
-  'redact-pii': (loaded) => {
-    const Redactor = v.parse(constructorSchema, Reflect.get(loaded, 'SyncRedactor'))
-    const redact = methodOf(new Redactor(), 'redact')
-    return byRedacting('redact-pii 3.4.0', (text) => textFrom(() => redact(text), text))
-  },
-  '@redactpii/node': (loaded) => {
-    const Redactor = v.parse(constructorSchema, Reflect.get(loaded, 'Redactor'))
-    const redact = methodOf(new Redactor(), 'redact')
-    return byRedacting('@redactpii/node 1.0.17', (text) => textFrom(() => redact(text), text))
-  },
-  '@coffeeandfun/remove-pii': (loaded) => {
-    const remove = methodOf(loaded, 'removePII')
-    return byRedacting('@coffeeandfun/remove-pii 3.0.1', (text) => textFrom(() => remove(text), text))
-  },
-  '@cdssnc/sanitize-pii': (loaded) => {
-    const sanitize = methodOf(loaded, 'sanitizePii')
-    return byRedacting('@cdssnc/sanitize-pii 2.1.1', (text) => textFrom(() => sanitize(text), text))
-  },
+const makers: Readonly<Record<string, (loaded: unknown) => Finder>> = {
+  'redact-pii': (loaded) =>
+    byRedacting('redact-pii 3.4.0', callableOf(instanceOf(loaded, 'SyncRedactor'), 'redact')),
+  '@redactpii/node': (loaded) =>
+    byRedacting('@redactpii/node 1.0.17', callableOf(instanceOf(loaded, 'Redactor'), 'redact')),
+  '@coffeeandfun/remove-pii': (loaded) =>
+    byRedacting('@coffeeandfun/remove-pii 3.0.1', callableOf(loaded, 'removePII')),
+  '@cdssnc/sanitize-pii': (loaded) =>
+    byRedacting('@cdssnc/sanitize-pii 2.1.1', callableOf(loaded, 'sanitizePii')),
   openredaction: (loaded) => {
-    const OpenRedaction = v.parse(constructorSchema, Reflect.get(loaded, 'OpenRedaction'))
-    const detect = methodOf(new OpenRedaction({ redactionMode: 'placeholder' }), 'detect')
-    const answer = v.object({ redacted: v.string() })
+    const detect = callableOf(instanceOf(loaded, 'OpenRedaction', { redactionMode: 'placeholder' }), 'detect')
     return {
       name: 'openredaction 1.1.5',
-      find: async ({ text }) => takenOut(text, v.parse(answer, await detect(text)).redacted),
+      find: async ({ text }) => takenOut(text, textOf(fieldOf(await detect(text), 'redacted'))),
       read: detect,
     }
   },
@@ -79,7 +58,7 @@ export async function loadFinders(): Promise<readonly Finder[]> {
   const finders: Finder[] = []
   for (const [name, make] of Object.entries(makers)) {
     const loaded = await loadPeer(name)
-    if (typeof loaded === 'object' && loaded !== null) finders.push(make(loaded))
+    if (loaded !== undefined) finders.push(make(loaded))
   }
   return finders
 }

@@ -1,61 +1,52 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import * as v from 'valibot'
 import type { Gold, Sample, SampleSet } from './sample.ts'
-
-const place = v.pipe(v.number(), v.integer(), v.minValue(0))
-
-/** presidio-research's data sets: texts with typed spans. */
-const research = v.array(v.object({
-  full_text: v.string(),
-  spans: v.array(v.object({ entity_type: v.string(), start_position: place, end_position: place })),
-}))
-
-/** Vectors of recognisers: `n` is how many things are to be found, `pos` where, if that is known; one place may be bare. */
-const vectors = v.array(v.object({
-  rec: v.string(), text: v.string(), n: place, pos: v.nullish(v.union([v.tuple([place, place]), v.array(v.tuple([place, place]))])),
-}))
-
-/** Harmless sentences with their language. */
-const sentences = v.array(v.tuple([v.string(), v.string()]))
+import { countOf, fieldOf, listOf, textOf } from './untyped.ts'
 
 /** Countries of recognisers, by the first part of their name. */
 const COUNTRIES: Readonly<Record<string, string>> = { uk: 'GB', aba: 'US' }
 
 /**
- * Reads a set of any of these shapes, told apart by their first entry: presidio-research JSON, vectors JSON, a JSON list
- * of [language, harmless sentence], and CoNLL or IOB2 columns. Throws where the file has none of them.
+ * Reads a set of any of these shapes, told apart by their first entry: presidio-research JSON, vectors JSON, a JSON
+ * list of [language, harmless sentence], and CoNLL or IOB2 columns. Throws where the file has none of them.
  */
 export async function readSet(path: string): Promise<SampleSet> {
-  const text = await readFile(path, 'utf8')
+  const file = await readFile(path, 'utf8')
   const name = basename(path)
-  if (!/^\s*\[/u.test(text)) return { name, samples: columnSamples(text, languageInName(name)) }
-  const parsed: unknown = JSON.parse(text)
-  const first: unknown = Array.isArray(parsed) ? parsed[0] : undefined
-  if (typeof first === 'object' && first !== null && 'full_text' in first) return { name, samples: researchSamples(parsed) }
-  if (typeof first === 'object' && first !== null && 'rec' in first) return { name, samples: vectorSamples(parsed) }
-  return { name, samples: v.parse(sentences, parsed, { abortEarly: true }).map(([language, sentence]) => ({
-    text: sentence, part: language, language, holds: 'none', gold: [],
-  })) }
+  if (!/^\s*\[/u.test(file)) return { name, samples: columnSamples(file, languageInName(name)) }
+  const entries = listOf(JSON.parse(file))
+  const [first] = entries
+  const fields = typeof first === 'object' && first !== null ? first : {}
+  const read = 'full_text' in fields ? researchSample : 'rec' in fields ? vectorSample : harmlessSample
+  return { name, samples: entries.map(read) }
 }
 
-const researchSamples = (parsed: unknown): readonly Sample[] =>
-  v.parse(research, parsed, { abortEarly: true }).map(({ full_text: text, spans }) => ({
-    text, part: 'all', language: 'en', holds: 'marked',
-    gold: spans.map((span) => goldOf(text, span.start_position, span.end_position, span.entity_type)),
-  }))
+/** presidio-research's data sets: texts with typed spans. */
+function researchSample(entry: unknown): Sample {
+  const text = textOf(fieldOf(entry, 'full_text'))
+  const gold = listOf(fieldOf(entry, 'spans')).map((span) => goldOf(
+    text, countOf(fieldOf(span, 'start_position')), countOf(fieldOf(span, 'end_position')),
+    textOf(fieldOf(span, 'entity_type')),
+  ))
+  return { text, part: 'all', language: 'en', holds: 'marked', gold }
+}
 
-const vectorSamples = (parsed: unknown): readonly Sample[] =>
-  v.parse(vectors, parsed, { abortEarly: true }).map(({ rec, text, n, pos }) => ({
-    text, part: rec, holds: n > 0 ? 'some' : 'none', ...regionOf(rec),
-    gold: n > 0 ? placesOf(pos ?? []).map(([start, end]) => goldOf(text, start, end, rec)) : [],
-  }))
+/** Vectors of recognisers: `n` is how many things are to be found, `pos` where, if that is known (one may be bare). */
+function vectorSample(entry: unknown): Sample {
+  const text = textOf(fieldOf(entry, 'text'))
+  const part = textOf(fieldOf(entry, 'rec'))
+  const holds = countOf(fieldOf(entry, 'n')) > 0 ? 'some' : 'none'
+  const places = listOf(fieldOf(entry, 'pos') ?? [])
+  const pairs = typeof places[0] === 'number' ? [places] : places.map(listOf)
+  const gold = holds === 'some' ? pairs.map(([start, end]) => goldOf(text, countOf(start), countOf(end), part)) : []
+  return { text, part, holds, gold, ...regionOf(part) }
+}
 
-type Place = readonly [number, number]
-
-const placesOf = (pos: Place | readonly Place[]): readonly Place[] => isBare(pos) ? [pos] : pos
-
-const isBare = (pos: Place | readonly Place[]): pos is Place => typeof pos[0] === 'number'
+/** Harmless sentences with their language. */
+function harmlessSample(entry: unknown): Sample {
+  const [language, sentence] = listOf(entry).map(textOf)
+  return { text: textOf(sentence), part: textOf(language), language: textOf(language), holds: 'none', gold: [] }
+}
 
 function regionOf(recogniser: string): { readonly region?: string } {
   const [first = ''] = recogniser.split('_')
@@ -89,7 +80,12 @@ function columnSamples(file: string, language: string | undefined): readonly Sam
   })
 }
 
-function goldOfTags(text: string, tokens: readonly { readonly token: string, readonly tag: string }[]): readonly Gold[] {
+interface Tagged {
+  readonly token: string
+  readonly tag: string
+}
+
+function goldOfTags(text: string, tokens: readonly Tagged[]): readonly Gold[] {
   const gold: { start: number, end: number, type: string }[] = []
   let at = 0
   let open = false

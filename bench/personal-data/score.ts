@@ -30,7 +30,14 @@ export interface Score {
 const covered = ({ start, end }: Stretch, found: readonly Stretch[]): number =>
   found.reduce((sum, span) => sum + Math.max(0, Math.min(end, span.end) - Math.max(start, span.start)), 0)
 
-const sizeOf = (stretches: readonly Stretch[]): number => stretches.reduce((sum, { start, end }) => sum + end - start, 0)
+const coveredOf = (stretches: readonly Stretch[], found: readonly Stretch[]): number =>
+  stretches.reduce((sum, stretch) => sum + covered(stretch, found), 0)
+
+const isHalfCovered = (stretch: Stretch, found: readonly Stretch[]): boolean =>
+  covered(stretch, found) * 2 >= stretch.end - stretch.start
+
+const sizeOf = (stretches: readonly Stretch[]): number =>
+  stretches.reduce((sum, { start, end }) => sum + end - start, 0)
 
 /** Stretches without overlaps. */
 function merged(stretches: readonly Stretch[]): readonly Stretch[] {
@@ -42,6 +49,10 @@ function merged(stretches: readonly Stretch[]): readonly Stretch[] {
   }
   return result
 }
+
+/** All shares together. */
+export const sumOf = (shares: readonly Share[]): Share =>
+  shares.reduce((sum, { hit, of }) => ({ hit: sum.hit + hit, of: sum.of + of }), { hit: 0, of: 0 })
 
 interface Counter {
   hit: number
@@ -63,15 +74,15 @@ class Counters {
   }
 
   get total(): Share {
-    return [...this.#counts.values()].reduce((sum, { hit, of }) => ({ hit: sum.hit + hit, of: sum.of + of }), { hit: 0, of: 0 })
+    return sumOf([...this.#counts.values()])
   }
 }
 
 /** Marked in sets for other purposes: what a text is about rather than whom it names. */
 const NOT_PERSONAL = new Set([
-  'ORGANIZATION', 'ORG', 'GPE', 'LOC', 'LOCATION', 'FAC', 'NORP', 'NRP', 'DATE_TIME', 'DATE', 'TIME', 'TITLE', 'AGE', 'MISC', 'EVENT',
-  'PRODUCT', 'WORK_OF_ART', 'LAW', 'LANGUAGE', 'PERCENT', 'MONEY', 'QUANTITY', 'ORDINAL', 'CARDINAL', 'GROUP', 'CORPORATION',
-  'CREATIVE-WORK',
+  'ORGANIZATION', 'ORG', 'GPE', 'LOC', 'LOCATION', 'FAC', 'NORP', 'NRP', 'DATE_TIME', 'DATE', 'TIME', 'TITLE', 'AGE',
+  'MISC', 'EVENT', 'PRODUCT', 'WORK_OF_ART', 'LAW', 'LANGUAGE', 'PERCENT', 'MONEY', 'QUANTITY', 'ORDINAL', 'CARDINAL',
+  'GROUP', 'CORPORATION', 'CREATIVE-WORK',
 ])
 
 /** Runs a finder over a set. */
@@ -86,11 +97,11 @@ export async function scoreOf(finder: Finder, { samples }: SampleSet): Promise<S
   for (const sample of samples) {
     const spans = merged(await finder.find(sample))
     const gold = merged(sample.gold)
-    if (sample.holds === 'marked') precision.add('', spans.reduce((sum, span) => sum + covered(span, gold), 0), sizeOf(spans))
+    if (sample.holds === 'marked') precision.add('', coveredOf(spans, gold), sizeOf(spans))
     const personal = merged(sample.gold.filter(({ type }) => !NOT_PERSONAL.has(type.toUpperCase())))
-    recall.add('', personal.reduce((sum, stretch) => sum + covered(stretch, spans), 0), sizeOf(personal))
-    recallOfAll.add('', gold.reduce((sum, stretch) => sum + covered(stretch, spans), 0), sizeOf(gold))
-    for (const piece of sample.gold) byType.add(piece.type, Number(covered(piece, spans) * 2 >= piece.end - piece.start))
+    recall.add('', coveredOf(personal, spans), sizeOf(personal))
+    recallOfAll.add('', coveredOf(gold, spans), sizeOf(gold))
+    for (const piece of sample.gold) byType.add(piece.type, Number(isHalfCovered(piece, spans)))
     if (sample.holds === 'some') {
       const all = isFound(sample, spans)
       found.add('', Number(all))
@@ -102,11 +113,11 @@ export async function scoreOf(finder: Finder, { samples }: SampleSet): Promise<S
     }
   }
   return {
-    finder: finder.name, precision: precision.total, recall: recall.total, recallOfAll: recallOfAll.total, byType: byType.all, found: found.total,
-    falseAlarms: falseAlarms.all, wrong,
+    finder: finder.name, precision: precision.total, recall: recall.total, recallOfAll: recallOfAll.total,
+    byType: byType.all, found: found.total, falseAlarms: falseAlarms.all, wrong,
   }
 }
 
 const isFound = ({ gold }: Sample, spans: readonly Stretch[]): boolean => gold.length > 0
-  ? gold.every((piece) => covered(piece, spans) * 2 >= piece.end - piece.start)
+  ? gold.every((piece) => isHalfCovered(piece, spans))
   : spans.length > 0

@@ -10,7 +10,8 @@ const WARM_UP = 3
 export async function speedOf(finder: Finder, { samples }: SampleSet): Promise<number> {
   const text = samples.map(sample => sample.text).join('\n')
   const language = samples[0]?.language
-  const pieces = Array.from({ length: Math.ceil(text.length / PIECE) }, (_, i) => text.slice(i * PIECE, (i + 1) * PIECE))
+  const count = Math.ceil(text.length / PIECE)
+  const pieces = Array.from({ length: count }, (_, i) => text.slice(i * PIECE, (i + 1) * PIECE))
   for (const piece of pieces.slice(0, WARM_UP)) await finder.read(piece, language)
   const before = process.cpuUsage()
   let bytes = 0

@@ -1,4 +1,4 @@
-import type { Score, Share } from './score.ts'
+import { sumOf, type Score, type Share } from './score.ts'
 
 /** A score with the speed at which it was reached. */
 export interface Measured extends Score {
@@ -6,11 +6,10 @@ export interface Measured extends Score {
   readonly megabytesPerSecond: number
 }
 
+const NONE: Share = { hit: 0, of: 0 }
+
 const percent = ({ hit, of }: Share): string => of === 0 ? '' : `${(hit / of * 100).toFixed(1)} %`
 const counted = (share: Share): string => share.of === 0 ? '' : `${share.hit}/${share.of}`
-
-const sumOf = (shares: Readonly<Record<string, Share>>): Share =>
-  Object.values(shares).reduce((sum, { hit, of }) => ({ hit: sum.hit + hit, of: sum.of + of }), { hit: 0, of: 0 })
 
 /** What was measured on one set: a line a program, then a line a type of personal data. */
 export function tablesOf(name: string, measured: readonly Measured[]): string {
@@ -20,14 +19,15 @@ export function tablesOf(name: string, measured: readonly Measured[]): string {
     ['', 'precision', 'recall', 'of all marked', 'texts found', 'false alarms', ...byLanguage, 'MB/s'],
     ...measured.map(one => [
       one.finder, percent(one.precision), percent(one.recall), percent(one.recallOfAll), percent(one.found),
-      percent(sumOf(one.falseAlarms)), ...byLanguage.map(language => percent(one.falseAlarms[language] ?? { hit: 0, of: 0 })),
+      percent(sumOf(Object.values(one.falseAlarms))),
+      ...byLanguage.map(language => percent(one.falseAlarms[language] ?? NONE)),
       one.megabytesPerSecond.toFixed(2),
     ]),
   ]
   const types = Object.keys(measured[0]?.byType ?? {})
   const detail = types.length === 0 || types.length > 40 ? [] : [
     ['', ...measured.map(({ finder }) => finder)],
-    ...types.map(type => [type, ...measured.map(({ byType }) => counted(byType[type] ?? { hit: 0, of: 0 }))]),
+    ...types.map(type => [type, ...measured.map(({ byType }) => counted(byType[type] ?? NONE))]),
   ]
   return [`## ${name}`, columns(withoutEmpty(summary)), ...detail.length ? [columns(detail)] : []].join('\n\n')
 }
@@ -40,6 +40,7 @@ function withoutEmpty(rows: readonly (readonly string[])[]): readonly (readonly 
 
 function columns(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map(row => (row[column] ?? '').length)))
-  return rows.map(row => row.map((cell, column) => column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))
-    .join('  ').trimEnd()).join('\n')
+  const padded = (cell: string, column: number): string =>
+    column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)
+  return rows.map(row => row.map(padded).join('  ').trimEnd()).join('\n')
 }

@@ -1,4 +1,4 @@
-/** Words, parted by spaces and line ends, as alternatives of a regular expression; a longer word before its beginning. */
+/** Words (parted by white space) as alternatives of a regular expression, a longer one before its beginning. */
 export const alternatives = (words: string): string =>
   words.trim().split(/\s+/u)
     .sort((a, b) => b.length - a.length).map((word) => word.replace(/[.+*?$/()[\]|]/gu, '\\$&')).join('|')

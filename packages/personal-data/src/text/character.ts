@@ -27,9 +27,8 @@ export const MARK_CLASS = 6
 export const SIGN_CLASS = 7
 
 const SIGNS = '@:°º˚/'
-const UNSPACED = new RegExp(
-  `[${['Han', 'Hira', 'Kana', 'Hang', 'Thai', 'Laoo', 'Khmr', 'Mymr'].map((script) => `\\p{sc=${script}}`).join('')}\u30fc\u3005]`, 'u',
-)
+const UNSPACED_SCRIPTS = ['Han', 'Hira', 'Kana', 'Hang', 'Thai', 'Laoo', 'Khmr', 'Mymr']
+const UNSPACED = new RegExp(`[${UNSPACED_SCRIPTS.map((script) => `\\p{sc=${script}}`).join('')}\u30fc\u3005]`, 'u')
 const SEVERAL_FORMS: Readonly<Record<string, string>> = {
   ı: 'i', ø: 'o', ł: 'l', đ: 'd', ð: 'd', ħ: 'h', ß: 's', æ: 'a', œ: 'o', þ: 't', ŧ: 't', ƶ: 'z', ә: 'a',
   ي: 'ی', ى: 'ی', ئ: 'ی', ك: 'ک', ة: 'ه', ۀ: 'ه', أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ؤ: 'و', ґ: 'г', ї: 'і',

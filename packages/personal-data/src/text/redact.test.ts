@@ -7,7 +7,8 @@ import type { Span } from './span.ts'
 const span = (text: string, piece: string, kind: TextKind = 'email', from = 0): Span => {
   const start = text.indexOf(piece, from)
   return {
-    start, end: start + piece.length, kind, confidence: 'certain', reason: 'known-format', validated: false, rule: 'test',
+    start, end: start + piece.length, kind, rule: 'test', confidence: 'certain', reason: 'known-format',
+    validated: false,
   }
 }
 

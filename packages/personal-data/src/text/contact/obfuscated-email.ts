@@ -43,7 +43,8 @@ const DOT = new RegExp([
   String.raw`\s?(?:点|點|ドット|닷|점|จุด)\s?)`,
 ].join('|'), 'iu')
 const WORD_DOT_AT_END = new RegExp(String.raw`[\p{L}\p{N}_-]{1,40}(?:` + [
-  String.raw`\s?[([{<]\s?(?:[.。]|${DOT_WORDS})\s?[)\]}>]\s?`, String.raw`[-_ ](?:${DOT_WORDS})[-_ ]`, String.raw`\s[.。]\s`,
+  String.raw`\s?[([{<]\s?(?:[.。]|${DOT_WORDS})\s?[)\]}>]\s?`, String.raw`[-_ ](?:${DOT_WORDS})[-_ ]`,
+  String.raw`\s[.。]\s`,
 ].join('|') + ')$', 'iu')
 const LABEL = /^(?:[\p{sc=Latn}\p{N}][\p{sc=Latn}\p{M}\p{N}-]{0,62}|(?:(?![点點])[\p{L}\p{M}\p{N}]){1,63})/iu
 const LEFT_OF_AT = /(?:\s{0,2}[([{<*]\s?|\s{0,2}[-_]|\s{1,2})$/u

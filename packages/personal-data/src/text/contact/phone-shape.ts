@@ -69,7 +69,8 @@ export function otherNumber({ groups, gaps }: WrittenNumber): OtherNumber {
   if (groups.length >= 3 && gaps[0] === gaps[1] && /^[-./]$/u.test(gaps[0] ?? '') && isDate(a, b, c)) return 'date'
   if (groups.length === 2 && (YEAR.test(a) && b.length <= 2 || YEAR.test(b) && a.length <= 2)) return 'date'
   const isAmount = groups.length > 1 && a.length <= 3 && a[0] !== '0' &&
-    groups.slice(1).every(({ length }) => length === 3) && gaps.every((gap) => gap === gaps[0] && (gap === ' ' || gap === '.'))
+    groups.slice(1).every(({ length }) => length === 3) &&
+    gaps.every((gap) => gap === gaps[0] && (gap === ' ' || gap === '.'))
   return isAmount ? 'amount' : 'none'
 }
 

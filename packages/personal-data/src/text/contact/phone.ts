@@ -23,8 +23,8 @@ export const phoneDetector: Detector = {
 const USUAL_REGIONS = ['US', 'GB', 'DE', 'FR', 'IN', 'AU', 'TR', 'IR', 'RU', 'EG', 'NG', 'ID', 'BR', 'IT']
 /** Tried beside a word that says that somebody is called. */
 const CALLED_REGIONS = [
-  ...USUAL_REGIONS, 'CN', 'JP', 'KR', 'VN', 'PH', 'PK', 'BD', 'TH', 'MX', 'CO', 'AR', 'ES', 'PT', 'PL', 'UA', 'BY', 'NL',
-  'BE', 'SE', 'IL', 'SA', 'AE', 'IQ', 'SY', 'MA', 'DZ', 'KE', 'ZA', 'ET', 'GH', 'MY', 'TW', 'HK',
+  ...USUAL_REGIONS, 'CN', 'JP', 'KR', 'VN', 'PH', 'PK', 'BD', 'TH', 'MX', 'CO', 'AR', 'ES', 'PT', 'PL', 'UA', 'BY',
+  'NL', 'BE', 'SE', 'IL', 'SA', 'AE', 'IQ', 'SY', 'MA', 'DZ', 'KE', 'ZA', 'ET', 'GH', 'MY', 'TW', 'HK',
 ]
 /** What stands right before a number that is dialled as it is. */
 const DIALLED = /(?:wa\.me\/\+?|tel:\+?|callto:\+?|sms:\+?|[?&]phone=\+?|signal\.me\/#p\/\+?)$/iu

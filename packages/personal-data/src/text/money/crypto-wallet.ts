@@ -7,7 +7,7 @@ const BECH32_PREFIXES = ['bc', 'tb', 'ltc', 'addr', 'cosmos', 'osmo', 'terra', '
 const SHORTEST = 25
 const LONGEST = 110
 
-/** Addresses of crypto-currency wallets, by their checksum (bech32) or the length and first byte that they unpack to. */
+/** Addresses of crypto-currency wallets, by their checksum (bech32) or by what they unpack to. */
 export const cryptoWalletDetector: Detector = {
   wakes: ['code'],
   find({ text, tokens, report }, token) {

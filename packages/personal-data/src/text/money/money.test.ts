@@ -13,16 +13,23 @@ test('a card is found by issuer, length and Luhn digit, however it is grouped', 
     '2200 7000 0000 0009',
   ]) assert.deepEqual(foundIn(`card ${card}.`), [`payment-card ${card}`])
   assert.deepEqual(foundIn('4012888888881881 4012-8888-8888-1881').length, 2)
-  for (const text of ['4012-8888-8888-1882', '1748503543012', '0000000000000000', 'x4012888888881881', '40128888888818811']) {
+  for (const text of [
+    '4012-8888-8888-1882', '1748503543012', '0000000000000000', 'x4012888888881881', '40128888888818811',
+  ]) {
     assert.deepEqual(foundIn(text), [], text)
   }
 })
 
 test('an IBAN is found by its country, length and check, with spaces or without', () => {
-  for (const iban of ['GB82 WEST 1234 5698 7654 32', 'DE89370400440532013000', 'ir580540105180021273113007', 'UA21-3996-2200-0002-6007-2335-6600-1']) {
+  for (const iban of [
+    'GB82 WEST 1234 5698 7654 32', 'DE89370400440532013000', 'ir580540105180021273113007',
+    'UA21-3996-2200-0002-6007-2335-6600-1',
+  ]) {
     assert.deepEqual(foundIn(`pay to ${iban}, thanks`), [`iban ${iban}`])
   }
-  for (const text of ['GB82 WEST 1234 5698 7654 33', 'DE8937040044053201300', 'DE893704004405320130000', 'XX89370400440532013000']) {
+  for (const text of [
+    'GB82 WEST 1234 5698 7654 33', 'DE8937040044053201300', 'DE893704004405320130000', 'XX89370400440532013000',
+  ]) {
     assert.deepEqual(foundIn(text), [], text)
   }
 })
@@ -41,7 +48,8 @@ test('other accounts are found by their own check or the word before them', () =
 
 test('wallets are found by checksum, or by what their letters unpack to', () => {
   for (const [rule, address] of [
-    ['bech32', 'bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq'], ['bech32', 'bc1p5d7rjq7g6rdk2yhzks9smlaqtedr4dekq08ge8ztwac72sfr9rusxg3297'],
+    ['bech32', 'bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq'],
+    ['bech32', 'bc1p5d7rjq7g6rdk2yhzks9smlaqtedr4dekq08ge8ztwac72sfr9rusxg3297'],
     ['base58', '16Yeky6GMjeNkAiNcBY7ZhrLoMSgg1BoyZ'], ['base58', '3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy'],
     ['ethereum', '0x52908400098527886E0F7030069857D2E4169EE7'],
   ] as const) assert.deepEqual(foundIn(`to ${address}.`), [`wallet-${rule} ${address}`])

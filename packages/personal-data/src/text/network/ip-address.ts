@@ -2,7 +2,8 @@ import { isNamedBeside, type Detector, type Scan } from '../detector.ts'
 import { isDigits, numberRunEnd } from '../number-run.ts'
 import { wordSet } from '../word-index.ts'
 
-const IP_WORDS = wordSet(`ip ipv4 ipv6 ips addr address addresses adresse dirección endereço indirizzo adres host server gateway
+const IP_WORDS = wordSet(`
+  ip ipv4 ipv6 ips addr address addresses adresse dirección endereço indirizzo adres host server gateway
   dns subnet router proxy vpn адрес* айпи айпі عنوان آدرس آی‌پی כתובת 地址 アドレス 주소 client loopback broadcast private
   primary secondary ssh ping localhost route prefix network multicast unspecified`)
 const VERSION_WORDS = wordSet(`
@@ -38,7 +39,8 @@ function findVersion4(scan: Scan, first: number): void {
     const end = tokens.ends[token + 3] ?? 0
     const behind = text.slice(end, end + 2)
     // `1.2.3.4.5` is the number of a section, unless its beginning can be nothing of the kind.
-    if (/^[\p{L}\d_]/u.test(behind) || /^\.\d/u.test(behind) && octets(scan, token).every((octet) => octet < 100)) continue
+    if (/^[\p{L}\d_]/u.test(behind)) continue
+    if (/^\.\d/u.test(behind) && octets(scan, token).every((octet) => octet < 100)) continue
     const named = isNamedBeside(scan, token, token + 3, IP_WORDS, 4, 2)
     const numbered = isNamedBeside(scan, token, token + 3, VERSION_WORDS, 2, 0)
     const small = octets(scan, token).every((octet) => octet < 20)
@@ -85,9 +87,8 @@ function findVersion6({ text, report: say }: Scan, colon: number): void {
   const { hex, compressed, mapped } = groups
   // `::` also stands in code; an address of words is one when it has a digit and enough of them.
   if (clings && !mapped) return
-  if (compressed && !mapped && hex < 8 && !/\d/u.test(written) && !(written === '::' && isIsolated(before, text.charAt(end)))) {
-    return
-  }
+  const isWord = compressed && !mapped && hex < 8 && !/\d/u.test(written)
+  if (isWord && !(written === '::' && isIsolated(before, text.charAt(end)))) return
   const zone = /^%\w[\w.-]{0,14}\w/u.exec(text.slice(end, end + 17))?.[0] ?? ''
   const zoneEnd = end + zone.length
   const prefix = /^\/(?:1[01]\d|12[0-8]|\d{1,2})(?!\d)/u.exec(text.slice(zoneEnd, zoneEnd + 5))?.[0] ?? ''
@@ -97,7 +98,8 @@ function findVersion6({ text, report: say }: Scan, colon: number): void {
   })
 }
 
-const isIsolated = (before: string, behind: string): boolean => /^[\s=("']?$/u.test(before) && /^[\s/,;)"']?$/u.test(behind)
+const isIsolated = (before: string, behind: string): boolean =>
+  /^[\s=("']?$/u.test(before) && /^[\s/,;)"']?$/u.test(behind)
 
 /** The number of hexadecimal digits of an IPv6 address (RFC 4291, 2.2); nothing when it is none. */
 function groupsOf(written: string): { hex: number, compressed: boolean, mapped: boolean } | undefined {

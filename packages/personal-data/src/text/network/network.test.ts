@@ -30,7 +30,9 @@ test('hardware addresses are found in three forms, and those of nobody are not',
   for (const address of ['00:1A:2B:3C:4D:5E', 'aa-bb-cc-dd-ee-0f', 'AA-BB-CC-DD-EE-FF', '0012.3456.789A']) {
     assert.deepEqual(foundIn(`MAC ${address}.`, 'mac-address'), [address])
   }
-  for (const text of ['00:1A:2B:3C:4D', 'FF:FF:FF:FF:FF:FF', '00:00:00:00:00:00', '10:2F:33-AC-29-C3', '00:1A:2B:3C:4D:5E:6F']) {
+  for (const text of [
+    '00:1A:2B:3C:4D', 'FF:FF:FF:FF:FF:FF', '00:00:00:00:00:00', '10:2F:33-AC-29-C3', '00:1A:2B:3C:4D:5E:6F',
+  ]) {
     assert.deepEqual(foundIn(text, 'mac-address'), [], text)
   }
 })
@@ -38,8 +40,10 @@ test('hardware addresses are found in three forms, and those of nobody are not',
 test('names of accounts are found in links, as handles and beside the name of a service', () => {
   for (const [text, name] of [
     ['see https://t.me/fox_lair.', 'https://t.me/fox_lair'], ['vk.com/id12345', 'vk.com/id12345'],
-    ['(https://www.linkedin.com/in/jane-fox/)', 'https://www.linkedin.com/in/jane-fox/'], ['@me@social.example now', '@me@social.example'],
-    ['@fox:matrix.example.org', '@fox:matrix.example.org'], ['Telegram: @fox_lair', '@fox_lair'], ['my Discord is kitten_42', 'kitten_42'],
+    ['(https://www.linkedin.com/in/jane-fox/)', 'https://www.linkedin.com/in/jane-fox/'],
+    ['@me@social.example now', '@me@social.example'],
+    ['@fox:matrix.example.org', '@fox:matrix.example.org'], ['Telegram: @fox_lair', '@fox_lair'],
+    ['my Discord is kitten_42', 'kitten_42'],
     ['мой телеграм @fox_ru', '@fox_ru'], ['آیدی تلگرام من fox_lair', 'fox_lair'], ['我的微信号是wx_fox88', 'wx_fox88'],
     ['QQ：12345678', '12345678'], ['Discord user fox#1234', 'fox#1234'], ['Skype live:fox', 'live:fox'],
   ] as const) assert.deepEqual(foundIn(text, 'username'), [name], text)

@@ -77,8 +77,8 @@ function tokenAt({ tokens }: Scan, offset: number): number {
 
 /** Between a service and a handle: words for "is" and "name", and signs that lead on. */
 const LEAD_WORDS = alternatives(`
-  id ID Id handle username user name nick nickname account profile tag messenger ник аккаунт логин профиль это آیدی ایدی ام
-  معرف من هو هي است ist is es est è é to at as on under this here
+  id ID Id handle username user name nick nickname account profile tag messenger ник аккаунт логин профиль это آیدی
+  ایدی ام معرف من هو هي است ist is es est è é to at as on under this here
 `)
 const LEAD = new RegExp([
   String.raw`^(?:(?: ?(?:(?:${LEAD_WORDS})(?![\p{Ll}\d])|[号號是为為は]|아이디)){1,3} ?(?:[:=-]{1,2} ?)?`,

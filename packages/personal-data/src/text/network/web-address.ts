@@ -11,8 +11,8 @@ const OWN_WORDS = wordSet(`
 `)
 /** Ours and our neighbours' pages name nobody who is not public there. */
 const PUBLIC_HOSTS = new RegExp(String.raw`(?:^|\.)(?:${alternatives(`
-  wikipedia wikimedia wiktionary wikidata wikibooks wikinews wikiquote wikisource wikiversity wikivoyage mediawiki wmflabs
-  toolforge wmcloud w3 schema archive doi creativecommons gnu
+  wikipedia wikimedia wiktionary wikidata wikibooks wikinews wikiquote wikisource wikiversity wikivoyage mediawiki
+  wmflabs toolforge wmcloud w3 schema archive doi creativecommons gnu
 `)})\.(?:org|net|com)$`, 'iu')
 const PATH = /^(?::\d{1,5})?(?:[/?#][^\s<>"'{}|\\^`\u3000-\u303f\uff08\uff09]{0,500})?/u
 const USER_PATH = /^(?::\d{1,5})?\/(?:~|users?\/|u\/|people\/|profiles?\/|members?\/|author\/|@)[\w.%-]+/iu

@@ -15,7 +15,9 @@ export interface Angle {
 const DEGREES = String.raw`[-+]?(\d{1,3})([.,]\d{1,10})? ?[°º˚] ?`
 const MINUTES = String.raw`(?:(\d{1,2})([.,]\d{1,8})? ?(?:(?:['′]|min|мин|دقیقه)(?!['′]) ?|(?=[NSEW])))?`
 const SECONDS = String.raw`(?:(\d{1,2})(?:[.,]\d{1,6})? ?(?:["″]|''|′′|sec|сек) ?)?`
-const SIDE_WORDS = alternatives('North South East West Nord Süd Sud Ost Est Ouest Norte Sur Sul Este Leste Oeste N S E W O С Ю З В')
+const SIDE_WORDS = alternatives(`
+  North South East West Nord Süd Sud Ost Est Ouest Norte Sur Sul Este Leste Oeste N S E W O С Ю З В
+`)
 /** What may stand before an angle for its side: a letter of few alphabets. */
 export const SIDE_BEFORE = '[NSEWСЮ]|[北南東东西][纬緯经經経]?|[북남]위|[동서]경'
 const SIDE_BEHIND = [

@@ -7,8 +7,10 @@ const foundIn = (text: string): readonly string[] =>
 
 test('a password is found behind the word for it in many languages', () => {
   for (const [text, password] of [
-    ['password: hunter2', 'hunter2'], ['my password is Tr0ub4dor&3.', 'Tr0ub4dor&3'], ['пароль: qwerty123', 'qwerty123'],
-    ['Passwort = "geheim"', 'geheim'], ['密码是abc12345', 'abc12345'], ['contraseña: hola1234', 'hola1234'], ['PIN: 4821', '4821'],
+    ['password: hunter2', 'hunter2'], ['my password is Tr0ub4dor&3.', 'Tr0ub4dor&3'],
+    ['пароль: qwerty123', 'qwerty123'],
+    ['Passwort = "geheim"', 'geheim'], ['密码是abc12345', 'abc12345'], ['contraseña: hola1234', 'hola1234'],
+    ['PIN: 4821', '4821'],
     ['رمز عبور: abc12345', 'abc12345'],
   ] as const) assert.deepEqual(foundIn(text), [`password ${password}`], text)
   for (const text of [
@@ -29,6 +31,7 @@ test('numbers of devices are found by their check and by the word before them', 
   assert.deepEqual(foundIn('IMEI 490154203237518'), ['imei 490154203237518'])
   assert.deepEqual(foundIn('35-209900-176148-1'), ['imei 35-209900-176148-1'])
   assert.deepEqual(foundIn('serial number: C02XG2JMJG5H'), ['serial-number C02XG2JMJG5H'])
-  assert.deepEqual(foundIn('IDFA: AEBE52E7-03EE-455A-B3C4-E57283966239'), ['device-uuid AEBE52E7-03EE-455A-B3C4-E57283966239'])
+  const id = 'AEBE52E7-03EE-455A-B3C4-E57283966239'
+  assert.deepEqual(foundIn(`IDFA: ${id}`), [`device-uuid ${id}`])
   assert.deepEqual(foundIn('IMEI 490154203237519, a serial killer, serial number of the season'), [])
 })

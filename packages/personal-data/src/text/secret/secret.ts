@@ -62,14 +62,15 @@ const say = (
 /** What leads from the word to the value: a colon, an equals sign, "is"; a quote may follow. */
 const LEAD = new RegExp([
   String.raw`^(?:[ _-]?(?:key|token|id|code|número|عبور|ورود|سر)){0,2}["']?(?: {0,2}[:=：] {0,2}`,
-  String.raw` (?:is|ist|es|est|è|é|jest|was|это|є|هو|هي|است|是|は) (?:[:=] ?)?`, String.raw` ?[是为為は][:：]?)(["'` + '`«“]?)',
+  String.raw` (?:is|ist|es|est|è|é|jest|was|это|є|هو|هي|است|是|は) (?:[:=] ?)?`,
+  String.raw` ?[是为為は][:：]?)(["'` + '`«“]?)',
 ].join('|'), 'iu')
 /** The words inside a stretch of a script without spaces. */
 const UNSPACED_PASSWORD = /密码|密碼|パスワード|비밀번호|암호|รหัสผ่าน/u
 const VALUE = /^[^\s"'`»”<>,;，。]{4,120}/u
 const NO_VALUE = new RegExp(String.raw`^(?:(?:${alternatives(`
-  required wrong incorrect invalid needed reset expired protected missing optional hidden secret secure safe weak strong null
-  none true false undefined string
+  required wrong incorrect invalid needed reset expired protected missing optional hidden secret secure safe weak
+  strong null none true false undefined string
 `)})\b|process\.|os\.|env|[$<{[]|\*+$|x+$|\.{3})`, 'iu')
 
 function findNamed(scan: Scan, token: number): void {
@@ -91,7 +92,8 @@ function findNamed(scan: Scan, token: number): void {
   if (isKey && !(mixed && value.length >= 12 && /\d/u.test(value))) return
   if (!mixed && !(quoted && explicit) && !(explicit && endsThere(text, at + value.length))) return
   if (!explicit && !quoted && !(mixed && /\d|[!@#$%^&*_]/u.test(value))) return
-  say(scan, at, at + value.length, isKey ? 'named-key' : 'password', mixed || quoted ? 'likely' : 'possible', 'named-beside')
+  const confidence = mixed || quoted ? 'likely' : 'possible'
+  say(scan, at, at + value.length, isKey ? 'named-key' : 'password', confidence, 'named-beside')
 }
 
 const endsThere = (text: string, end: number): boolean => /^[.!?)"']?\s?(?:$|\n)/u.test(text.slice(end, end + 3))
