@@ -132,7 +132,7 @@ function foundOf(
 }
 
 /** What no cleaned copy may hold, by ExifTool's groups. The orientation is all of EXIF that stays. */
-const identifying = new RegExp('^(?!IFD\\d:(Orientation|ImageWidth|ImageHeight|BitsPerSample|Compression|' +
+const identifying = new RegExp('^(?!IFD\\d+:(Orientation|ImageWidth|ImageHeight|BitsPerSample|Compression|' +
   'PhotometricInterpretation|Strip\\w+|SamplesPerPixel|RowsPerStrip|PlanarConfiguration|[XY]Resolution|DotRange|' +
   'ResolutionUnit|Tile\\w+|Predictor|ExtraSamples|SampleFormat|ColorMap|FillOrder|T[46]Options|InkSet|NumberofInks|' +
   'WhitePoint|PrimaryChromaticities|YCbCr\\w+|ReferenceBlackWhite|JPEGTables|(Old)?SubfileType|TransferFunction|' +

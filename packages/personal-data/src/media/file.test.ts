@@ -94,7 +94,7 @@ test('in every kind of picture we find what ExifTool wrote into it', { skip: noE
 })
 
 /** Where something about people can stand, but for what drawing needs; ExifTool calls the strip of a JPEG a preview. */
-const IDENTIFYING = new RegExp('^(?!IFD\\d:(Orientation|ImageWidth|ImageHeight|BitsPerSample|Compression|Strip\\w+|' +
+const IDENTIFYING = new RegExp('^(?!IFD\\d+:(Orientation|ImageWidth|ImageHeight|BitsPerSample|Compression|Strip\\w+|' +
   'PhotometricInterpretation|SamplesPerPixel|RowsPerStrip|PlanarConfiguration|[XY]Resolution|ResolutionUnit|Predictor|' +
   'ExtraSamples|SampleFormat|FillOrder|PageNumber|WhitePoint|PrimaryChromaticities|YCbCr\\w+|ReferenceBlackWhite|' +
   'SubfileType|JPEGTables|PreviewImage\\w*)$)(IFD|ExifIFD|GPS|InteropIFD|XMP|IPTC|Photoshop|MakerNotes|MPF)')

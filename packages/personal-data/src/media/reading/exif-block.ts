@@ -2,7 +2,7 @@ import type { FactList, TimeFact } from '../facts.ts'
 import { minutesOf } from '../facts.ts'
 import type { Block } from './block.ts'
 import type { Directory, Field, Source } from './directory.ts'
-import { directoryAt, numberOf, numbersOf, openBlock, textOf, windowsText } from './directory.ts'
+import { directoryAt, hexOf, numberOf, numbersOf, openBlock, textOf, windowsText } from './directory.ts'
 import { encodedText, readGps } from './gps.ts'
 import { readMakerNote } from './maker-note.ts'
 import type { Camera, Reading, TagReader, Tags } from './tags.ts'
@@ -30,7 +30,7 @@ const TAGS: Tags = tags({
   0xa435: serial('lens'), 0xa436: text('texts'), 0xa437: owner('artist'), 0xa438: owner('editor'),
   0xa439: text('software'), 0xa43a: text('software'), 0xa43b: text('software'), 0xa43c: text('software'),
   0xc62f: serial('camera'), 0xc68b: text('computers'),
-  0xc65d: (field, { facts }) => facts.id('document', [...field.value].map((byte) => byte.toString(16)).join('')),
+  0xc65d: ({ value }, { facts }) => facts.id('document', hexOf(value)),
   0xfde8: afterColon((value, facts) => facts.owner('owner', value)),
   0xfde9: afterColon((value, facts) => facts.serial('camera', value)),
   0xc6d2: text('texts'), 0xc6d3: text('texts'),
@@ -49,7 +49,10 @@ const SUB_DIRECTORIES = 0x014a
 const INTEROPERABILITY = 0xa005
 const MAKER_NOTE = 0x927c
 const PRIVATE_DATA = 0xc634
+const POINTERS = new Set([GPS_DIRECTORY, MAKER_NOTE, PRIVATE_DATA])
+// A hostile file could name the same place thousands of times.
 const MOST_DIRECTORIES = 64
+const MOST_POINTERS = 12
 
 /**
  * Reads an EXIF block or a whole TIFF file: every directory of its chain, those inside it, and the maker's notes.
@@ -83,7 +86,7 @@ export function readDirectories(source: Source, first: number, facts: FactList):
   const reading: Reading = { source, facts, camera, blocks: [] }
   readTimes(all, facts)
   readFields(all, TAGS, reading)
-  for (const field of all) readPointer(field, reading)
+  for (const field of all.filter(({ tag }) => POINTERS.has(tag)).slice(0, MOST_POINTERS)) readPointer(field, reading)
   return reading.blocks
 }
 

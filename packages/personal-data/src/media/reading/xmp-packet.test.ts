@@ -90,6 +90,12 @@ test('no entity is expanded, so that a small packet cannot become a large one', 
   assert.ok(!JSON.stringify(factsOf(utf8(bomb))).includes('canary'))
 })
 
+test('a packet of a million nested elements, and one of ten thousand areas in each other, come to an end', () => {
+  assert.deepEqual(factsOf(bytesOf('<a>'.repeat(1_000_000))).owners, [])
+  const nested = '<mwg-rs:RegionList><rdf:li mwg-rs:Name="x">'.repeat(10_000)
+  assert.ok(factsOf(utf8(packetOf(nested))).faces < 1000)
+})
+
 test('an extended packet is joined from the pieces of a JPEG in any order', () => {
   const grey = new Uint8Array(readFileSync(new URL('../fixtures/grey.jpg', import.meta.url)))
   const packet = utf8(packetOf(`<dc:creator>${'x'.repeat(70_000)}</dc:creator>`, 'aux:SerialNumber="canary-77"'))

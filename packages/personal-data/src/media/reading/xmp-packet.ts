@@ -7,14 +7,21 @@ import { canonicalName, PROPERTIES } from './xmp-properties.ts'
 
 const LONGEST_PACKET = 16 << 20
 const LONGEST_TEXT = 2000
+// Finding a namespace takes as long as elements are open, so that very deep packets are read no further.
 const MOST_DEPTH = 200
+const PIECE = 1 << 14
+
+/** One area of the picture, as far as its description was read. */
+interface Area {
+  name: string
+  type: string
+}
 
 /** One element that is open while the packet is read. */
 interface Open {
   /** The canonical name of the property it belongs to: its own, or for `rdf:li` and the like that around it. */
   readonly property: string
-  /** Where one area of the picture is described. */
-  readonly area?: { name: string, type: string }
+  readonly area?: Area
   text: string
   size: number
 }
@@ -60,6 +67,7 @@ class PacketReader {
   readonly #facts: FactList
   readonly #places: XmpPlaces
   readonly #open: Open[] = []
+  readonly #areas: Area[] = []
 
   constructor(facts: FactList) {
     this.#facts = facts
@@ -74,7 +82,10 @@ class PacketReader {
     parser.on('text', (text) => this.#add(text))
     parser.on('cdata', (text) => this.#add(text))
     parser.on('closetag', () => this.#end())
-    parser.write(packet).close()
+    for (let at = 0; at < packet.length && this.#open.length < MOST_DEPTH; at += PIECE) {
+      parser.write(packet.slice(at, at + PIECE))
+    }
+    if (this.#open.length < MOST_DEPTH) parser.close()
     while (this.#open.length) this.#end()
     this.#places.finish()
   }
@@ -85,8 +96,8 @@ class PacketReader {
     const isItem = name === 'rdf:li'
     const property = name.startsWith('rdf:') ? around?.property ?? '' : name
     const area = isItem && AREA_LISTS.has(property) ? { name: '', type: '' } : undefined
-    if (this.#open.length < MOST_DEPTH) this.#open.push({ property, ...(area && { area }), text: '', size: 0 })
-    else this.#open.push({ property: '', text: '', size: 0 })
+    this.#open.push({ property, ...(area && { area }), text: '', size: 0 })
+    if (area) this.#areas.push(area)
     for (const attribute of Object.values(attributes)) this.#attribute(attribute, property)
   }
 
@@ -110,13 +121,14 @@ class PacketReader {
       this.#facts.preview('thumbnail', Math.floor(closed.size * 3 / 4))
     } else if (closed.text.trim()) this.#value(closed.property, closed.text)
     const { area } = closed
+    if (area) this.#areas.pop()
     if (area && /^(face|)$/i.test(area.type)) this.#facts.face(area.name)
     else if (area) this.#facts.text('texts', area.name)
   }
 
   #value(name: string, raw: string): void {
     const value = decoded(raw)
-    const area = this.#open.findLast((one) => one.area)?.area
+    const area = this.#areas.at(-1)
     if (area && AREA_NAMES.has(name)) area.name = value
     else if (area && AREA_TYPES.has(name)) area.type = value
     else if (!this.#places.take(name, value)) PROPERTIES.get(name)?.(value, this.#facts)
