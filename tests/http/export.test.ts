@@ -81,6 +81,9 @@ test('a member exports a case for a passphrase, and what is in it is what was wr
   assert.equal(Array.isArray(record['events']) && record['events'].length, 2)
   const page = fileIn(archive, 'index.html')
   assert.ok(page.includes('They came to my house') && page.includes('ask counsel'))
+  assert.equal(page.split('They came to my house').length, 2)
+  assert.match(page, /\d\d:\d\d UTC,/)
+  assert.doesNotMatch(page, /<p class="said" dir="auto"><\/p>/)
   assert.doesNotMatch(page, /<script|https?:/)
 })
 

@@ -48,7 +48,10 @@ export const caseArchive = async (
 
 /** Letters, digits and a few signs of any script, so that no name leads out of the folder or hides what it is. */
 const safeName = (n: number, name: string): string =>
-  `${String(n).padStart(2, '0')}-${name.normalize('NFC').replace(/[^\p{L}\p{N}._ -]/gu, '_').slice(-100)}`
+  `${String(n).padStart(2, '0')}-${shownName(name).replace(/[^\p{L}\p{N}._ -]/gu, '_').slice(-100)}`
+
+/** Without what cannot be seen or turns the direction, so that a name does not look like one with another ending. */
+const shownName = (name: string): string => name.normalize('NFC').replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '')
 
 const filesOf = async (
   tools: Tools, blobs: BlobStore, { reporter }: ReadCase,
@@ -105,7 +108,7 @@ const casePage = (
 ${entries.map(entry => entryPart(speech, entry)).join('\n')}
 <h2>${escapeHtml(speech('cli-export-files'))}</h2>
 <ul>
-${files.map(({ name, missing }) => `<li>${escapeHtml(name)}${missing === null ? '' : ` (${escapeHtml(missing)})`}</li>`)
+${files.map(({ name, missing }) => `<li><bdi>${escapeHtml(shownName(name))}</bdi>${missing === null ? '' : ` (${escapeHtml(missing)})`}</li>`)
   .join('\n')}
 </ul>
 </body>
@@ -114,10 +117,10 @@ ${files.map(({ name, missing }) => `<li>${escapeHtml(name)}${missing === null ? 
 
 const entryPart = (speech: Speech, entry: CaseEntry): string => {
   const who = entry.from === 'reporter' ? speech('cli-export-reporter') : `${entry.author} (${entry.compartment})`
-  const when = entry.from === 'reporter' ? entry.day : entry.at
-  const [kind, said] = entry.from === 'reporter' ? reporterWords(entry.content) : staffWords(entry.content)
-  return `<article><h3><bdi>${escapeHtml(who)}</bdi>, ${escapeHtml(when)}, ${escapeHtml(kind)}</h3>
-<p class="said" dir="auto">${escapeHtml(said)}</p></article>`
+  const when = entry.from === 'reporter' ? entry.day : entry.at.replace('T', ' ').replace('Z', ' UTC')
+  const [kind, text] = entry.from === 'reporter' ? reporterWords(entry.content) : staffWords(entry.content, speech)
+  const said = text === '' ? '' : `\n<p class="said" dir="auto">${escapeHtml(text)}</p>`
+  return `<article><h3><bdi>${escapeHtml(who)}</bdi>, ${escapeHtml(when)}, ${escapeHtml(kind)}</h3>${said}</article>`
 }
 
 type Words = readonly [kind: string, said: string]
@@ -127,7 +130,7 @@ const reporterWords = (content: ReporterContent): Words => {
     case 'report':
       return [content.kind, Object.entries(content.answers).map(([name, answer]) => `${name}: ${answer}`).join('\n')]
     case 'message': return [content.kind, content.text]
-    case 'attachment': return [content.kind, content.name]
+    case 'attachment': return [content.kind, shownName(content.name)]
     case 'words-confirmed': return [content.kind, String(content.confirmed)]
     case 'close':
     case 'keep': return [content.kind, '']
@@ -135,9 +138,9 @@ const reporterWords = (content: ReporterContent): Words => {
   }
 }
 
-const staffWords = (content: EventContent): Words => {
+const staffWords = (content: EventContent, speech: Speech): Words => {
   switch (content.type) {
-    case 'letter-sent': return [content.type, content.data.letter.text ?? content.data.letter.state ?? '']
+    case 'letter-sent': return [content.type, content.data.letter.text ?? content.data.letter.state ?? speech('cli-export-keys')]
     case 'hand-over': return [content.type, `${content.data.to}\n${content.data.text}`]
     case 'taken-up':
     case 'checking-key':

@@ -33,6 +33,12 @@ test('somebody’s own words stand beside what happened, never inside it', () =>
   assert.deepEqual(wordsFrom({ kind: 'message', text: 'Thank you' }), [null, 'Thank you'])
 })
 
+test('a file is called what it can be saved as, so that its name cannot pretend to be another kind', () => {
+  const file = { blob: 'b', seed: 's', size: 1, sha256: 'h', type: 'image/png', cleaned: false, removed: [] }
+  const content = { kind: 'attachment' as const, ...file, name: 'inv\u202egpj.exe<b>.svg', original: null }
+  assert.deepEqual(wordsFrom(content), ['desk-event-file invgpj.exe_b_.svg', null])
+})
+
 test('what this version cannot read is said to be there, without its content', () => {
   assert.deepEqual(wordsIn({ type: 'newer', name: 'song', data: { text: 'la' } }), ['desk-event-newer', null])
   assert.deepEqual(wordsFrom({ kind: 'newer', body: { text: 'la' } }), ['desk-event-newer', null])

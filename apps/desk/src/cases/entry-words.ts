@@ -1,4 +1,5 @@
 import type { CaseEntry } from '@small-places/casework'
+import { safeName } from '../files/safe-name.ts'
 import type { Language } from '../language/language.ts'
 
 /** What an entry of a case says: a sentence about what happened, somebody's own words, or both. */
@@ -17,7 +18,7 @@ export function wordsOf(entry: CaseEntry, t: Language['t']): EntryWords {
       case 'message':
         return { says: null, text: content.text }
       case 'attachment':
-        return { says: t('desk-event-file', content.name), text: null }
+        return { says: t('desk-event-file', safeName(content.name)), text: null }
       case 'words-confirmed':
         return { says: t(content.confirmed ? 'desk-event-words-yes' : 'desk-event-words-skipped'), text: null }
       case 'close':

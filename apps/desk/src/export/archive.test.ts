@@ -14,7 +14,8 @@ import { recipientKind, sealArchive } from './sealed-case.ts'
 /** Says the key of a message and its values. */
 const keys: Language = {
   code: 'en', direction: 'ltr', has: () => true, t: (key, ...values) => [key, ...values].join(' '), parts: () => [],
-  number: String, day: (day) => day, minute: (minute) => minute, nameOf: (language) => language,
+  number: String, day: (day) => day, minute: (minute) => minute,
+  minuteUtc: (minute) => `${minute} UTC`, nameOf: (language) => language,
 }
 
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes)
@@ -37,6 +38,9 @@ test('an export holds what was said, the files, and every signature as it was ma
     'a note of the team', 'an answer']) {
     assert.ok(page.includes(said), said)
   }
+  assert.equal(page.split('They follow me from work').length, 2)
+  assert.match(page, /ana<\/bdi> · [^<]+ UTC/)
+  assert.doesNotMatch(page, /<p class="head">(?:(?!<\/p>).)*<\/p><\/article>/)
   assert.doesNotMatch(page, /<script/)
   assert.match(page, /Content-Security-Policy" content="default-src 'none'/)
 

@@ -25,19 +25,20 @@ dd { margin: 0 0 .5rem }
  * page load nothing. Whatever anybody wrote stands in it as text.
  */
 export function casePage(open: OpenCase, language: Language, files: readonly ExportedFile[]): string {
-  const { t, day, minute } = language
+  const { t, day, minuteUtc } = language
   const title = open.view.title === '' ? t('desk-case-unnamed', open.id) : open.view.title
   const head = (who: string, when: string): string =>
     `<p class="head"><bdi>${escaped(who)}</bdi> · ${escaped(when)}</p>`
   const line = (entry: CaseEntry): string => {
     const { says, text } = wordsOf(entry, t)
-    const when = entry.from === 'reporter' ? day(entry.day) : minute(entry.at)
+    const when = entry.from === 'reporter' ? day(entry.day) : minuteUtc(entry.at)
     const paragraphs = [text, detailOf(entry)].flatMap((one) => one === null ? [] : written(one))
     return head(entry.from === 'reporter' ? t('desk-person-reporter') : entry.author, when) +
       (says === null ? '' : `<p>${escaped(says)}</p>`) + paragraphs.join('')
   }
   const place = (name: string, entries: readonly CaseEntry[]): string =>
     entries.map((entry) => `<article class="entry ${name}">${line(entry)}</article>`).join('\n')
+  const reported = reportEntry(open)
   const members = open.members.map((member) =>
     `<li><bdi>${escaped(member.handle)}</bdi>, ${escaped(t('desk-member-since', day(member.since)))}</li>`).join('\n')
   const list = files.map(({ path, name, missing }) => missing === null
@@ -57,9 +58,10 @@ export function casePage(open: OpenCase, language: Language, files: readonly Exp
 <h1 dir="auto">${escaped(title)}</h1>
 <p class="head">${escaped(open.id)}</p>
 <h2>${escaped(t('desk-report-title'))}</h2>
+${reported === null ? '' : head(t('desk-person-reporter'), day(reported.day))}
 ${reportFacts(open, t)}
 <h2>${escaped(t('desk-case-conversation'))}</h2>
-${place('thread', open.view.thread)}
+${place('thread', open.view.thread.filter((entry) => entry !== reported))}
 <h2>${escaped(t('desk-case-notes'))}</h2>
 ${place('internal', open.view.internal)}
 <h2>${escaped(t('desk-case-team'))}</h2>
@@ -73,6 +75,12 @@ ${list}
 </body>
 </html>
 `
+}
+
+/** The entry of the report that counts: it stands on top, and so not once more in the conversation. */
+function reportEntry({ view: { report, thread } }: OpenCase): Extract<CaseEntry, { from: 'reporter' }> | null {
+  for (const entry of thread) if (entry.from === 'reporter' && entry.content === report) return entry
+  return null
 }
 
 function reportFacts({ view: { report } }: OpenCase, t: Language['t']): string {

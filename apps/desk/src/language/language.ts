@@ -18,6 +18,8 @@ export interface Language {
   day(day: string): string
   /** A minute of a format (`2026-11-21T10:15Z`) in the time of this device. */
   minute(at: string): string
+  /** The same in UTC, and said to be, for what is read elsewhere. */
+  minuteUtc(at: string): string
   /** The name of a language in this language, or its code where no name is known. */
   nameOf(language: string): string
 }
@@ -38,6 +40,7 @@ export function languageFrom(messages: PageMessages, timeZone: string): Language
     number: (value) => translator.number(value),
     day: (day) => shown(day, (at) => translator.day(at, 'UTC')),
     minute: (minute) => shown(minute, (at) => translator.minute(at, timeZone)),
+    minuteUtc: (minute) => translator.message('desk-time-utc', shown(minute, (at) => translator.minute(at, 'UTC'))).text,
     nameOf: (language) => nameOf(language, translator.language),
   }
 }
