@@ -1,8 +1,9 @@
+import * as v from 'valibot'
 import { scanText } from '@small-places/personal-data/text'
 import { loadPeer } from '../peers.ts'
 import type { Sample } from './sample.ts'
 import { takenOut, type Stretch } from './text-difference.ts'
-import { callableOf, fieldOf, instanceOf, textOf } from './untyped.ts'
+import { callableOf, instanceOf } from './untyped.ts'
 
 /** A program that finds personal data in a text. */
 export interface Finder {
@@ -30,11 +31,11 @@ export const oursUntold: Finder = {
 
 const byRedacting = (name: string, redact: (...args: readonly unknown[]) => unknown): Finder => ({
   name,
-  find: ({ text }) => takenOut(text, textOf(redact(text))),
+  find: ({ text }) => takenOut(text, v.parse(v.string(), redact(text))),
   read: redact,
 })
 
-const makers: Readonly<Record<string, (loaded: unknown) => Finder>> = {
+const makers: Readonly<Record<string, (loaded: object) => Finder>> = {
   'redact-pii': (loaded) =>
     byRedacting('redact-pii 3.4.0', callableOf(instanceOf(loaded, 'SyncRedactor'), 'redact')),
   '@redactpii/node': (loaded) =>
@@ -47,7 +48,7 @@ const makers: Readonly<Record<string, (loaded: unknown) => Finder>> = {
     const detect = callableOf(instanceOf(loaded, 'OpenRedaction', { redactionMode: 'placeholder' }), 'detect')
     return {
       name: 'openredaction 1.1.5',
-      find: async ({ text }) => takenOut(text, textOf(fieldOf(await detect(text), 'redacted'))),
+      find: async ({ text }) => takenOut(text, v.parse(v.object({ redacted: v.string() }), await detect(text)).redacted),
       read: detect,
     }
   },
@@ -58,7 +59,7 @@ export async function loadFinders(): Promise<readonly Finder[]> {
   const finders: Finder[] = []
   for (const [name, make] of Object.entries(makers)) {
     const loaded = await loadPeer(name)
-    if (loaded !== undefined) finders.push(make(loaded))
+    if (typeof loaded === 'object' && loaded !== null) finders.push(make(loaded))
   }
   return finders
 }

@@ -1,7 +1,24 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import * as v from 'valibot'
 import type { Gold, Sample, SampleSet } from './sample.ts'
-import { countOf, fieldOf, listOf, textOf } from './untyped.ts'
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const place = v.tuple([count, count])
+
+/** An entry of presidio-research's data sets: a text with typed spans. */
+const research = v.object({
+  full_text: v.string(),
+  spans: v.array(v.object({ entity_type: v.string(), start_position: count, end_position: count })),
+})
+
+/** A vector of a recogniser: `n` is how many things are to be found, `pos` where, if that is known (one may be bare). */
+const vector = v.object({
+  rec: v.string(), text: v.string(), n: count, pos: v.nullish(v.union([place, v.array(place)]), []),
+})
+
+/** A harmless sentence with its language. */
+const harmless = v.tuple([v.string(), v.string()])
 
 /** Countries of recognisers, by the first part of their name. */
 const COUNTRIES: Readonly<Record<string, string>> = { uk: 'GB', aba: 'US' }
@@ -14,38 +31,27 @@ export async function readSet(path: string): Promise<SampleSet> {
   const file = await readFile(path, 'utf8')
   const name = basename(path)
   if (!/^\s*\[/u.test(file)) return { name, samples: columnSamples(file, languageInName(name)) }
-  const entries = listOf(JSON.parse(file))
-  const [first] = entries
-  const fields = typeof first === 'object' && first !== null ? first : {}
-  const read = 'full_text' in fields ? researchSample : 'rec' in fields ? vectorSample : harmlessSample
+  const entries = v.parse(v.array(v.unknown()), JSON.parse(file))
+  const read = v.is(research, entries[0]) ? researchSample : v.is(vector, entries[0]) ? vectorSample : harmlessSample
   return { name, samples: entries.map(read) }
 }
 
-/** presidio-research's data sets: texts with typed spans. */
 function researchSample(entry: unknown): Sample {
-  const text = textOf(fieldOf(entry, 'full_text'))
-  const gold = listOf(fieldOf(entry, 'spans')).map((span) => goldOf(
-    text, countOf(fieldOf(span, 'start_position')), countOf(fieldOf(span, 'end_position')),
-    textOf(fieldOf(span, 'entity_type')),
-  ))
+  const { full_text: text, spans } = v.parse(research, entry)
+  const gold = spans.map((span) => goldOf(text, span.start_position, span.end_position, span.entity_type))
   return { text, part: 'all', language: 'en', holds: 'marked', gold }
 }
 
-/** Vectors of recognisers: `n` is how many things are to be found, `pos` where, if that is known (one may be bare). */
 function vectorSample(entry: unknown): Sample {
-  const text = textOf(fieldOf(entry, 'text'))
-  const part = textOf(fieldOf(entry, 'rec'))
-  const holds = countOf(fieldOf(entry, 'n')) > 0 ? 'some' : 'none'
-  const places = listOf(fieldOf(entry, 'pos') ?? [])
-  const pairs = typeof places[0] === 'number' ? [places] : places.map(listOf)
-  const gold = holds === 'some' ? pairs.map(([start, end]) => goldOf(text, countOf(start), countOf(end), part)) : []
-  return { text, part, holds, gold, ...regionOf(part) }
+  const { rec: part, text, n, pos } = v.parse(vector, entry)
+  const places = v.is(place, pos) ? [pos] : pos
+  const gold = n > 0 ? places.map(([start, end]) => goldOf(text, start, end, part)) : []
+  return { text, part, holds: n > 0 ? 'some' : 'none', gold, ...regionOf(part) }
 }
 
-/** Harmless sentences with their language. */
 function harmlessSample(entry: unknown): Sample {
-  const [language, sentence] = listOf(entry).map(textOf)
-  return { text: textOf(sentence), part: textOf(language), language: textOf(language), holds: 'none', gold: [] }
+  const [language, text] = v.parse(harmless, entry)
+  return { text, part: language, language, holds: 'none', gold: [] }
 }
 
 function regionOf(recogniser: string): { readonly region?: string } {
