@@ -3,6 +3,7 @@ import { concat } from '../bytes.ts'
 import type { Container } from '../container.ts'
 import type { CleanEmbedded } from './embedded.ts'
 import type { Examiner } from './examiner.ts'
+import { film } from './film/film.ts'
 import { flac } from './flac.ts'
 import { gif } from './gif.ts'
 import { mp3 } from './mp3.ts'
@@ -21,7 +22,7 @@ const DEEPEST = 2
 export function containersBeside(pictures: readonly Container[], depth = DEEPEST): readonly Container[] {
   const clean = cleaner(pictures, depth)
   // The mark of MP3 is the weakest, so it is asked last.
-  return [gif, ogg, wav, flac, svg(clean), office(clean), mp3]
+  return [gif, ogg, wav, flac, svg(clean), office(clean), film, mp3]
 }
 
 const cleaner = (pictures: readonly Container[], depth: number): CleanEmbedded => (bytes, facts, found) => {
