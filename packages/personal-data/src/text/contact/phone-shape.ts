@@ -64,21 +64,32 @@ export type OtherNumber = 'none' | 'amount' | 'date'
 
 /** What the groups read as. */
 export function otherNumber({ groups, gaps }: WrittenNumber): OtherNumber {
-  const [a = '', b = '', c = ''] = groups
-  if (groups.length === 2 && gaps[0] === '.' || groups.every((group) => YEAR.test(group))) return 'date'
-  if (groups.length >= 3 && gaps[0] === gaps[1] && /^[-./]$/u.test(gaps[0] ?? '') && isDate(a, b, c)) return 'date'
+  if (isDecimal(gaps) || groups.every((group) => YEAR.test(group)) || gaps.filter(isSlash).length > 1) return 'date'
+  const [a = '', b = ''] = groups
   if (groups.length === 2 && (YEAR.test(a) && b.length <= 2 || YEAR.test(b) && a.length <= 2)) return 'date'
+  const holdsDate = groups.some((group, i) =>
+    gaps[i] === gaps[i + 1] && DATE_GAP.test(gaps[i] ?? '') && isDate(group, groups[i + 1] ?? '', groups[i + 2] ?? '', i))
+  if (holdsDate) return 'date'
   const isAmount = groups.length > 1 && a.length <= 3 && a[0] !== '0' &&
     groups.slice(1).every(({ length }) => length === 3) &&
     gaps.every((gap) => gap === gaps[0] && (gap === ' ' || gap === '.'))
   return isAmount ? 'amount' : 'none'
 }
 
+const DATE_GAP = /^[-./]$/u
+
+const isSlash = (gap: string): boolean => gap.includes('/')
+
+/** One dot, or dots among other signs: decimals, ranges of decimals, numbers of versions with their dates. */
+const isDecimal = (gaps: readonly string[]): boolean =>
+  gaps.includes('.') && (gaps.length === 1 || gaps.some((gap) => /^ ?[-/ ] ?$/u.test(gap)))
+
 const within = (group: string, most: number): boolean =>
   group.length <= 2 && Number(group) >= 1 && Number(group) <= most
 
-function isDate(a: string, b: string, c: string): boolean {
+/** A date with a year of four digits, or one of two at the beginning of a number. */
+function isDate(a: string, b: string, c: string, at: number): boolean {
   if (YEAR.test(a)) return within(b, 31) && within(c, 31)
   const isDayAndMonth = within(a, 31) && within(b, 12) || within(a, 12) && within(b, 31)
-  return isDayAndMonth && (YEAR.test(c) || a.length + b.length + c.length === 6)
+  return isDayAndMonth && (YEAR.test(c) || at === 0 && a.length + b.length + c.length === 6)
 }

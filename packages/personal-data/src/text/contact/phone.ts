@@ -106,6 +106,7 @@ function judgeNational(scan: Scan, number: WrittenNumber, runStart: number): Fou
     }
   }
   const other = otherNumber(number)
+  if (other === 'date') return undefined
   const called = named || other === 'none' && isNamedBeside(scan, first, last, CALLING_WORDS, 5, 2) ||
     other === 'amount' && isNamedBeside(scan, first, last, CALLING_WORDS, 3, 0)
   const regions = scan.regions.length ? scan.regions : called ? CALLED_REGIONS : USUAL_REGIONS
@@ -139,7 +140,7 @@ function judgeKnown(
   const given = scan.givenRegions.includes(region)
   const least = !given ? 7 : mostDigitsIn(region) <= 7 ? 5 : groups.length > 1 ? 6 : 7
   if (called) return digits.length >= 5 ? found('likely', 'named-beside') : undefined
-  if (digits.length < least || other === 'date') return undefined
+  if (digits.length < least) return undefined
   const hinted = scan.regions.length > 0
   const alone = hinted && standsAlone(scan.text, number)
   const groupedAsUsual = groups.length > 1 && groups.map(({ length }) => length).join() ===

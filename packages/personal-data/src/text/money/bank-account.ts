@@ -52,7 +52,7 @@ function findNumbers(scan: Scan, token: number): void {
     const last = tokenEndingAt(scan, at, start + written.length)
     if (digits.length === 9 && isRoutingNumber(digits) && /^\d+$|^\d{4}-\d{4}-\d$/u.test(written)) {
       const named = isNamedBeside(scan, at, last, ROUTING_WORDS)
-      const usual = scan.regions.slice(0, 1).includes('US')
+      const usual = scan.givenRegions.includes('US')
       if (named) say(scan, start, start + written.length, 'us-routing-number', 'certain', 'named-beside', true)
       else if (usual) say(scan, start, start + written.length, 'us-routing-number', 'possible', 'check-digits', true)
     }

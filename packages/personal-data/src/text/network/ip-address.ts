@@ -30,10 +30,10 @@ const report = (scan: Scan, start: number, end: number, sure: boolean, rule: str
 /** Dots as they are, or in brackets so that nothing makes a link of them. */
 const isDot = (gap: string): boolean => gap === '.' || gap === '[.]' || gap === '(.)' || gap === ' . '
 
-function findVersion4(scan: Scan, first: number): void {
+function findVersion4(scan: Scan, runStart: number): void {
   const { tokens, text } = scan
-  const last = numberRunEnd(tokens, first)
-  for (let token = first; token + 3 <= last; token++) {
+  const last = numberRunEnd(tokens, runStart)
+  for (let token = runStart; token + 3 <= last; token++) {
     const start = tokens.starts[token] ?? 0
     if (!isFourOctets(scan, token) || /[\w.]$/u.test(text.slice(Math.max(0, start - 1), start))) continue
     const end = tokens.ends[token + 3] ?? 0
@@ -42,11 +42,13 @@ function findVersion4(scan: Scan, first: number): void {
     if (/^[\p{L}\d_]/u.test(behind)) continue
     if (/^\.\d/u.test(behind) && octets(scan, token).every((octet) => octet < 100)) continue
     const named = isNamedBeside(scan, token, token + 3, IP_WORDS, 4, 2)
-    const numbered = isNamedBeside(scan, token, token + 3, VERSION_WORDS, 2, 0)
+    const numbered = isNamedBeside(scan, token, token + 3, VERSION_WORDS, 4, 0)
     const small = octets(scan, token).every((octet) => octet < 20)
     if (!named && (numbered || small && octets(scan, token)[0] !== 10)) continue
     const prefix = /^\/(?:3[0-2]|[12]\d|\d)(?!\d)/u.exec(text.slice(end, end + 4))?.[0] ?? ''
-    report(scan, start, end + prefix.length, named || !small, 'ipv4')
+    const [first = 0, second = 0] = octets(scan, token)
+    const own = first === 127 || first === 10 || first === 0 || first === 192 && second === 168
+    report(scan, start, end + prefix.length, (named || !small) && !own, 'ipv4')
     token += 3
   }
 }

@@ -57,7 +57,7 @@ function findHandle(scan: Scan, at: number): void {
     return
   }
   // An at sign before a short word or a number is a price, a time or a place; before code it is a decorator.
-  if (name.length < 3 || !/^[A-Za-z_]/u.test(name) || !/^[\w.]+$/u.test(name) || /^[(@]/u.test(text.charAt(end))) return
+  if (name.length < 3 || !/^[A-Za-z_]/u.test(name) || !/^[\w.]+$/u.test(name) || /^[(@/]/u.test(text.charAt(end))) return
   const token = tokenAt(scan, at + 1)
   const named = isNamedBeside(scan, token, token, SERVICE_WORDS, 5, 3) ||
     isNamedBeside(scan, token, token, MORE_SERVICE_WORDS, 3, 0)
@@ -84,6 +84,10 @@ const LEAD = new RegExp([
   String.raw`^(?:(?: ?(?:(?:${LEAD_WORDS})(?![\p{Ll}\d])|[号號是为為は]|아이디)){1,3} ?(?:[:=-]{1,2} ?)?`,
   String.raw` ?[:=：]{1,2} ?`, String.raw` ?[-–] ?`, String.raw` ?\(`, String.raw` |)["'«“@]{0,2}`,
 ].join('|'), 'u')
+/** Services that are called by a word of the language. */
+const ORDINARY_WORDS = new Set([
+  'line', 'signal', 'session', 'element', 'matrix', 'steam', 'snap', 'threads', 'bale', 'сигнал', 'телега', 'стим', 'tg', 'ig',
+])
 /** Services that number their accounts. */
 const NUMBERING = /^(?:qq|扣扣|icq|аська|vk|weibo)/u
 
@@ -112,6 +116,9 @@ function findNamed(scan: Scan, token: number): void {
   const explicit = /[:=：]/u.test(lead)
   const introduced = /^\s*[^\s(–-].|[是は]/u.test(lead) || value.startsWith('live:')
   const mine = UNSPACED_MINE.test(whole) || isNamedBeside(scan, token, token, MY_WORDS, 3, 0)
+  if (!mine && ORDINARY_WORDS.has(service) && !(explicit && /^\p{Lu}/u.test(whole) && endsLine(text, at + value.length))) {
+    return
+  }
   if (/^\d+$/u.test(value)) {
     if (!NUMBERING.test(service) || !QQ.test(value) || !explicit && !introduced && !mine) return
   } else if (isAtName || HANDLE_LIKE.test(value)) {

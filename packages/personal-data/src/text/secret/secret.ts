@@ -44,7 +44,7 @@ export const secretDetector: Detector = {
       const form = PREFIXES.find(([prefix]) => prefix === word)?.[1]
       const found = form?.exec(text.slice(start, start + 1000))?.[0]
       if (found !== undefined) say(scan, start, start + found.length, 'service-key', 'certain', 'known-format')
-      else if (form === undefined || word === 'age') findNamed(scan, token)
+      else if (form === undefined) findNamed(scan, token)
       return
     }
     if (end - start < 16 && !text.startsWith('eyJ', start)) return
@@ -68,6 +68,8 @@ const LEAD = new RegExp([
 /** The words inside a stretch of a script without spaces. */
 const UNSPACED_PASSWORD = /密码|密碼|パスワード|비밀번호|암호|รหัสผ่าน/u
 const VALUE = /^[^\s"'`»”<>,;，。]{4,120}/u
+/** What a program writes there: a call, an element, a field. */
+const CODE = /^[\w.$]+[([]|^[\p{Ll}\w]+\.[\p{Ll}\w.]+$/u
 const NO_VALUE = new RegExp(String.raw`^(?:(?:${alternatives(`
   required wrong incorrect invalid needed reset expired protected missing optional hidden secret secure safe weak
   strong null none true false undefined string
@@ -83,7 +85,7 @@ function findNamed(scan: Scan, token: number): void {
   if (!lead) return
   const at = from + lead[0].length
   const value = VALUE.exec(text.slice(at, at + 121))?.[0].replace(/[.!?)]+$/u, '') ?? ''
-  if (value.length < 4 || NO_VALUE.test(value)) return
+  if (value.length < 4 || NO_VALUE.test(value) || CODE.test(value)) return
   const quoted = (lead[1] ?? '') !== ''
   const explicit = /[:=：]/u.test(lead[0])
   const mixed = /\d/u.test(value) && /\p{L}/u.test(value) || /\p{L}[^\p{L}\p{N}.-]\p{L}|[!@#$%^&*_]/u.test(value) ||
