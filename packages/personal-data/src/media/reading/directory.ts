@@ -31,22 +31,26 @@ const MOST_FIELDS = 2000
 export const sizeOfType = (type: number): number => type === UTF8_TYPE ? 1 : TYPE_SIZES[type] ?? 0
 
 /**
- * Reads the directory at `offset`; empty where none can be there. Fields of unknown types are left out.
+ * Reads the directory at `offset`; empty where none can be there. Fields of unknown types, and of tags that were there
+ * before, are left out.
  * @param shift Added to every offset of a value: makers' notes that were moved keep their old offsets.
  */
 export function directoryAt({ bytes, little }: Source, offset: number, shift = 0): Directory {
   const count = u16(bytes, offset, little)
   const end = offset + 2 + count * 12
   const fields: Field[] = []
+  const seen = new Set<number>()
   if (offset < 0 || offset + 2 > bytes.length || count > MOST_FIELDS) return { fields, next: 0 }
   for (let at = offset + 2; at < end && at + 12 <= bytes.length; at += 12) {
     const type = u16(bytes, at + 2, little)
     const elements = u32(bytes, at + 4, little)
     const length = elements * sizeOfType(type)
-    if (!length) continue
+    const tag = u16(bytes, at, little)
+    if (!length || seen.has(tag)) continue
+    seen.add(tag)
     const start = length > 4 ? u32(bytes, at + 8, little) + shift : at + 8
     const value = start < 0 ? bytes.subarray(0, 0) : bytes.subarray(start, start + length)
-    fields.push({ tag: u16(bytes, at, little), type, count: elements, value, start })
+    fields.push({ tag, type, count: elements, value, start })
   }
   return { fields, next: end + 4 <= bytes.length ? u32(bytes, end, little) : 0 }
 }

@@ -75,7 +75,7 @@ const MAKERS: readonly Maker[] = [
       { tag: 0x1d, text: '3001234' }, { tag: 0x24, raw: Uint8Array.of(1, 14, 1, 0) },
       { tag: 0xa0, text: 'NO= 4000567' },
     ], 10),
-    serials: ['3001234', '4000567'],
+    serials: ['3001234', 'NO= 4000567'],
     exiftool: { SerialNumber: 'NO= 4000567', TimeZone: 270 },
     more: ({ utcOffset }) => assert.deepEqual(utcOffset, { minutes: 330, from: 'stated' }),
   },

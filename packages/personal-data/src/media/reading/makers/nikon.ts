@@ -1,5 +1,5 @@
 import { latin1, u16, u8, utf8 } from '../../bytes.ts'
-import { directoryAt, numberOf, numbersOf, textOf } from '../directory.ts'
+import { directoryAt, numberOf, numbersOf } from '../directory.ts'
 import type { TagReader, Tags } from '../tags.ts'
 import { faceCount, serial, tags } from '../tags.ts'
 
@@ -22,9 +22,6 @@ const preview: TagReader = (field, { source, facts }) => {
   if (length > 64) facts.preview('preview', length)
 }
 
-/** The early cameras write `NO= ` before the number. */
-const numbered: TagReader = (field, { facts }) => facts.serial('camera', textOf(field).replace(/^NO[.=:]?\s*/i, ''))
-
 const lensData: TagReader = (field, { source, facts }) => {
   const [shortest = 0, longest = 0] = numbersOf(source, field)
   if (shortest > 0) facts.text('lenses', shortest === longest ? `${shortest} mm` : `${shortest}-${longest} mm`)
@@ -33,5 +30,5 @@ const lensData: TagReader = (field, { source, facts }) => {
 /** Nikon's notes: both serial numbers, zone, faces, names of places. What Nikon scrambles is left alone. */
 export const NIKON: Tags = tags({
   0x11: preview, 0x1d: serial('camera'), 0x21: faceCount(6), 0x24: timeZone, 0x39: location, 0x84: lensData,
-  0xa0: numbered,
+  0xa0: serial('camera'),
 })
