@@ -9,4 +9,5 @@ export {
 } from './event.ts'
 export { type CaseEntry, type CaseView, foldCase } from './case-view.ts'
 export { type CaseSummary, readSummary, summarise, writeSummary } from './summary.ts'
+export { visibleName } from './visible-name.ts'
 export { byUrgency, type QueueEntry } from './queue-order.ts'

@@ -1,4 +1,5 @@
-import { type CaseEntry, type EventContent, readReporterContent, type ReporterContent } from '@small-places/casework'
+import { type CaseEntry, type EventContent, readReporterContent, type ReporterContent, visibleName } from
+  '@small-places/casework'
 import { base64url, openBlob, utf8, writeStatement } from '@small-places/encryption'
 import type { BlobId, CaseId } from '@small-places/kernel'
 import type { BlobStore } from '@small-places/service'
@@ -48,10 +49,8 @@ export const caseArchive = async (
 
 /** Letters, digits and a few signs of any script, so that no name leads out of the folder or hides what it is. */
 const safeName = (n: number, name: string): string =>
-  `${String(n).padStart(2, '0')}-${shownName(name).replace(/[^\p{L}\p{N}._ -]/gu, '_').slice(-100)}`
+  `${String(n).padStart(2, '0')}-${visibleName(name).replace(/[^\p{L}\p{N}._ -]/gu, '_').slice(-100)}`
 
-/** Without what cannot be seen or turns the direction, so that a name does not look like one with another ending. */
-const shownName = (name: string): string => name.normalize('NFC').replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '')
 
 const filesOf = async (
   tools: Tools, blobs: BlobStore, { reporter }: ReadCase,
@@ -108,12 +107,14 @@ const casePage = (
 ${entries.map(entry => entryPart(speech, entry)).join('\n')}
 <h2>${escapeHtml(speech('cli-export-files'))}</h2>
 <ul>
-${files.map(({ name, missing }) => `<li><bdi>${escapeHtml(shownName(name))}</bdi>${missing === null ? '' : ` (${escapeHtml(missing)})`}</li>`)
-  .join('\n')}
+${files.map(fileLine).join('\n')}
 </ul>
 </body>
 </html>
 `
+
+const fileLine = ({ name, missing }: ExportedFile): string =>
+  `<li><bdi>${escapeHtml(visibleName(name))}</bdi>${missing === null ? '' : ` (${escapeHtml(missing)})`}</li>`
 
 const entryPart = (speech: Speech, entry: CaseEntry): string => {
   const who = entry.from === 'reporter' ? speech('cli-export-reporter') : `${entry.author} (${entry.compartment})`
@@ -130,7 +131,7 @@ const reporterWords = (content: ReporterContent): Words => {
     case 'report':
       return [content.kind, Object.entries(content.answers).map(([name, answer]) => `${name}: ${answer}`).join('\n')]
     case 'message': return [content.kind, content.text]
-    case 'attachment': return [content.kind, shownName(content.name)]
+    case 'attachment': return [content.kind, visibleName(content.name)]
     case 'words-confirmed': return [content.kind, String(content.confirmed)]
     case 'close':
     case 'keep': return [content.kind, '']
@@ -140,7 +141,10 @@ const reporterWords = (content: ReporterContent): Words => {
 
 const staffWords = (content: EventContent, speech: Speech): Words => {
   switch (content.type) {
-    case 'letter-sent': return [content.type, content.data.letter.text ?? content.data.letter.state ?? speech('cli-export-keys')]
+    case 'letter-sent': {
+      const { text, state } = content.data.letter
+      return [content.type, text ?? state ?? speech('cli-export-keys')]
+    }
     case 'hand-over': return [content.type, `${content.data.to}\n${content.data.text}`]
     case 'taken-up':
     case 'checking-key':

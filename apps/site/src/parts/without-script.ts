@@ -22,7 +22,7 @@ export function withoutScript(view: View): Markup {
       </div>
       <p>${voice.t('site-noscript-tools')}</p>
       <ol>${file}<li><a href="${to('paste')}">${voice.t('site-noscript-paste')}</a> ${
-          voice.t('site-noscript-paste-text')}</li></ol>
+          voice.t(operator.demonstration ? 'site-noscript-paste-text-age' : 'site-noscript-paste-text')}</li></ol>
       <h3>${voice.t('site-channels-title')}</h3>
       <p>${voice.t('site-channels-text')}</p>
       ${channelList(view)}

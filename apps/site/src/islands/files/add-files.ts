@@ -1,3 +1,4 @@
+import { visibleName } from '@small-places/casework'
 import type { Finding } from '@small-places/personal-data'
 import type { FileEngine, SentFile, Upload } from '../desk/upload.ts'
 import { button, field, notice, paragraph, progress, tick } from '../page/controls.ts'
@@ -63,7 +64,7 @@ export function fileAdder(engine: FileEngine): HTMLElement {
 
 function fileCard(engine: FileEngine, file: File): HTMLElement {
   const body = el('div', {}, paragraph('site-file-looking'))
-  const card = el('article', { class: 'file' }, el('h4', {}, el('bdi', {}, file.name)), body)
+  const card = el('article', { class: 'file' }, el('h4', {}, el('bdi', {}, visibleName(file.name))), body)
   void prepare().catch(() => body.replaceChildren(notice('error', paragraph('site-file-unreadable'))))
 
   async function prepare(): Promise<void> {

@@ -1,3 +1,4 @@
+import { visibleName } from '@small-places/casework'
 import { base64url, type Sha256 } from '@small-places/encryption'
 import { cleanMedia, detectKind, findingMessage } from '@small-places/personal-data'
 import { button, field, notice, paragraph, tick } from '../page/controls.ts'
@@ -34,7 +35,7 @@ export function inlineFiles(sha256: Sha256): { readonly view: HTMLElement; chose
 
   async function add(file: File): Promise<void> {
     const body = el('div', {})
-    const card = el('article', { class: 'file' }, el('h4', {}, el('bdi', {}, file.name)), body)
+    const card = el('article', { class: 'file' }, el('h4', {}, el('bdi', {}, visibleName(file.name))), body)
     cards.append(card)
     const drop = button('site-file-drop', 'plain', () => { kept.delete(card); card.remove() })
     try {

@@ -53,3 +53,13 @@ test('a demonstration has no file', async () => {
   assert.doesNotMatch(await (await site.request('/en/offline')).text(), /download=/)
   assert.equal((await site.request('/en/offline/page.html')).status, 404)
 })
+
+test('a demonstration names no file on the pages that say what else can be done', async () => {
+  const site = sampleSite({ operator: { ...sampleOperator, demonstration: true } })
+  for (const path of ['/en/paste', '/en/other-ways', '/en/report/danger']) {
+    const text = await (await site.request(path)).text()
+    const main = /<main[^]*<\/main>/.exec(text)?.[0] ?? ''
+    assert.match(main, /age/)
+    assert.doesNotMatch(main, /page to download|that file|file above|first two ways|\/offline/i, path)
+  }
+})

@@ -16,7 +16,7 @@ export function otherWaysPage(view: View): Page {
     content: html`<p class="lead">${voice.t('site-other-lead')}</p>
 ${onion}${file}
 <h2>${voice.t('site-other-paste-title')}</h2>
-<p>${voice.t('site-other-paste-text')} <a href="${to('paste')}">${voice.t('site-nav-paste')}</a></p>
+<p>${voice.t(operator.demonstration ? 'site-other-paste-text-age' : 'site-other-paste-text')} <a href="${to('paste')}">${voice.t('site-nav-paste')}</a></p>
 <h2>${voice.t('site-channels-title')}</h2>
 <p>${voice.t('site-channels-text')}</p>
 ${channelList(view)}`,

@@ -23,14 +23,16 @@ function news({ voice }: View, outcome: PasteOutcome): Markup {
  * text fits, so that a browser refuses to send anything else.
  */
 export function pastePage(view: View, outcome: PasteOutcome | null): Page {
-  const { voice, to, assets } = view
+  const { voice, to, assets, operator } = view
+  // A demonstration has no page to download.
+  const make = operator.demonstration ? html`${voice.t('site-paste-make-age')} `
+    : html`${voice.t('site-paste-make')} <a href="${to('offline')}">${voice.t('site-nav-offline')}</a> · `
   return {
     title: 'site-nav-paste',
     scripts: [assets.pasteScript],
     content: html`${outcome === null ? nothing : news(view, outcome)}
 <p class="lead">${voice.t('site-paste-lead')}</p>
-<ol><li>${voice.t('site-paste-make')} <a href="${to('offline')}">${voice.t('site-nav-offline')}</a> · <a href="${
-    to('key')}">${voice.t('site-nav-key')}</a></li>
+<ol><li>${make}<a href="${to('key')}">${voice.t('site-nav-key')}</a></li>
 <li>${voice.t('site-paste-copy')}</li><li>${voice.t('site-paste-send')}</li></ol>
 <form method="post" action="${to('paste')}" accept-charset="utf-8" autocomplete="off">
   <div class="cdx-field">
