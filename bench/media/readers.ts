@@ -1,6 +1,6 @@
 import { loadPeer } from '../peers.ts'
 
-/** The names of everything that another program finds in a file, or nothing where it cannot read it. */
+/** ExifTool's names of everything that another program finds in a file, or nothing where it cannot read it. */
 export type NamesOf = (bytes: Uint8Array<ArrayBuffer>) => Promise<readonly string[]>
 
 /** Another program that reads metadata. */
@@ -11,6 +11,7 @@ export interface Reader {
 
 interface Exifr {
   readonly parse: (bytes: Uint8Array, options: unknown) => Promise<Readonly<Record<string, unknown>> | undefined>
+  readonly thumbnail: (bytes: Uint8Array) => Promise<Uint8Array | undefined>
 }
 
 interface ExifReader {
@@ -41,12 +42,22 @@ const entryOf = (module: unknown, method: string): unknown => {
 const saysSomething = (value: unknown): boolean =>
   typeof value === 'string' ? !/^[\s0]*$/.test(value) : value !== undefined && value !== null && value !== 0
 
+/** What others call otherwise than ExifTool does. */
+const aliases: Readonly<Record<string, string>> = {
+  thumbnail: 'ThumbnailImage', latitude: 'GPSLatitude', regions: 'RegionInfo', byline: 'By-line', rights: 'Rights',
+  creator: 'Creator', bodyserialnumber: 'SerialNumber', digitalcreationdate: 'DateCreated', datetime: 'ModifyDate',
+}
+
 const filled = (entries: readonly (readonly [string, unknown])[]): readonly string[] =>
-  entries.filter(([, value]) => saysSomething(value)).map(([name]) => name)
+  entries.filter(([, value]) => saysSomething(value)).map(([name]) => {
+    const plain = name.replace(/[\s-]/g, '')
+    return aliases[plain.toLowerCase()] ?? plain
+  })
 
 const exifrNames = (exifr: Exifr): NamesOf => async bytes => {
   const told = await exifr.parse(bytes, everything).catch(() => undefined)
-  return filled(Object.entries(told ?? {}))
+  const thumbnail = await exifr.thumbnail(bytes).catch(() => undefined)
+  return filled([...Object.entries(told ?? {}), ['thumbnail', thumbnail?.length]])
 }
 
 const exifReaderNames = (exifreader: ExifReader): NamesOf => async bytes => {
