@@ -45,10 +45,11 @@ const makers: Readonly<Record<string, (loaded: object) => Finder>> = {
   '@cdssnc/sanitize-pii': (loaded) =>
     byRedacting('@cdssnc/sanitize-pii 2.1.1', callableOf(loaded, 'sanitizePii')),
   openredaction: (loaded) => {
+    const answer = v.object({ redacted: v.string() })
     const detect = callableOf(instanceOf(loaded, 'OpenRedaction', { redactionMode: 'placeholder' }), 'detect')
     return {
       name: 'openredaction 1.1.5',
-      find: async ({ text }) => takenOut(text, v.parse(v.object({ redacted: v.string() }), await detect(text)).redacted),
+      find: async ({ text }) => takenOut(text, v.parse(answer, await detect(text)).redacted),
       read: detect,
     }
   },

@@ -12,7 +12,7 @@ const research = v.object({
   spans: v.array(v.object({ entity_type: v.string(), start_position: count, end_position: count })),
 })
 
-/** A vector of a recogniser: `n` is how many things are to be found, `pos` where, if that is known (one may be bare). */
+/** A vector of a recogniser: `n` is how many things are to be found, `pos` where, if known (one may be bare). */
 const vector = v.object({
   rec: v.string(), text: v.string(), n: count, pos: v.nullish(v.union([place, v.array(place)]), []),
 })

@@ -2,7 +2,7 @@
 export const TEXT_KINDS = [
   'email', 'phone', 'postal-address', 'national-id', 'tax-id', 'passport', 'health-id', 'driving-licence',
   'bank-account', 'payment-card', 'crypto-wallet', 'ip-address', 'mac-address', 'coordinates', 'vehicle-plate',
-  'username', 'web-address', 'person-name', 'date-of-birth', 'disclosure', 'device-id', 'secret',
+  'username', 'web-address', 'person-name', 'date-of-birth', 'disclosure', 'device-id', 'secret', 'date',
 ] as const
 
 /** A kind of personal data in a text. */

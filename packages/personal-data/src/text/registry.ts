@@ -14,6 +14,7 @@ import { webAddressDetector } from './network/web-address.ts'
 import { coordinatesDetector } from './place/coordinates.ts'
 import { gridReferenceDetector } from './place/grid-reference.ts'
 import { secretDetector } from './secret/secret.ts'
+import { dateDetector } from './time/date.ts'
 
 /** Every detector. One more is one more line here. */
 export const detectors = (): readonly Detector[] => [
@@ -32,4 +33,5 @@ export const detectors = (): readonly Detector[] => [
   cryptoWalletDetector,
   deviceIdDetector,
   secretDetector,
+  dateDetector,
 ]

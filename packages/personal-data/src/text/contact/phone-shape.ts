@@ -59,17 +59,19 @@ export function shortened(written: WrittenNumber, count: number, { starts }: Tok
 
 const YEAR = /^(?:1[0-9]|20)\d\d$/u
 
-/** What a number may be instead of a phone number: surely a date, years or a decimal; perhaps a grouped amount. */
-export type OtherNumber = 'none' | 'amount' | 'date'
+/** What a number may be instead of a phone number: surely a date, a decimal, a code; perhaps a grouped amount. */
+export type OtherNumber = 'none' | 'amount' | 'sure'
 
 /** What the groups read as. */
 export function otherNumber({ groups, gaps }: WrittenNumber): OtherNumber {
-  if (isDecimal(gaps) || groups.every((group) => YEAR.test(group)) || gaps.filter(isSlash).length > 1) return 'date'
+  if (isDecimal(gaps) || groups.every((group) => YEAR.test(group)) || gaps.filter(isSlash).length > 1) return 'sure'
   const [a = '', b = ''] = groups
-  if (groups.length === 2 && (YEAR.test(a) && b.length <= 2 || YEAR.test(b) && a.length <= 2)) return 'date'
-  const holdsDate = groups.some((group, i) =>
-    gaps[i] === gaps[i + 1] && DATE_GAP.test(gaps[i] ?? '') && isDate(group, groups[i + 1] ?? '', groups[i + 2] ?? '', i))
-  if (holdsDate) return 'date'
+  // A postal code of the United States with its four more digits.
+  if (groups.length === 2 && gaps[0] === '-' && a.length === 5 && b.length === 4) return 'sure'
+  if (groups.length === 2 && (YEAR.test(a) && b.length <= 2 || YEAR.test(b) && a.length <= 2)) return 'sure'
+  const beginsDate = (at: number): boolean => gaps[at] === gaps[at + 1] && DATE_GAP.test(gaps[at] ?? '') &&
+    isDate(groups[at] ?? '', groups[at + 1] ?? '', groups[at + 2] ?? '', at)
+  if (groups.some((_, i) => beginsDate(i))) return 'sure'
   const isAmount = groups.length > 1 && a.length <= 3 && a[0] !== '0' &&
     groups.slice(1).every(({ length }) => length === 3) &&
     gaps.every((gap) => gap === gaps[0] && (gap === ' ' || gap === '.'))
@@ -82,7 +84,7 @@ const isSlash = (gap: string): boolean => gap.includes('/')
 
 /** One dot, or dots among other signs: decimals, ranges of decimals, numbers of versions with their dates. */
 const isDecimal = (gaps: readonly string[]): boolean =>
-  gaps.includes('.') && (gaps.length === 1 || gaps.some((gap) => /^ ?[-/ ] ?$/u.test(gap)))
+  gaps.includes('.') && (gaps.length === 1 || gaps.some((gap) => gap !== '.' && !gap.startsWith(')')))
 
 const within = (group: string, most: number): boolean =>
   group.length <= 2 && Number(group) >= 1 && Number(group) <= most

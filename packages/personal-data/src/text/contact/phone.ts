@@ -106,7 +106,7 @@ function judgeNational(scan: Scan, number: WrittenNumber, runStart: number): Fou
     }
   }
   const other = otherNumber(number)
-  if (other === 'date') return undefined
+  if (other === 'sure') return undefined
   const called = named || other === 'none' && isNamedBeside(scan, first, last, CALLING_WORDS, 5, 2) ||
     other === 'amount' && isNamedBeside(scan, first, last, CALLING_WORDS, 3, 0)
   const regions = scan.regions.length ? scan.regions : called ? CALLED_REGIONS : USUAL_REGIONS

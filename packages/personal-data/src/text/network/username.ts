@@ -1,5 +1,6 @@
 import { alternatives } from '../alternatives.ts'
 import { domainEnd } from '../contact/address-parts.ts'
+import { isKnownTopLevel } from '../contact/top-level.ts'
 import { isNamedBeside, type Detector, type Scan } from '../detector.ts'
 import type { Confidence, Reason } from '../span.ts'
 import { wordSet } from '../word-index.ts'
@@ -57,7 +58,8 @@ function findHandle(scan: Scan, at: number): void {
     return
   }
   // An at sign before a short word or a number is a price, a time or a place; before code it is a decorator.
-  if (name.length < 3 || !/^[A-Za-z_]/u.test(name) || !/^[\w.]+$/u.test(name) || /^[(@/]/u.test(text.charAt(end))) return
+  if (name.length < 3 || !/^[A-Za-z_][\w.]*$/u.test(name) || /^[(@/]/u.test(text.charAt(end))) return
+  if (isKnownTopLevel(name.slice(name.lastIndexOf('.') + 1)) && name.includes('.')) return
   const token = tokenAt(scan, at + 1)
   const named = isNamedBeside(scan, token, token, SERVICE_WORDS, 5, 3) ||
     isNamedBeside(scan, token, token, MORE_SERVICE_WORDS, 3, 0)
@@ -86,7 +88,8 @@ const LEAD = new RegExp([
 ].join('|'), 'u')
 /** Services that are called by a word of the language. */
 const ORDINARY_WORDS = new Set([
-  'line', 'signal', 'session', 'element', 'matrix', 'steam', 'snap', 'threads', 'bale', 'сигнал', 'телега', 'стим', 'tg', 'ig',
+  'line', 'signal', 'session', 'element', 'matrix', 'steam', 'snap', 'threads', 'bale', 'сигнал', 'телега',
+  'стим', 'tg', 'ig',
 ])
 /** Services that number their accounts. */
 const NUMBERING = /^(?:qq|扣扣|icq|аська|vk|weibo)/u
@@ -116,9 +119,8 @@ function findNamed(scan: Scan, token: number): void {
   const explicit = /[:=：]/u.test(lead)
   const introduced = /^\s*[^\s(–-].|[是は]/u.test(lead) || value.startsWith('live:')
   const mine = UNSPACED_MINE.test(whole) || isNamedBeside(scan, token, token, MY_WORDS, 3, 0)
-  if (!mine && ORDINARY_WORDS.has(service) && !(explicit && /^\p{Lu}/u.test(whole) && endsLine(text, at + value.length))) {
-    return
-  }
+  if (ORDINARY_WORDS.has(service) && !(mine && (explicit || HANDLE_LIKE.test(value))) &&
+    !(explicit && /^\p{Lu}/u.test(whole) && endsLine(text, at + value.length))) return
   if (/^\d+$/u.test(value)) {
     if (!NUMBERING.test(service) || !QQ.test(value) || !explicit && !introduced && !mine) return
   } else if (isAtName || HANDLE_LIKE.test(value)) {

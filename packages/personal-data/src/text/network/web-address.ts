@@ -5,9 +5,8 @@ import { wordSet } from '../word-index.ts'
 import { accountIn } from './profile-link.ts'
 
 const OWN_WORDS = wordSet(`
-  my mine mein meine mi mon ma meu minha mio mia mój moja мой моя моё мій моя benim saya سایت وبلاگ موقعي homepage
-  website webseite blog weblog site página pagina strona stránka сайт блог موقع مدونة אתר בלוג 网站 博客 主页 ホームページ ブログ
-  portfolio personal
+  my mine mein meine mi mon ma meu minha mio mia mój moja мой моя моё мій моя benim saya homepage blog weblog portfolio
+  personal وبلاگ مدونة блог בלוג 博客 主页 ホームページ ブログ
 `)
 /** Ours and our neighbours' pages name nobody who is not public there. */
 const PUBLIC_HOSTS = new RegExp(String.raw`(?:^|\.)(?:${alternatives(`
