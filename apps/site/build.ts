@@ -37,12 +37,10 @@ export async function build(out = join(folder, 'dist')): Promise<AssetManifest> 
   const own = await readFile(join(folder, 'src', 'styles', 'site.css'), 'utf8')
   const [ltr, rtl] = await Promise.all([style('ltr', own), style('rtl', own)])
   const parts = new Map<string, Promise<Part>>()
-  const [frame, report, mailbox, paste] = await Promise.all(
-    ['frame', 'report', 'mailbox', 'paste'].map((name) => island(name, parts))
-  )
-  if (
-    frame === undefined || report === undefined || mailbox === undefined || paste === undefined
-  ) throw new Error('no island')
+  const [frame, report, mailbox, paste, exposure, signedIn] = await Promise.all([
+    island('frame', parts), island('report', parts), island('mailbox', parts), island('paste', parts),
+    island('exposure', parts), island('signed-in', parts),
+  ])
   for (const part of await Promise.all(parts.values())) await write(part.file, part.text)
   const single = await singleScripts()
   for (const { file, text } of single.scripts) await writeFile(join(out, file), text)
@@ -52,12 +50,23 @@ export async function build(out = join(folder, 'dist')): Promise<AssetManifest> 
       styleLtr: await write(`ltr.${hashOf(ltr)}.css`, ltr), styleRtl: await write(`rtl.${hashOf(rtl)}.css`, rtl),
       frameScript: await write(frame.file, frame.text), reportScript: await write(report.file, report.text),
       mailboxScript: await write(mailbox.file, mailbox.text), pasteScript: await write(paste.file, paste.text),
-      texts: { report: report.keys, mailbox: mailbox.keys, paste: paste.keys },
+      exposureScript: await write(exposure.file, exposure.text),
+      signedInScript: await write(signedIn.file, signedIn.text),
+      texts: {
+        report: report.keys, mailbox: mailbox.keys, paste: paste.keys, exposure: exposure.keys,
+        findings: await keysOfFindings(),
+      },
     },
     files: files.sort(),
   }
   await writeFile(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   return manifest
+}
+
+/** The keys of everything that the exposure check can say. */
+async function keysOfFindings(): Promise<string[]> {
+  const messages = JSON.parse(await readFile(join(folder, '..', '..', 'i18n', 'en.json'), 'utf8')) as object
+  return Object.keys(messages).filter((key) => key.startsWith('exposure-') || key.startsWith('personal-data-'))
 }
 
 /** The script of the single-file page, once for each word list that goes into it beside the English one. */

@@ -34,7 +34,7 @@ const partsOf = async (): Promise<ServerParts> => {
   return {
     catalogue: catalogue.value, version: '0', siteFolder: join(root, 'apps/site/dist'),
     deskFolder: join(root, 'apps/desk/dist'), log: line => logged.push(line), say: () => ({ subject: '', text: '' }),
-    demonstrationWords: { ...settings.operator, emergency: null, mustPassOn: null, channels: [], quickExit: '' },
+    demonstrationWords: { ...settings.operator, emergency: null, mustPassOn: null, channels: [], quickExit: '', exposure: { wikis: [], signIn: null } },
   }
 }
 const configured = (changes: object = {}): Configuration => {

@@ -5,6 +5,7 @@ export {
 } from './configuration/configuration.ts'
 export { environmentVariables } from './configuration/environment-variables.ts'
 export type { OperatorWords } from './configuration/operator.ts'
+export { wikimediaWikis } from '@small-places/site'
 export type { Problem } from './configuration/reading.ts'
 export { type KeyListStanding, type KeyProblem, keyListStanding, publishedKeyLists } from './key-list-standing.ts'
 export { kindOf, type Log, logToStderr } from './log.ts'

@@ -13,9 +13,10 @@ const caching: Readonly<Record<Freshness, string>> = {
   'asked-again': 'no-cache',
 }
 
-const policy = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'", "form-action 'self'",
-  "base-uri 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'",
+const policy = (reached: readonly string[]): string => [
+  "default-src 'none'", "script-src 'self'", "style-src 'self'", ["connect-src 'self'", ...reached].join(' '),
+  "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
 ].join('; ')
 
 const switchedOff = [
@@ -31,11 +32,12 @@ const switchedOff = [
  * Nothing is loaded from elsewhere, no address of this site is told to others, nothing may be framed, no feature of the
  * device is used. `Strict-Transport-Security` is left to the server, which knows whether it is reached through TLS; an
  * onion address is not.
+ * @param reached Origins beside our own that the page's script may ask: for the exposure check alone.
  */
-export function securityHeaders(freshness: Freshness): Readonly<Record<string, string>> {
+export function securityHeaders(freshness: Freshness, reached: readonly string[] = []): Readonly<Record<string, string>> {
   return {
     'cache-control': caching[freshness],
-    'content-security-policy': policy,
+    'content-security-policy': policy(reached),
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': switchedOff,

@@ -26,6 +26,26 @@ export interface Channel {
   readonly exposes: LocalText
 }
 
+/** What the exposure check, which runs in the visitor's browser, may reach. */
+export interface ExposureSettings {
+  /** Origins of wikis, as a content security policy names them: `https://*.wikipedia.org`. */
+  readonly wikis: readonly string[]
+  /** Where visitors show which account is theirs, or null: then only files are read. */
+  readonly signIn: {
+    /** `rest.php` of the wiki where the operator registered a client for “user identity verification only”. */
+    readonly rest: string
+    /** `api.php` of that wiki. */
+    readonly api: string
+    readonly client: string
+  } | null
+}
+
+/** Wikimedia's projects. */
+export const wikimediaWikis: readonly string[] = [
+  'wikipedia', 'wikimedia', 'wiktionary', 'wikibooks', 'wikiquote', 'wikinews', 'wikisource', 'wikiversity',
+  'wikivoyage', 'wikidata', 'mediawiki',
+].map((project) => `https://*.${project}.org`)
+
 /** What an operator says about itself. The server parses it from the configuration. */
 export interface OperatorSettings {
   readonly organisation: string
@@ -39,6 +59,8 @@ export interface OperatorSettings {
   readonly onion: string | null
   /** Where «leave this page» goes: an everyday page that nobody wonders about. */
   readonly quickExit: string
+  /** What the exposure check may reach. */
+  readonly exposure: ExposureSettings
   /** True for the demonstration team: every page says so, and no single file is offered. */
   readonly demonstration: boolean
   /** Dated notices to everybody, for instance after a restore. */

@@ -1,6 +1,7 @@
 /** The public pages. */
 export const pageNames = [
   'home', 'danger', 'concern', 'mailbox', 'how-it-works', 'limits', 'other-ways', 'paste', 'key', 'offline',
+  'exposure',
 ] as const
 
 export type PageName = (typeof pageNames)[number]
@@ -8,6 +9,7 @@ export type PageName = (typeof pageNames)[number]
 const plain: Readonly<Record<PageName, string>> = {
   home: '', danger: 'report/danger', concern: 'report/concern', mailbox: 'mailbox', 'how-it-works': 'how-it-works',
   limits: 'limits', 'other-ways': 'other-ways', paste: 'paste', key: 'key', offline: 'offline',
+  exposure: 'exposure',
 }
 
 /**

@@ -1,12 +1,13 @@
 import { WORD_LIST_CODES, writeStatement } from '@small-places/encryption'
 import { Hono, type Context } from 'hono'
 import type { Clock, Result } from '@small-places/kernel'
-import { autonymOf, bestLanguage, directionOf, translatorFor, type Catalogue } from '@small-places/messages'
+import { autonymOf, bestLanguage, directionOf, selectMessages, translatorFor, type Catalogue } from '@small-places/messages'
 import type { SiteAssets } from './assets.ts'
 import { checkKeys, shownKeys } from './keys.ts'
 import { chooseEncoding, compress, type Encoding } from './encoding.ts'
 import { securityHeaders, type Freshness } from './headers.ts'
 import { makeVoice } from './language/voice.ts'
+import { exposureTextsPath, signedInPage, signedInPath } from './pages/exposure/page.ts'
 import { documentOf, type Page } from './layout/document.ts'
 import type { SiteStatus, View } from './layout/view.ts'
 import { documentText } from './markup.ts'
@@ -91,6 +92,10 @@ export function createSite(options: SiteOptions): Hono {
     const text = await documentText(documentOf(view, page))
     const answer = send(c, status, 'text/html; charset=utf-8', 'never-kept', compress(text, encoding), encoding)
     answer.headers.set('content-language', view.voice.language.code)
+    if (view.page === 'exposure') answer.headers.set(
+      'content-security-policy',
+      securityHeaders('never-kept', reachedByCheck(operator))['content-security-policy'] ?? '',
+    )
     return answer
   }
 
@@ -135,6 +140,19 @@ export function createSite(options: SiteOptions): Hono {
     return answer
   })
 
+  site.get(signedInPath, async (c) => {
+    const view = await viewOf('exposure', suiting(c), false)
+    return view === null ? notFound(c) : show(c, view, signedInPage(view), 200)
+  })
+
+  site.get(exposureTextsPath(':language'), async (c) => {
+    const language = c.req.param('language') ?? ''
+    if (!codes.includes(language)) return notFound(c)
+    const encoding = chooseEncoding(c.req.header('accept-encoding'))
+    const texts = Buffer.from(JSON.stringify(selectMessages(catalogue, language, assets.paths.texts.findings)))
+    return send(c, 200, 'application/json; charset=utf-8', 'asked-again', compress(texts, encoding), encoding)
+  })
+
   site.post('/:language/*', async (c) => {
     const language = c.req.param('language')
     const rest = c.req.path.slice(language.length + 2)
@@ -156,6 +174,10 @@ export function createSite(options: SiteOptions): Hono {
   site.notFound(notFound)
   return site
 }
+
+/** The origins that the exposure check may ask. */
+const reachedByCheck = ({ exposure: { wikis, signIn } }: OperatorSettings): readonly string[] =>
+  [...new Set([...wikis, ...signIn === null ? [] : [signIn.rest, signIn.api].map((one) => new URL(one).origin)])]
 
 /** The word list that goes into a language's single file beside the English one. */
 const listFor = (language: string): string => WORD_LIST_CODES.find(

@@ -1,5 +1,7 @@
 import { err, ok } from '@small-places/kernel'
-import type { Channel, LaneService, OperatorSettings } from '@small-places/site'
+import {
+  wikimediaWikis, type Channel, type ExposureSettings, type LaneService, type OperatorSettings,
+} from '@small-places/site'
 import { list, object, optional, type Reader, text, textAs, texts } from './reading.ts'
 
 const lane: Reader<LaneService> = object({ staffed: texts, answer: texts })
@@ -9,6 +11,16 @@ const link = textAs(given =>
 
 const channel: Reader<Channel> = object({
   name: texts, address: text, link: optional(link, null), exposes: texts,
+})
+
+const address = textAs(given => {
+  const isOnThisComputer = /^http:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(?:\/|$)/.test(given)
+  return isOnThisComputer || /^https:\/\/[^\s;,'"]+$/.test(given) ? ok(given) : err('not-a-link')
+})
+
+const exposure: Reader<ExposureSettings> = object({
+  wikis: optional(list(address), wikimediaWikis),
+  signIn: optional(object({ rest: address, api: address, client: text }), null),
 })
 
 /** What an operator writes about itself; the rest of what the site shows follows from key list and listeners. */
@@ -21,4 +33,5 @@ export const operatorWords: Reader<OperatorWords> = object({
   mustPassOn: optional(texts, null),
   channels: optional(list(channel), []),
   quickExit: optional(link, 'https://www.wikipedia.org/'),
+  exposure: optional(exposure, { wikis: wikimediaWikis, signIn: null }),
 })

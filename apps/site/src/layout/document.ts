@@ -14,7 +14,7 @@ export interface Page {
   readonly scripts: readonly string[]
 }
 
-const navigation: readonly PageName[] = ['home', 'mailbox', 'how-it-works', 'limits', 'other-ways', 'key']
+const navigation: readonly PageName[] = ['home', 'mailbox', 'how-it-works', 'limits', 'other-ways', 'exposure', 'key']
 
 const link = (view: View, page: PageName): Markup => html`
   <li><a href="${view.to(page)}"${page === view.page ? html` aria-current="page"` : nothing}>${view.voice.t(`site-nav-${

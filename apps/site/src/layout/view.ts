@@ -21,8 +21,11 @@ export interface AssetPaths {
   readonly reportScript: string
   readonly mailboxScript: string
   readonly pasteScript: string
+  readonly exposureScript: string
+  /** The script of the page to which a wiki sends somebody back who signed in there. */
+  readonly signedInScript: string
   /** Keys of the messages that each script shows, found in its source. */
-  readonly texts: Readonly<Record<'report' | 'mailbox' | 'paste', readonly string[]>>
+  readonly texts: Readonly<Record<'report' | 'mailbox' | 'paste' | 'exposure' | 'findings', readonly string[]>>
 }
 
 /** Everything a page is rendered from. */

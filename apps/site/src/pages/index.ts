@@ -1,6 +1,7 @@
 import { html } from '../markup.ts'
 import type { Page } from '../layout/document.ts'
 import type { View } from '../layout/view.ts'
+import { exposurePage } from './exposure/page.ts'
 import { homePage } from './home/page.ts'
 import { howItWorksPage } from './how-it-works/page.ts'
 import { keyPage, type ShownKeys } from './key/page.ts'
@@ -33,6 +34,7 @@ export function pageFor(view: View, { keys, outcome, file }: PageFacts): Page {
     case 'paste': return pastePage(view, outcome)
     case 'key': return keyPage(view, keys ?? noKeys)
     case 'offline': return offlinePage(view, file)
+    case 'exposure': return exposurePage(view)
   }
 }
 

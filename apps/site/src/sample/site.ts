@@ -38,6 +38,7 @@ export const sampleOperator: OperatorSettings = {
   ],
   onion: 'http://exampleexampleexampleexampleexampleexampleexampleexample.onion',
   quickExit: 'https://www.example.org/weather',
+  exposure: { wikis: ['https://*.example.org'], signIn: null },
   demonstration: false,
   notices: [],
 }
@@ -49,7 +50,8 @@ const sampleAssets: SiteAssets = {
   paths: {
     styleLtr: '/assets/ltr.0.css', styleRtl: '/assets/rtl.0.css', frameScript: '/assets/frame.0.js',
     reportScript: '/assets/report.0.js', mailboxScript: '/assets/mailbox.0.js', pasteScript: '/assets/paste.0.js',
-    texts: { report: [], mailbox: [], paste: [] },
+    exposureScript: '/assets/exposure.0.js', signedInScript: '/assets/signed-in.0.js',
+    texts: { report: [], mailbox: [], paste: [], exposure: [], findings: [] },
   },
   files: new Map([['/assets/ltr.0.css', empty('ltr.0.css')]]),
   single: { styleLtr: 'p{}', styleRtl: 'p{}', scripts: { en: '0' }, texts: [] },

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { siteInBrowser } from '../sample/browser.ts'
+
+const site = siteInBrowser()
+const { open, press, says } = site
+const dump = readFileSync(
+  new URL('../../../../packages/exposure/src/fixtures/alice-and-others.xml', import.meta.url))
+const axe = readFileSync(new URL('../../../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
+
+const choose = (buffer: Buffer): Promise<void> =>
+  site.page.setInputFiles('#own-files', { name: 'export.xml', mimeType: 'text/xml', buffer })
+
+test('an export of one’s own pages becomes a report on the device, and nothing of it leaves', async () => {
+  await open('/en/exposure')
+  const asked: string[] = []
+  site.page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`))
+  await choose(dump)
+  await says('What somebody else could learn')
+  await says('does not mean that you are safe')
+  assert.ok(await site.page.locator('article.finding').count() > 0)
+  assert.equal(await site.page.locator('svg.week-clock').getAttribute('role'), 'img')
+  for (const line of asked) assert.match(line, /^GET \/(assets\/|en\/exposure\/texts\.json)/)
+})
+
+test('a step can be tried before it is taken, and requests are ready to be sent in private', async () => {
+  await open('/en/exposure')
+  await choose(dump)
+  await says('What would change it')
+  await press('Saving up to three hours later')
+  await says('does not hide your hours')
+  await press('My user pages deleted')
+  await says('Copies remain')
+  assert.ok(await site.page.locator('section textarea[readonly]').count() > 0)
+})
+
+test('there is no field for a name of an account, before or after', async () => {
+  await open('/en/exposure')
+  const entries = 'input:not([type=file]):not([type=checkbox]), textarea:not([readonly])'
+  assert.equal(await site.page.locator(`#exposure ${entries}`).count(), 0)
+  await choose(dump)
+  await says('What somebody else could learn')
+  assert.deepEqual(await site.page.locator(`#exposure ${entries}`).evaluateAll((all) => all.map(({ id }) => id)),
+    ['own-name'])
+})
+
+test('a file of somebody else, or of no wiki, is refused in plain words', async () => {
+  await open('/en/exposure')
+  await choose(Buffer.from('{"a":1}'))
+  await says(/no export of a wiki|does not show whose it is/)
+  await choose(Buffer.from('<mediawiki>'))
+  await says(/damaged|no export|does not show whose/)
+})
+
+test('what was found is sent to the team as a file of a sealed report, with words of its own', async () => {
+  await open('/en/exposure')
+  await choose(dump)
+  await press('Write to the team')
+  await site.page.fill('#findings-text', 'Please look at this with me.')
+  await press('Send')
+  await site.wordsShown()
+  const [mailbox = ''] = [...site.stage.desk.mailboxes.keys()]
+  const { report, later } = await site.stage.desk.read(mailbox, 1)
+  assert.deepEqual(report.body['answers'], { text: 'Please look at this with me.' })
+  assert.equal(later[0]?.body['name'], 'exposure-check.json')
+})
+
+test('the report has no barriers, on a small phone and from right to left', async () => {
+  await site.page.setViewportSize({ width: 320, height: 700 })
+  for (const language of ['en', 'ar']) {
+    await open(`/${language}/exposure`)
+    await choose(dump)
+    await site.page.locator('article.finding').first().waitFor()
+    const found = await site.page.evaluate(
+      `${axe}; axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))`)
+    assert.deepEqual(found, [], language)
+    assert.equal(await site.page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, language)
+  }
+})

@@ -1,0 +1,4 @@
+import './frame.ts'
+import { runExposure } from './exposure/flow.ts'
+
+runExposure()

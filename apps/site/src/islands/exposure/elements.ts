@@ -1,0 +1,12 @@
+import type { ViewElement } from '@small-places/exposure'
+
+const pictures = new Set(['svg', 'g', 'rect', 'path', 'circle', 'text', 'title'])
+
+/** Makes a view into elements of this page. Text stays text: nothing here reads markup. */
+export function elementOf({ tag, attributes, children }: ViewElement): Element {
+  const made = pictures.has(tag)
+    ? document.createElementNS('http://www.w3.org/2000/svg', tag) : document.createElement(tag)
+  for (const [name, value] of Object.entries(attributes)) if (name !== 'xmlns') made.setAttribute(name, String(value))
+  made.append(...children.map((child) => typeof child === 'string' ? child : elementOf(child)))
+  return made
+}

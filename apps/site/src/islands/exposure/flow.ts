@@ -1,0 +1,66 @@
+import type { Activity } from '@small-places/exposure'
+import { askBeforeLinks } from '../page/ask-before-links.ts'
+import { button, list, notice, paragraph } from '../page/controls.ts'
+import { byId, el, show } from '../page/elements.ts'
+import { clearOnLeaving } from '../page/life.ts'
+import { say } from '../page/texts.ts'
+import type { FilesError } from './read-files.ts'
+import { loadSpeaker } from './speaking.ts'
+import { onlineReading } from './online.ts'
+
+/** What somebody is told when their files cannot be used. */
+const problems: Readonly<Record<FilesError, string>> = {
+  'not-a-dump': 'site-exposure-not-an-export', malformed: 'site-exposure-damaged',
+  'several-owners': 'site-exposure-several', 'no-owner': 'site-exposure-no-owner',
+  'not-an-export': 'site-exposure-not-an-export', 'no-account': 'site-exposure-no-owner',
+  'other-account': 'site-exposure-several', mixed: 'site-exposure-several',
+}
+
+/** The whole way of a check: whose edits, reading them, and the report. Nothing of it leaves this page by itself. */
+export function runExposure(): void {
+  const place = byId('exposure', HTMLElement)
+  let checked = false
+  byId('needs-script', HTMLElement).hidden = true
+  clearOnLeaving(() => place.replaceChildren())
+  askBeforeLinks(() => checked ? 'site-exposure-lose' : null)
+  choose()
+
+  function choose(): void {
+    const said = el('div', { role: 'status', 'aria-live': 'polite' })
+    const input = el('input', { type: 'file', id: 'own-files', multiple: true, autocomplete: 'off' })
+    input.addEventListener('change', () => void read(Array.from(input.files ?? [])))
+
+    async function read(files: readonly File[]): Promise<void> {
+      if (files.length === 0) return
+      said.replaceChildren(notice('plain', paragraph('site-exposure-reading-file')))
+      const { readFiles } = await import('./read-files.ts')
+      const done = await readFiles(files).catch(() => null)
+      input.value = ''
+      if (done === null || !done.ok) {
+        said.replaceChildren(notice('error', paragraph(done === null ? 'site-exposure-damaged' : problems[done.error])))
+      } else await report(done.value.activity, said)
+    }
+
+    show(place,
+      ...onlineReading(place, (activity, near) => report(activity, near)),
+      el('section', {},
+        el('h2', {}, say('site-exposure-file-title')),
+        paragraph('site-exposure-file-text'),
+        list('ol', ['site-exposure-file-open', 'site-exposure-file-pages', 'site-exposure-file-history']),
+        el('p', {}, el('label', { for: 'own-files' }, say('site-exposure-file-choose')), ' ', input),
+        said))
+  }
+
+  async function report(activity: Activity, said: HTMLElement): Promise<void> {
+    const speaker = await loadSpeaker(place.dataset['texts'] ?? '')
+    const shown = speaker === null ? null : await import('./report.ts').catch(() => null)
+    if (speaker === null || shown === null) {
+      return said.replaceChildren(notice('error', paragraph('site-exposure-not-loaded'),
+        button('site-try-again', 'primary', () => report(activity, said))))
+    }
+    checked = true
+    document.querySelector('.lead')?.remove()
+    shown.showReport(place, activity, speaker, choose)
+  }
+}
+

@@ -1,0 +1,116 @@
+import {
+  compareAfter, defaultOptions, privateRequest, mitigationsFor, planFor, reportFile, reportOn, reportView,
+  signals, type Activity, type AssessOptions, type Change, type Report, type Speaker
+} from '@small-places/exposure'
+import { button, field, list, notice, paragraph, privateLine, tick } from '../page/controls.ts'
+import { el, show } from '../page/elements.ts'
+import { leave } from '../page/leaving.ts'
+import { byId } from '../page/elements.ts'
+import { say } from '../page/texts.ts'
+import { elementOf } from './elements.ts'
+
+/** What can be tried before it is done, in words. */
+const trials: readonly (readonly [key: string, change: (activity: Activity) => Change])[] = [
+  ['site-exposure-try-photos', ({ uploads }) => ({
+    kind: 'photos-cleaned', files: uploads.map(({ wiki, title }) => ({ wiki, title })), oldVersionsHidden: true,
+  })],
+  ['site-exposure-try-pages', () => ({ kind: 'user-pages-deleted' })],
+  ['site-exposure-try-rename', () => ({ kind: 'renamed' })],
+  ['site-exposure-try-delay', () => ({ kind: 'times-delayed', hours: 3 })],
+  ['site-exposure-try-spread', () => ({ kind: 'times-spread' })],
+]
+
+/** Shows what a check came to, with what can be tried, a plan to tick off, and ways to go on. */
+export function showReport(place: HTMLElement, activity: Activity, speaker: Speaker, anew: () => void): void {
+  let options: AssessOptions = defaultOptions
+  const body = el('div', {})
+  draw()
+
+  function draw(): void {
+    const report = reportOn(activity, signals, options)
+    body.replaceChildren(...reportView({ report, activity }, speaker).map(elementOf), tryout(), plan(report),
+      requests(report), sending(report))
+  }
+
+  const prior = tick('use-prior', 'site-exposure-prior', options.usePrior)
+  prior.box.addEventListener('change', () => {
+    options = { ...options, usePrior: prior.box.checked }
+    draw()
+  })
+  const name = privateLine('own-name')
+  const told = el('details', {}, el('summary', {}, say('site-exposure-told-title')),
+    field('site-exposure-told-name', 'site-exposure-told-help', name),
+    el('div', { class: 'row' }, button('site-exposure-told-look', 'plain', () => {
+      const names = name.value.split(',').map((one) => one.trim()).filter((one) => one !== '')
+      options = { ...options, told: { ...options.told, realNames: names } }
+      draw()
+    })))
+  show(place, el('h2', {}, say('site-exposure-done')), paragraph('site-exposure-done-text'), prior.row, told, body,
+    el('div', { class: 'row noprint' },
+      button('site-exposure-anew', 'plain', anew),
+      button('site-leave', 'primary', () => leave(byId('exit', HTMLAnchorElement).href))))
+
+  /** What a step would change, before it is taken. */
+  function tryout(): HTMLElement {
+    const outcome = el('div', { role: 'status', 'aria-live': 'polite' })
+    const attempt = (change: Change): void => {
+      const { gone, weaker, added, notes } = compareAfter(activity, [change], signals, options)
+      const claims = (key: string, findings: Report['findings']): HTMLElement[] => findings.length === 0 ? [] : [
+        paragraph(key, findings.length),
+        el('ul', {}, ...findings.map(({ claim }) => el('li', { dir: 'auto' }, speaker.text(claim)))),
+      ]
+      outcome.replaceChildren(notice('plain',
+        ...gone.length + weaker.length === 0 ? [paragraph('site-exposure-try-nothing')] : [],
+        ...claims('site-exposure-try-gone', gone), ...claims('site-exposure-try-weaker', weaker),
+        ...claims('site-exposure-try-added', added), ...notes.map((note) => el('p', {}, speaker.text(note)))))
+    }
+    return el('section', { class: 'noprint' }, el('h2', {}, say('site-exposure-try-title')),
+      paragraph('site-exposure-try-text'),
+      el('div', { class: 'row' }, ...trials.map(([key, change]) => button(key, 'plain', () => attempt(change(activity))))),
+      outcome)
+  }
+
+  function plan(report: Report): HTMLElement {
+    const steps = mitigationsFor(planFor(report).items.map(({ mitigation }) => mitigation))
+    return el('section', {}, el('h2', {}, say('site-exposure-plan-title')), paragraph('site-exposure-plan-text'),
+      ...steps.map(({ id, title }) => {
+        const box = el('input', { type: 'checkbox', id: `plan-${id}`, class: 'tick', autocomplete: 'off' })
+        return el('p', {}, el('label', { for: box.id }, box, ' ', speaker.text(title)))
+      }))
+  }
+
+  /** The private requests for what was found, ready to be copied. */
+  function requests(report: Report): HTMLElement {
+    const [account] = activity.accounts
+    const kinds = new Set(mitigationsFor(report.findings.flatMap(({ mitigations }) => mitigations))
+      .flatMap(({ request }) => request ?? []))
+    const ready = activity.wikis.flatMap((wiki) => [...kinds].map((kind) => {
+      const asked = report.findings.filter(({ mitigations }) =>
+        mitigationsFor(mitigations).some(({ request }) => request === kind))
+      return privateRequest(kind, account, wiki, asked)
+    })).filter(({ links, kind }) => links.length > 0 || kind === 'rename' || kind === 'vanishing')
+    const sentences = (parts: readonly Parameters<Speaker['text']>[0][]): string => parts.map(speaker.text).join('\n\n')
+    return el('section', {}, el('h2', {}, say('site-exposure-requests-title')),
+      list('ul', ['site-exposure-requests-private', 'site-exposure-requests-own']),
+      ...ready.map(({ to, subject, opening, links, closing, beforeSending, address }) => el('details', {},
+        el('summary', {}, speaker.text(to)),
+        el('p', {}, speaker.text(subject)),
+        ...address === null ? [] : [el('p', {}, el('a', { href: address, rel: 'noreferrer noopener' }, address))],
+        el('textarea', { rows: '9', readonly: true, class: 'cdx-text-area__textarea', dir: 'auto' },
+          [sentences(opening), links.join('\n'), sentences(closing)].join('\n\n')),
+        el('p', {}, sentences(beforeSending)))))
+  }
+
+  /** Sending what was found to the team, sealed like any report. */
+  function sending(report: Report): HTMLElement {
+    const said = el('div', {})
+    const send = async (): Promise<void> => {
+      const { sendFindings } = await import('./send-findings.ts')
+      const day = new Date().toISOString().slice(0, 10)
+      await sendFindings(said, new TextEncoder().encode(reportFile(report, activity, day)))
+    }
+    return el('section', { class: 'noprint' }, el('h2', {}, say('site-exposure-send-title')),
+      paragraph('site-exposure-send-text'), el('div', { class: 'row' }, button('site-exposure-send', 'plain', send)), said)
+  }
+
+}

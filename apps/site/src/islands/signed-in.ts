@@ -1,0 +1,3 @@
+import { tellSignedIn } from './exposure/sign-in.ts'
+
+tellSignedIn()
