@@ -1,4 +1,6 @@
-import { Metadata, parsePhoneNumberFromString, type CountryCode, type PhoneNumber } from 'libphonenumber-js/core'
+import {
+  getCountryCallingCode, Metadata, parsePhoneNumberFromString, type CountryCode, type PhoneNumber,
+} from 'libphonenumber-js/core'
 import metadata from 'libphonenumber-js/max/metadata'
 
 /** What can be said of a string of digits in one region before it is parsed, which costs a hundred times more. */
@@ -25,14 +27,14 @@ function planOf(region: string): Plan | undefined {
 }
 
 function readPlan(country: CountryCode): Plan {
-  const numbering = new Metadata(metadata)
-  numbering.selectNumberingPlan(country)
-  const plan = numbering.numberingPlan
+  const plan = numberingPlanOf(country)
   const lengths = plan?.possibleLengths() ?? [0]
-  const number = new RegExp(`^(?:${patternIn(plan, 'nationalNumberPattern') ?? String.raw`\d+`})$`, 'u')
-  const trunk = new RegExp(`^(?:${patternIn(plan, 'nationalPrefixForParsing') ?? ''})`, 'u')
+  const trunk = new RegExp(`^(?:${textOf(plan, 'nationalPrefixForParsing') ?? ''})`, 'u')
+  // Countries that share a calling code can be dialled from one another like their own.
+  const neighbours = metadata.country_calling_codes[getCountryCallingCode(country, metadata)] ?? [country]
+  const number = new RegExp(`^(?:${neighbours.flatMap(patternsOf).join('|')})$`, 'u')
   // A few plans put digits elsewhere when the trunk is taken off: there only the length is looked at.
-  const isMoved = patternIn(plan, 'nationalPrefixTransformRule') !== undefined
+  const isMoved = textOf(plan, 'nationalPrefixTransformRule') !== undefined
   const [least, most] = [Math.min(...lengths), Math.max(...lengths) + LONGEST_TRUNK]
   return {
     country, mostDigits: Math.max(...lengths),
@@ -42,11 +44,34 @@ function readPlan(country: CountryCode): Plan {
   }
 }
 
-/** A pattern of a plan, which the library's types leave out. */
-function patternIn(plan: object | undefined, name: string): string | undefined {
-  const read: unknown = plan && Reflect.get(plan, name)
-  const pattern: unknown = typeof read === 'function' ? Reflect.apply(read, plan, []) : undefined
-  return typeof pattern === 'string' ? pattern : undefined
+function numberingPlanOf(country: CountryCode): Metadata['numberingPlan'] {
+  const reader = new Metadata(metadata)
+  reader.selectNumberingPlan(country)
+  return reader.numberingPlan
+}
+
+const TYPES = [
+  'FIXED_LINE', 'MOBILE', 'TOLL_FREE', 'PREMIUM_RATE', 'PERSONAL_NUMBER', 'VOICEMAIL', 'UAN', 'PAGER', 'VOIP',
+  'SHARED_COST',
+]
+
+/** The patterns of a country's sorts of numbers, or of all its numbers where the sorts are not told apart. */
+function patternsOf(country: CountryCode): readonly string[] {
+  const plan = numberingPlanOf(country)
+  const patterns = TYPES.map((type) => textOf(answerOf(plan, 'type', type), 'pattern') ?? '')
+    .filter((pattern) => pattern !== '')
+  return patterns.length ? patterns : [textOf(plan, 'nationalNumberPattern') ?? String.raw`\d+`]
+}
+
+/** What a method of the library answers that its types leave out. */
+function answerOf(owner: unknown, method: string, ...args: readonly unknown[]): unknown {
+  const called: unknown = typeof owner === 'object' && owner !== null ? Reflect.get(owner, method) : undefined
+  return typeof called === 'function' ? Reflect.apply(called, owner, args) : undefined
+}
+
+function textOf(owner: unknown, method: string): string | undefined {
+  const answer = answerOf(owner, method)
+  return typeof answer === 'string' ? answer : undefined
 }
 
 /** How many digits the longest numbers of a region have, without what is dialled before them. */
