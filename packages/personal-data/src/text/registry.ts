@@ -3,6 +3,7 @@ import { obfuscatedEmailDetector } from './contact/obfuscated-email.ts'
 import { phoneDetector } from './contact/phone.ts'
 import type { Detector } from './detector.ts'
 import { deviceIdDetector } from './device/device-id.ts'
+import { idDetector } from './ids/id-detector.ts'
 import { bankAccountDetector } from './money/bank-account.ts'
 import { cryptoWalletDetector } from './money/crypto-wallet.ts'
 import { ibanDetector } from './money/iban.ts'
@@ -27,6 +28,7 @@ export const detectors = (): readonly Detector[] => [
   macAddressDetector,
   coordinatesDetector,
   gridReferenceDetector,
+  idDetector,
   paymentCardDetector,
   ibanDetector,
   bankAccountDetector,

@@ -1,0 +1,72 @@
+import { isDigits } from '../number-run.ts'
+import { lookAlike } from '../normalise.ts'
+import { HAS_DIGIT, UNICASE, UNSPACED, type Tokens } from '../token.ts'
+
+/** Neighbouring words of a text that may be one code, as long as they are read so far. */
+export interface WrittenCode {
+  readonly first: number
+  readonly last: number
+  readonly start: number
+  readonly end: number
+  /** The lengths of its groups, such as `3-2-4`. */
+  readonly grouping: string
+  /** What stands between the groups. */
+  readonly gaps: string
+}
+
+/** The code in capitals without separators, with Cyrillic and Greek letters that look Latin as these. */
+export const compactCode = (text: string, gaps: string): string => {
+  const upper = lookAlike(text).toUpperCase()
+  return gaps === '' ? upper : upper.replaceAll(/[^\p{L}\p{N}]/gu, '')
+}
+
+const GAPS = " -./:·()'"
+const MOST_WORDS = 8
+const LONGEST = 28
+const LONGEST_LETTERS = 3
+/** Of a place in an id of Myanmar: `12/KaMaYa(N)123456`. */
+const LONGEST_BEHIND_SLASH = 10
+
+/** Calls `visit` with every code that begins at a token: the token alone, then with its neighbours. */
+export function eachCodeFrom(tokens: Tokens, first: number, visit: (code: WrittenCode) => void): void {
+  const { text, starts, ends } = tokens
+  const start = starts[first] ?? 0
+  let groups = ''
+  let group = 0
+  let gaps = ''
+  for (let last = first; last < tokens.count && last < first + MOST_WORDS; last++) {
+    const tokenStart = starts[last] ?? 0
+    const end = ends[last] ?? 0
+    if (end - start > LONGEST) return
+    const gap = last === first ? '' : text.slice(ends[last - 1], tokenStart)
+    if (gap.length > 1 || gap.length === 1 && !GAPS.includes(gap)) return
+    if (!mayBePart(tokens, last, gap)) return
+    if (gap === '') group += end - tokenStart
+    else {
+      groups += `${group}-`
+      group = end - tokenStart
+      gaps += gap
+    }
+    visit({ first, last, start, end, grouping: groups + String(group), gaps })
+  }
+}
+
+function mayBePart(tokens: Tokens, token: number, gap: string): boolean {
+  const shape = tokens.shapes[token] ?? 0
+  if (shape & HAS_DIGIT) return true
+  const length = (tokens.ends[token] ?? 0) - (tokens.starts[token] ?? 0)
+  return length <= LONGEST_LETTERS || gap === '/' && length <= LONGEST_BEHIND_SLASH
+}
+
+/** The tokens at which a code may begin whose first digits stand at `token`: itself, and one or two before it. */
+export function codeStarts(tokens: Tokens, token: number): readonly number[] {
+  const starts = [token]
+  for (let at = token - 1; at >= 0 && at >= token - 2; at--) {
+    const gap = (tokens.starts[at + 1] ?? 0) - (tokens.ends[at] ?? 0)
+    const length = (tokens.ends[at] ?? 0) - (tokens.starts[at] ?? 0)
+    if (gap > 1 || length > 5 || isDigits(tokens, at)) break
+    if ((tokens.shapes[at] ?? 0) & (UNICASE | UNSPACED) && length > 1) break
+    starts.push(at)
+  }
+  return starts
+}
