@@ -20,6 +20,8 @@ export interface Cases {
   refresh(): Promise<void>
   /** Reads, checks and folds one case. */
   open(id: string): Promise<Result<OpenCase, OpenCaseProblem>>
+  /** The case of this person, among those read since the desk was opened, that was made from a report. */
+  ofMailbox(mailbox: string): CaseRow | null
   append(id: string, entries: readonly Entry[]): Promise<Result<true, AppendProblem>>
   change(id: string, change: EpochChange): Promise<Result<true, EpochProblem>>
   close(): void
@@ -109,6 +111,13 @@ export function makeCases(bench: Workbench, keyring: KeyringCache): Cases {
         refreshing = null
       })
       return refreshing
+    },
+    ofMailbox(mailbox) {
+      for (const [id, { served }] of memories) {
+        const isFrom = served.newest.body.compartments.some((one) => one.mailbox === mailbox)
+        if (isFrom) return state.value?.rows.get(id) ?? null
+      }
+      return null
     },
     append: (id, entries) => appendEntries(bench, () => open(id), entries),
     close() {

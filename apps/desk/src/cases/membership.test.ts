@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { until } from '@small-places/testkit'
 import { arrived, must, note, reply, takenUp, textsIn } from '../testing/story.test.ts'
+import { readerChanges } from './reader-changes.ts'
 
 test('a case worker reads everything from the moment they are added with the history', async (t) => {
   const story = await takenUp(t)
@@ -103,4 +104,16 @@ test('a colleague who is suspended can be seen, nothing is written to them, and 
   assert.deepEqual(textsIn(after, 'thread'), ['ana: not while kim reads'])
   await story.ana.team.refresh()
   assert.deepEqual(story.ana.team.news.value?.casesOnOldKeys, [])
+})
+
+test('everybody in the case sees who was added, taken out and given the lead, and by whom', async (t) => {
+  const story = await takenUp(t)
+  must(await story.ana.cases.change(story.id, { kind: 'add', handle: 'kim', history: true, internal: true }))
+  must(await story.ana.cases.change(story.id, { kind: 'hand-over', to: 'ben', text: '' }))
+  const ben = await story.world.desk('ben')
+  must(await ben.cases.change(story.id, { kind: 'remove', handle: 'kim' }))
+  const changes = readerChanges((await story.seenBy(ben)).inside.served.manifests)
+  assert.deepEqual(changes.map(({ by, added, left, lead }) => [by, added, left, lead]), [
+    ['ben', [], ['kim'], null], ['ana', [], [], 'ben'], ['ana', ['kim'], [], null], ['ana', ['ana', 'ben'], [], null],
+  ])
 })

@@ -120,6 +120,32 @@ test('who takes a report up a moment too late is told so, and reads nothing of t
   assert.deepEqual([ben.queue.rows.value.length, ben.cases.rows.value.length], [0, 0])
 })
 
+test('whoever is slower finds the case in which they are the second reader', async (t) => {
+  const world = await started(t)
+  const reporter = await reporterIn(world)
+  const [ana, ben] = [await world.desk('ana'), await world.desk('ben')]
+  const [first, second] = [must(await ana.queue.open(reporter.mailbox)), must(await ben.queue.open(reporter.mailbox))]
+  const made = must(await ana.takeUp(first, { second: 'ben', title: '', sayRead: true }))
+  assert.equal((await ben.takeUp(second, { second: 'ana', title: '', sayRead: true })).ok, false)
+  assert.equal(ben.cases.ofMailbox(reporter.mailbox), null)
+  await ben.cases.refresh()
+  const found = ben.cases.ofMailbox(reporter.mailbox)
+  assert.deepEqual([found?.id, found?.summary?.lead], [made, 'ana'])
+})
+
+test('a report of somebody who lost their words is known by that in the list, once it was opened', async (t) => {
+  const world = await started(t)
+  const [lost, other] = [await reporterIn(world, {}, { lost: { note: 'the one from May' } }), await reporterIn(world)]
+  const ana = await world.desk('ana')
+  await ana.queue.glimpse([lost.mailbox, other.mailbox])
+  const marks = new Map(ana.queue.rows.value.map(({ mailbox, glimpse }) => [mailbox, glimpse]))
+  const isLost = (mailbox: string) => {
+    const glimpse = marks.get(mailbox as typeof lost.mailbox)
+    return glimpse?.kind === 'open' && glimpse.lost
+  }
+  assert.deepEqual([isLost(lost.mailbox), isLost(other.mailbox)], [true, false])
+})
+
 test('a report is taken up once even when the answer was lost on its way', async (t) => {
   const world = await started(t)
   const reporter = await reporterIn(world)

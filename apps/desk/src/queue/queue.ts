@@ -1,3 +1,4 @@
+import type { Report } from '@small-places/casework'
 import { acknowledge, discard, readQueue } from '@small-places/contract'
 import { err, ok, type MailboxId, type Result } from '@small-places/kernel'
 import { computed, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue'
@@ -14,8 +15,14 @@ import { passItemsOn, type PassOnProblem, type PassOnRow } from './pass-on.ts'
 /** What this device has seen of a report so far. */
 export type Glimpse =
   | { readonly kind: 'closed' }
-  | { readonly kind: 'open'; readonly beginning: string; readonly language: string }
+  | { readonly kind: 'open'; readonly beginning: string; readonly language: string
+    /** It comes from somebody who has lost the words of an earlier one. */
+    readonly lost: boolean }
   | { readonly kind: 'refused'; readonly why: ReportProblem }
+
+/** What an opened report shows of itself in a list. */
+export const glimpseOf = (report: Report): Glimpse =>
+  ({ kind: 'open', beginning: beginningOf(report), language: report.language, lost: report.lost !== null })
 
 /** A report that waits, as the queue shows it. */
 export interface QueueRow {
@@ -131,9 +138,8 @@ export function makeQueue(bench: Workbench, deskKeys: Pick<HeldDeskKeys, 'held'>
     const keys = await deskKeys.held()
     const opened = keys.ok ? await openQueuedReport(bench, keys.value, row) : keys
     if (opened.ok || opened.error !== 'unreachable') {
-      glimpses.value = new Map([...glimpses.value, [mailbox, opened.ok
-        ? { kind: 'open', beginning: beginningOf(opened.value.report), language: opened.value.report.language }
-        : { kind: 'refused', why: opened.error }]])
+      const glimpse: Glimpse = opened.ok ? glimpseOf(opened.value.report) : { kind: 'refused', why: opened.error }
+      glimpses.value = new Map([...glimpses.value, [mailbox, glimpse]])
     }
     return opened
   }

@@ -67,6 +67,8 @@ export function runMailbox(context: Context): void {
     const letters = el('div', {})
     const closing = el('div', {})
     const files = el('div', {})
+    // They are not kept that long when the mailbox is closing.
+    const kept = paragraph('site-letters-expire', speaker().day(Date.parse(opened.expires), 'UTC'))
     void import('../files/add-files.ts').then(({ fileAdder }) => files.append(fileAdder(fileEngine(session))),
       () => files.append(notice('warning', paragraph('site-files-not-loaded'))))
 
@@ -81,7 +83,7 @@ export function runMailbox(context: Context): void {
 
     /** Draws what the team and the service say, and nothing of what the person is writing. */
     function draw(now: OpenedMailbox): void {
-      closing.replaceChildren(closingBox(now))
+      closing.replaceChildren(closingBox(now, isClosing => { kept.hidden = isClosing }))
       show(letters, ...alarms(now), stateOf(now), letterList(now))
     }
 
@@ -90,7 +92,7 @@ export function runMailbox(context: Context): void {
       el('div', { class: 'row noprint' }, button('site-look-again', 'plain', look)),
       answerBox(session, seed), files, closing,
       el('section', { class: 'noprint' }, el('h2', {}, say('site-leave-title')), paragraph('site-leave-text'),
-        paragraph('site-letters-expire', speaker().day(Date.parse(opened.expires), 'UTC')),
+        kept,
         el('div', { class: 'row' },
           button('site-leave', 'primary', () => leave(byId('exit', HTMLAnchorElement).href)))))
     draw(opened)
