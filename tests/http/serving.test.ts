@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -37,8 +37,8 @@ const partsOf = async (): Promise<ServerParts> => {
     demonstrationWords: { ...settings.operator, emergency: null, mustPassOn: null, channels: [], quickExit: '', exposure: { wikis: [], signIn: null } },
   }
 }
-const configured = (changes: object = {}): Configuration => {
-  const parsed = parseConfiguration(join(folder, 'data'), { ...settings, ...changes }, {})
+const configured = (changes: object = {}, data = 'data'): Configuration => {
+  const parsed = parseConfiguration(join(folder, data), { ...settings, ...changes }, {})
   assert.ok(parsed.ok, JSON.stringify(parsed))
   return parsed.value
 }
@@ -54,6 +54,7 @@ before(async () => {
   }))
   const made = await runCommand(['init', '--data', join(folder, 'data'), '--answers', join(folder, 'answers.json')])
   assert.equal(made.code, 0, made.output)
+  await cp(join(folder, 'data'), join(folder, 'other'), { recursive: true })
   const started = await startServer(configured(), await partsOf())
   assert.ok(started.ok, JSON.stringify(started))
   server = started.value
@@ -121,21 +122,18 @@ test('what is no HTTP gets no more than a refusal, and nothing is logged of it',
   assert.deepEqual(logged, [])
 })
 
-test('a second server on the same addresses says so and leaves the first alone', async () => {
-  const taken = configured({ site: { ...settings.site, listen: `127.0.0.1:${portOf('site')}` } })
+test('a second server on the same addresses or the same store says so and leaves the first alone', async () => {
+  const taken = configured({ site: { ...settings.site, listen: `127.0.0.1:${portOf('site')}` } }, 'other')
   assert.deepEqual(await startServer(taken, await partsOf()), { ok: false, error: 'address-taken' })
+  assert.deepEqual(await startServer(configured(), await partsOf()), { ok: false, error: 'served-already' })
   assert.equal((await fetch(`http://127.0.0.1:${portOf('site')}/en/`)).status, 200)
 })
 
 test('without pins, or with pins of other officers, nothing is served', async () => {
-  const pins = join(folder, 'data', 'pins.json')
-  const text = await readFile(pins, 'utf8')
-  try {
-    await writeFile(pins, text.replace('Example Team', 'Another Team'))
-    assert.deepEqual(await startServer(configured(), await partsOf()), { ok: false, error: 'other-organisation' })
-    await rm(pins)
-    assert.deepEqual(await startServer(configured(), await partsOf()), { ok: false, error: 'no-pins' })
-  } finally {
-    await writeFile(pins, text)
-  }
+  const pins = join(folder, 'other', 'pins.json')
+  const start = async () => startServer(configured({}, 'other'), await partsOf())
+  await writeFile(pins, (await readFile(pins, 'utf8')).replace('Example Team', 'Another Team'))
+  assert.deepEqual(await start(), { ok: false, error: 'other-organisation' })
+  await rm(pins)
+  assert.deepEqual(await start(), { ok: false, error: 'no-pins' })
 })

@@ -141,7 +141,8 @@ describe('telling the team by mail', () => {
     })
     const started = performance.now()
     equal(await notifier.send('mail-1', arrived), false)
-    isTrue(performance.now() - started < 1_500)
+    // Far from the half minute that the protocol's own limit would take, and from what a loaded machine may add.
+    isTrue(performance.now() - started < 20_000)
     silent.close()
   })
 

@@ -65,11 +65,12 @@ test('strict armour takes none of what a mail program does to it', () => {
 })
 
 test('a very long text without a sealed message is given up quickly', () => {
-  const begun = performance.now()
+  const begun = process.cpuUsage()
   for (const text of ['-'.repeat(1_000_000), '-----BEGIN '.repeat(100_000), '> '.repeat(500_000)]) {
     assert.deepEqual(readPasted(text), { ok: false, error: 'nothing-found' })
   }
-  assert.ok(performance.now() - begun < 5000)
+  // Time of the processor, for the clock on the wall also counts what other processes do.
+  assert.ok(process.cpuUsage(begun).user < 5_000_000)
 })
 
 test('a report that was pasted out of a quoted mail is opened', async () => {
