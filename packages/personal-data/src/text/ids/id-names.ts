@@ -1,5 +1,6 @@
 import { idRules } from './id-rules.ts'
 import type { Scan } from '../detector.ts'
+import { tokenise } from '../token.ts'
 import { wordIndex, type WordIndex } from '../word-index.ts'
 
 /** Words that name a kind of id, in the languages where it is asked for. */
@@ -85,10 +86,10 @@ const NEAR = 60
 
 /**
  * What the words near the tokens `first` to `last` name: rules by name, kinds, and `other` where a word right before
- * says that the number is something else.
+ * says that the number is something else. `word` is one that was written without a space before the number.
  */
-export function namesBeside({ tokens }: Scan, first: number, last: number): ReadonlySet<string> {
-  const names = new Set<string>()
+export function namesBeside({ tokens }: Scan, first: number, last: number, word = ''): ReadonlySet<string> {
+  const names = new Set<string>(word === '' ? [] : nameIndex().at(tokenise(word), 0))
   const words = nameIndex()
   const from = tokens.starts[first] ?? 0
   for (let token = first - 1; token >= 0 && token >= first - WORDS_BEFORE; token--) {

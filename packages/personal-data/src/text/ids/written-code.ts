@@ -27,15 +27,20 @@ const LONGEST_LETTERS = 3
 /** Of a place in an id of Myanmar: `12/KaMaYa(N)123456`. */
 const LONGEST_BEHIND_SLASH = 10
 
-/** Calls `visit` with every code that begins at a token: the token alone, then with its neighbours. */
-export function eachCodeFrom(tokens: Tokens, first: number, visit: (code: WrittenCode) => void): void {
+/**
+ * Calls `visit` with every code that begins at a token: the token alone, then with its neighbours. The first `skipped`
+ * letters of the token are a word that was written without a space before the code.
+ */
+export function eachCodeFrom(
+  tokens: Tokens, first: number, visit: (code: WrittenCode) => void, skipped = 0
+): void {
   const { text, starts, ends } = tokens
-  const start = starts[first] ?? 0
+  const start = (starts[first] ?? 0) + skipped
   let groups = ''
   let group = 0
   let gaps = ''
   for (let last = first; last < tokens.count && last < first + MOST_WORDS; last++) {
-    const tokenStart = starts[last] ?? 0
+    const tokenStart = last === first ? start : starts[last] ?? 0
     const end = ends[last] ?? 0
     if (end - start > LONGEST) return
     const gap = last === first ? '' : text.slice(ends[last - 1], tokenStart)

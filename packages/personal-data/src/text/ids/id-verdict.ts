@@ -1,0 +1,67 @@
+import { isTimestamp } from './calendar.ts'
+import { isOneDigitRepeated } from './check-digits.ts'
+import type { IdRule } from './id-rule.ts'
+import type { Scan } from '../detector.ts'
+import type { Confidence, Finding } from '../span.ts'
+
+/** A code that has a rule's form and check digits, and what is around it. */
+export interface Reading {
+  readonly written: string
+  readonly compact: string
+  /** What the words near it name (see `namesBeside`). */
+  readonly names: ReadonlySet<string>
+  /** Whether an equals sign stands right before it, as in an address or a template. */
+  readonly isAttribute: boolean
+}
+
+/** What a rule says of a code; of several rules, the one of the greatest weight is right. */
+export interface Verdict {
+  readonly weight: number
+  readonly finding: Finding
+}
+
+/** An item of Wikidata. */
+const WIKIDATA = /^Q\d+$/u
+
+/** Whether digits only count up, as in examples. */
+const isExample = (digits: string): boolean => '12345678901234567890'.includes(digits)
+
+/** Whether a code that fits a rule is meant as its id, by the countries that are likely and the words beside it. */
+export function verdictOf({ regions, givenRegions }: Scan, rule: IdRule, reading: Reading): Verdict | undefined {
+  const { written, compact, names } = reading
+  const isAny = rule.regions.length === 0
+  const isGiven = rule.regions.some((region) => givenRegions.includes(region))
+  // Where nothing is known of a text, letters among checked digits speak for a country.
+  const isTelling = regions.length === 0 && rule.check !== undefined && /[A-Z]/u.test(compact)
+  const isSpoken = isGiven || rule.regions.some((region) => regions.includes(region))
+  const isLikely = isSpoken || isTelling
+  const hasOwnName = names.has(rule.name)
+  const hasKindName = !rule.ownWordsOnly && names.has(rule.kind) && (isLikely || isAny || regions.length === 0)
+  const isNamed = hasOwnName || hasKindName
+  if (isNamed && isAny && (written !== written.toUpperCase() || isExample(compact))) return undefined
+  if (!isNamed && !(isGiven ? isFoundGiven(rule, reading) : isFoundBare(rule, reading, isLikely))) return undefined
+  const validated = rule.check !== undefined
+  const isStrong = validated && (rule.need === 'nothing' || rule.need === 'region' && isLikely)
+  const confidence: Confidence = isNamed && validated || isStrong ? 'certain' : isNamed || validated ? 'likely' : 'possible'
+  return {
+    weight: Number(hasOwnName) * 32 + Number(isGiven) * 16 + Number(isSpoken) * 8 + Number(validated) * 4 +
+      Number(isAny) * 2 + Number(isTelling),
+    finding: {
+      kind: rule.kind, confidence, validated, rule: rule.name,
+      reason: isNamed ? 'named-beside' : validated ? 'check-digits' : 'known-format',
+    },
+  }
+}
+
+function isFoundBare(rule: IdRule, reading: Reading, isLikely: boolean): boolean {
+  const isEnough = rule.need === 'nothing' || rule.need === 'region' && isLikely
+  // Small letters make a code look like words, which only its check digits outweigh.
+  const isLikeWords = !rule.check && reading.written !== reading.written.toUpperCase()
+  return isEnough && !isLikeWords && !isOther(reading)
+}
+
+const isFoundGiven = (rule: IdRule, reading: Reading): boolean => rule.need !== 'word' && !isOther(reading)
+
+/** Whether a code without a name is a value of something else, or has a form that other things have. */
+const isOther = ({ compact, names, isAttribute }: Reading): boolean => isAttribute || names.has('other') ||
+  isOneDigitRepeated(compact) || isTimestamp(compact) || WIKIDATA.test(compact)
