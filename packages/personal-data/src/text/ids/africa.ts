@@ -51,7 +51,7 @@ export const africanIds: readonly IdRule[] = [
   idRule('rw-national-id', 'national-id', 'region', '16 1-4-1-7-1-2', /^[1-3](?:19|20)\d{2}[78]\d{10}$/u, {
     words: 'indangamuntu',
   }),
-  idRule('zw-national-id', 'national-id', 'region', '11 12 2-6-3 2-7-3 2-6-1-2 2-7-1-2', /^\d{8,9}[A-Z]\d{2}$/u, {
+  idRule('zw-national-id', 'national-id', 'region', '11 12 2-9 2-10 2-6-3 2-7-3 2-6-1-2 2-7-1-2', /^\d{8,9}[A-Z]\d{2}$/u, {
     check: isZimbabweanId, words: 'zimbabwe',
   }),
   idRule('mu-national-id', 'national-id', 'region', '14', /^[A-Z]\d{12}[\dA-Z]$/u, { check: isMauritianId }),
