@@ -1,5 +1,5 @@
 import type { IdRule } from './id-rule.ts'
-import { namesBeside } from './id-names.ts'
+import { namesBeside, shortNameOf } from './id-names.ts'
 import { idRules } from './id-rules.ts'
 import { verdictOf, type Verdict } from './id-verdict.ts'
 import { codeStarts, compactCode, eachCodeFrom, type WrittenCode } from './written-code.ts'
@@ -56,7 +56,7 @@ function judge(scan: Scan, code: WrittenCode, word = ''): void {
     if (rule.check && !rule.check(compact) || word !== '' && !rule.check) continue
     names ??= isPart(scan, code) ? NO_PART : namesBeside(scan, code.first, code.last, word)
     if (names === NO_PART) return
-    if (word !== word.toLowerCase() && !names.has(rule.name)) continue
+    if (word !== word.toLowerCase() && !names.has(rule.name) && !names.has(shortNameOf(rule.name))) continue
     const isAttribute = scan.text.charAt(code.start - 1) === '='
     const verdict = verdictOf(scan, rule, { written, compact, names, isAttribute })
     if (verdict && (!best || verdict.weight > best.weight)) best = verdict

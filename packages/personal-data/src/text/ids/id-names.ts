@@ -13,7 +13,7 @@ const WORDS_OF_KIND = {
     удостоверени* особи особисти* асабіст* идентифика* жеке жшн лична личне лични هوية الهوية بطاقة قومي مدني المدني
     وطني ملی ملي کدملی شناسنامه شناسایی شناختی شناختی تذکره شناخت זהות תז תעודת ταυτότητα* ταυτότητας αναγνωριστικό
     մենահամար անձնագիր პირადი पहचान आधार परिचय পরিচয় জাতীয় அடையாள గుర్తింపు መታወቂያ บัตรประชาชน ประจำตัวประชาชน
-    เลขบัตร 身份证 身份證 身分證 身分証 公民 统一编号 統一編號 マイナンバー 個人番号 주민등록 주민번호 외국인등록 신분증 cccd cmnd căn cước мэдээлэл регистр
+    เลขบัตร 身份证 身份證 身分證 身分証 公民 统一编号 統一編號 マイナンバー 個人番号 주민등록 주민번호 외국인등록 신분증 cccd cmnd cước мэдээлэл регистр
     регистрийн မှတ်ပုံတင် အမှတ် အတ္တ național kitambulisho utambulisho
   `,
   'tax-id': `
@@ -72,9 +72,12 @@ function* entries(): Generator<readonly [string, string]> {
   }
   for (const word of listed(OTHER_WORDS)) yield [word, 'other']
   for (const { name, words } of idRules()) {
-    for (const word of listed(words)) yield [word, name]
+    for (const word of listed(words)) yield [word, word.length > 3 || /[^a-z]/u.test(word) ? name : shortNameOf(name)]
   }
 }
+
+/** What a word of three Latin letters names, which is a word of other languages too: `sim`, `fin`, `sin`. */
+export const shortNameOf = (name: string): string => `${name}, short`
 
 const listed = (words: string): readonly string[] => words.split(/\s+/u).filter((word) => word !== '')
 

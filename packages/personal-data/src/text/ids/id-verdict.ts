@@ -1,5 +1,6 @@
 import { isTimestamp } from './calendar.ts'
 import { isOneDigitRepeated } from './check-digits.ts'
+import { shortNameOf } from './id-names.ts'
 import type { IdRule } from './id-rule.ts'
 import type { Scan } from '../detector.ts'
 import type { Confidence, Finding } from '../span.ts'
@@ -29,18 +30,19 @@ const isExample = (digits: string): boolean => '12345678901234567890'.includes(d
 /** Whether a code that fits a rule is meant as its id, by the countries that are likely and the words beside it. */
 export function verdictOf({ regions, givenRegions }: Scan, rule: IdRule, reading: Reading): Verdict | undefined {
   const { written, compact, names } = reading
+  const validated = rule.check !== undefined
   const isAny = rule.regions.length === 0
   const isGiven = rule.regions.some((region) => givenRegions.includes(region))
   // Where nothing is known of a text, letters among checked digits speak for a country.
   const isTelling = regions.length === 0 && rule.check !== undefined && /[A-Z]/u.test(compact)
   const isSpoken = isGiven || rule.regions.some((region) => regions.includes(region))
   const isLikely = isSpoken || isTelling
-  const hasOwnName = names.has(rule.name)
+  const hasShortName = names.has(shortNameOf(rule.name)) && (isLikely || validated || regions.length === 0)
+  const hasOwnName = names.has(rule.name) || hasShortName
   const hasKindName = !rule.ownWordsOnly && names.has(rule.kind) && (isLikely || isAny || regions.length === 0)
   const isNamed = hasOwnName || hasKindName
   if (isNamed && isAny && (written !== written.toUpperCase() || isExample(compact))) return undefined
   if (!isNamed && !(isGiven ? isFoundGiven(rule, reading) : isFoundBare(rule, reading, isLikely))) return undefined
-  const validated = rule.check !== undefined
   const isStrong = validated && (rule.need === 'nothing' || rule.need === 'region' && isLikely)
   const confidence: Confidence = isNamed && validated || isStrong ? 'certain' : isNamed || validated ? 'likely' : 'possible'
   return {
