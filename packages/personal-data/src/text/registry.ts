@@ -14,6 +14,8 @@ import { usernameDetector } from './network/username.ts'
 import { webAddressDetector } from './network/web-address.ts'
 import { coordinatesDetector } from './place/coordinates.ts'
 import { gridReferenceDetector } from './place/grid-reference.ts'
+import { personNameDetector } from './prose/person-name.ts'
+import { postalAddressDetector } from './prose/postal-address.ts'
 import { secretDetector } from './secret/secret.ts'
 import { dateDetector } from './time/date.ts'
 
@@ -36,4 +38,6 @@ export const detectors = (): readonly Detector[] => [
   deviceIdDetector,
   secretDetector,
   dateDetector,
+  postalAddressDetector,
+  personNameDetector,
 ]

@@ -1,0 +1,57 @@
+import { UNICASE, UNSPACED, type Tokens } from '../token.ts'
+import { wordIndex, wordSet } from '../word-index.ts'
+import { FORENAMES } from './forename-list.ts'
+import { ORDINARY_NAMES } from './name-words.ts'
+import { SURNAMES } from './surname-list.ts'
+
+/** Bits of what a word is as a name. */
+export const FORENAME = 1
+export const SURNAME = 2
+/** Also an ordinary word, a month or a place: no name unless something else says so. */
+export const ORDINARY = 4
+
+const listOf = (names: string): readonly string[] => names.trim().split(/\s+/u)
+const isUnspaced = (name: string): boolean =>
+  /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Laoo}]/u.test(name)
+/** Arabic and Hebrew names of two letters are particles as often. */
+const isWorthy = (name: string): boolean => !isUnspaced(name) && (name.length > 2 || /^\p{Lu}/u.test(name))
+
+const entries = (names: string, value: number): readonly (readonly [string, number])[] =>
+  listOf(names).filter(isWorthy).map((name) => [name, value] as const)
+
+const known = wordIndex([...entries(FORENAMES, FORENAME), ...entries(SURNAMES, SURNAME)])
+const ordinary = wordSet(ORDINARY_NAMES)
+
+/** Endings that surnames have and few other capitalised words do; the words are as written, in small letters. */
+const SURNAME_ENDING = new RegExp([
+  String.raw`\p{L}{2,}(?:ović|ovic|ević|evic|enko|chuk|czuk|yan|shvili|adze|poulos|opoulou|idis|sson|sen)`,
+  String.raw`\p{L}{2,}(?:dóttir|dottir|oğlu|oglu|zadeh|ová|ova|eva|evich|ovich|owska|owski|cki|cka|wicz)`,
+  String.raw`\p{L}{2,}(?:ský|ská|nen|elli|etti|escu|yev|yeva)`, String.raw`(?:mc|mac)\p{L}{3,}`,
+  String.raw`\p{L}{3,}(?:ов|ова|ев|ева|ёв|ёва|енко|чук|ський|ська|ская|ский|швили|дзе|ович|евич|ян|ин|ина)`,
+  String.raw`\p{L}{2,}(?:ові|овым|овой|ову|евым|евой|ину|иным|иной|ского|скому|ским)`,
+].map((ending) => `^${ending}$`).join('|'), 'u')
+/** A father's name in Russian, Ukrainian or Belarusian, in any case. */
+const PATRONYMIC = /^\p{Lu}\p{Ll}{2,}(?:ович|евич|ьич|овн|евн|івн|йович|ійович|авіч|евіч|аўн)(?:а|у|ем|ом|і|ы|ой|е|ою)?$/u
+
+/** What is known of the word at a token as a name; 0 for nothing. */
+export function nameBits(tokens: Tokens, token: number): number {
+  let bits = 0
+  for (const bit of known.at(tokens, token)) bits |= bit
+  if (bits && ordinary.at(tokens, token).length) bits |= ORDINARY
+  return bits
+}
+
+/** Whether a capitalised word has the ending of a surname. */
+export function hasSurnameForm(tokens: Tokens, token: number): boolean {
+  if ((tokens.shapes[token] ?? 0) & (UNICASE | UNSPACED)) return false
+  const word = shortWord(tokens, token)
+  return SURNAME_ENDING.test(word.slice(0, 1).toLowerCase() + word.slice(1))
+}
+
+/** Whether a word is a patronymic. */
+export const isPatronymic = (tokens: Tokens, token: number): boolean => PATRONYMIC.test(shortWord(tokens, token))
+
+const shortWord = ({ text, starts, ends }: Tokens, token: number): string => {
+  const start = starts[token] ?? 0
+  return text.slice(start, Math.min(ends[token] ?? 0, start + 30))
+}

@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { scanText } from '../scan.ts'
+
+const namesIn = (text: string, language?: string): readonly string[] =>
+  scanText(text, { kinds: ['person-name'], ...(language === undefined ? {} : { language }) })
+    .map(({ start, end }) => text.slice(start, end))
+
+test('a known forename with a surname is a name, also with an initial, a particle or a patronymic', () => {
+  for (const name of [
+    'Emma Johnson', 'Maria de Souza', 'Faina D. Yefremova', 'Юрий Гагарин', 'Иван Петрович Сидоров', 'Олена Шевченко',
+    'José García',
+  ]) assert.deepEqual(namesIn(`We met ${name} there.`), [name])
+})
+
+test('places, bodies and the beginnings of sentences are no names', () => {
+  for (const text of [
+    'North Carolina', 'Saint Helena', 'Johns Hopkins University', 'In March the King', 'Washington', 'Long Beach',
+    'May Day', 'He went to Victoria.', 'Great Wall of China', 'Red Bull',
+  ]) assert.deepEqual(namesIn(text), [], text)
+})

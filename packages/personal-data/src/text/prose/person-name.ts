@@ -1,0 +1,132 @@
+import type { Detector, Scan } from '../detector.ts'
+import type { Confidence, Reason } from '../span.ts'
+import { wordSet } from '../word-index.ts'
+import { capitalRunEnd, isCapitalised, isInitial, isJoined, isProper } from './capital-run.ts'
+import { FORENAME, hasSurnameForm, isPatronymic, nameBits, ORDINARY, SURNAME } from './known-names.ts'
+import { PLACE_OPENING_WORDS, PLACE_PREPOSITIONS, PLAIN_WORDS, THING_WORDS } from './name-words.ts'
+
+const PLAIN = wordSet(PLAIN_WORDS)
+const THINGS = wordSet(THING_WORDS)
+const PLACE_OPENINGS = wordSet(PLACE_OPENING_WORDS)
+const PREPOSITIONS = wordSet(PLACE_PREPOSITIONS)
+/** Longer runs of capitalised words are titles and headings. */
+const LONGEST_RUN = 8
+const LONGEST_NAME = 5
+
+/** Names of people: runs of capitalised words in which a known forename or surname, or an initial, stands. */
+export const personNameDetector: Detector = {
+  wakes: ['capital'],
+  find(scan, token) {
+    const { tokens } = scan
+    if (token > 0 && isJoined(tokens, token - 1) && isCapitalised(tokens, token - 1)) return
+    for (let first = token; first < tokens.count;) {
+      const last = capitalRunEnd(tokens, first, LONGEST_RUN)
+      readRun(scan, first, last)
+      if (last - first < LONGEST_RUN - 1 || !isJoined(tokens, last) || !isCapitalised(tokens, last + 1)) return
+      first = last + 1
+    }
+  },
+}
+
+/** Parts a run at words that cannot be in a name, and judges the pieces. */
+function readRun(scan: Scan, first: number, last: number): void {
+  const { tokens } = scan
+  let from = first
+  for (let token = first; token <= last + 1; token++) {
+    if (token <= last && !isBreak(scan, token)) continue
+    const stop = token <= last && THINGS.at(tokens, token).length > 0
+    if (token > from && !stop) judge(scan, from, token - 1)
+    from = token + 1
+  }
+}
+
+const isBreak = (scan: Scan, token: number): boolean => {
+  const { tokens } = scan
+  if (!isCapitalised(tokens, token) || isInitial(tokens, token)) return false
+  if (nameBits(tokens, token) & FORENAME && isProper(tokens, token)) return PLAIN.at(tokens, token).length > 0
+  return PLAIN.at(tokens, token).length > 0 || THINGS.at(tokens, token).length > 0
+}
+
+interface Word {
+  readonly token: number
+  readonly bits: number
+  readonly initial: boolean
+  readonly surnameForm: boolean
+  readonly patronymic: boolean
+}
+
+function judge(scan: Scan, first: number, last: number): void {
+  const { tokens } = scan
+  const words: Word[] = []
+  let end = last
+  while (end > first && (!isCapitalised(tokens, end))) end--
+  for (let token = first; token <= end; token++) {
+    if (!isCapitalised(tokens, token)) continue
+    words.push({
+      token, bits: nameBits(tokens, token), initial: isInitial(tokens, token),
+      surnameForm: hasSurnameForm(tokens, token), patronymic: isPatronymic(tokens, token),
+    })
+  }
+  const [opening, second] = words
+  const closing = words.at(-1)
+  if (opening === undefined || closing === undefined || words.length > LONGEST_NAME) return
+  if (words.every(({ token }) => !isProper(tokens, token))) {
+    const all = words.length > 1 && Boolean(opening.bits & FORENAME) && Boolean(closing.bits & SURNAME)
+    if (all) say(scan, opening.token, closing.token, 'likely', 'known-name')
+    return
+  }
+  if (second === undefined) {
+    if (isName(scan, opening)) say(scan, opening.token, opening.token, 'possible', 'known-name')
+    return
+  }
+  const confidence = confidenceOf(words, opening, closing)
+  if (confidence === undefined) return
+  const isKnown = words.some(({ bits }) => bits !== 0)
+  say(scan, opening.token, closing.token, confidence, isKnown ? 'known-name' : 'known-format')
+}
+
+/** What two to five words are that stand together: nothing, or a name. */
+function confidenceOf(words: readonly Word[], opening: Word, closing: Word): Confidence | undefined {
+  const surname = Boolean(closing.bits & SURNAME)
+  const forename = Boolean(opening.bits & FORENAME)
+  const initials = words.filter(({ initial }) => initial).length
+  const full = words.length - initials
+  if (words.some(({ patronymic }) => patronymic) && full >= 2) return 'likely'
+  if (forename && surname && !(opening.bits & closing.bits & ORDINARY)) return 'likely'
+  if (initials > 0) return initialsConfidence(words, opening, closing, full)
+  if (forename && closing.surnameForm) return 'likely'
+  if (forename && !(opening.bits & ORDINARY)) return 'possible'
+  if (closing.surnameForm && !opening.surnameForm) return 'possible'
+  if (surname && !(closing.bits & ORDINARY)) return 'possible'
+  return closing.bits & FORENAME && opening.bits & SURNAME ? 'possible' : undefined
+}
+
+function initialsConfidence(
+  words: readonly Word[], opening: Word, closing: Word, full: number
+): Confidence | undefined {
+  if (full === 0) return undefined
+  // `Anna K. Smith`; `J. Smith` and `J. K. Unknown`; `Пушкин А. С.`
+  if (!opening.initial && !closing.initial) return opening.bits || closing.bits || full === 2 ? 'possible' : undefined
+  const word = opening.initial ? closing : opening
+  const known = Boolean(word.bits & SURNAME) || word.surnameForm
+  if (words.length > 2 && full === 1) return known ? 'likely' : 'possible'
+  return opening.initial && known && !(word.bits & ORDINARY) ? 'possible' : undefined
+}
+
+/** Whether one capitalised word is a name: a known one that is no other word and not where a place stands. */
+function isName(scan: Scan, { token, bits, initial }: Word): boolean {
+  const { tokens } = scan
+  if (initial || !bits || bits & ORDINARY || scan.language === 'de') return false
+  if ((tokens.ends[token] ?? 0) - (tokens.starts[token] ?? 0) < 4) return false
+  if (token === 0) return true
+  // `Saint Helena`, `North Carolina`: a word that cannot be in a name clings to it.
+  const clings = /^\.? $/u.test(tokens.text.slice(tokens.ends[token - 1], tokens.starts[token])) &&
+    PLACE_OPENINGS.at(tokens, token - 1).length > 0
+  return !clings && PREPOSITIONS.at(tokens, token - 1).length === 0
+}
+
+function say({ tokens, report }: Scan, first: number, last: number, confidence: Confidence, reason: Reason): void {
+  report(tokens.starts[first] ?? 0, tokens.ends[last] ?? 0, {
+    kind: 'person-name', confidence, reason, validated: false, rule: 'name',
+  })
+}

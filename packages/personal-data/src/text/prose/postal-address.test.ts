@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { scanText } from '../scan.ts'
+
+const addressesIn = (text: string, language?: string): readonly string[] =>
+  scanText(text, { kinds: ['postal-address'], ...(language === undefined ? {} : { language }) })
+    .map(({ start, end }) => text.slice(start, end))
+
+const ADDRESSES = [
+  '123 Main Street', '221B Baker St', '350 5th Avenue', '42 W 42nd St', '9 Elm Road, Apt 4, Springfield, IL 62704',
+  'Hauptstraße 5', 'Hauptstr. 12a, 10115 Berlin', 'Lange Gasse 7', 'Mannerheimintie 12 B', 'Kungsgatan 3',
+  'ул. Ленина, д. 5, кв. 3', 'проспект Мира 10', 'вул. Хрещатик, 22', 'вуліца Якуба Коласа, 15',
+  '12 rue de la Paix', '5 bis, avenue Victor Hugo, 75016 Paris', 'Calle Mayor, 5', 'Rua Augusta, 10', 'Via Roma 3',
+  'ul. Długa 5/3', 'Jl. Sudirman No. 5', 'Atatürk Caddesi No: 5', 'PO Box 1234', 'Kossuth Lajos utca 4',
+  '123 đường Nguyễn Huệ',
+]
+
+test('an address is found as people of many countries write it', () => {
+  for (const address of ADDRESSES) {
+    assert.deepEqual(addressesIn(address), [address], address)
+    assert.deepEqual(addressesIn(`… ${address}. `), [address], address)
+  }
+})
+
+test('an address is found in scripts without capitals', () => {
+  for (const address of [
+    'خیابان آزادی، پلاک ۱۲', 'شارع التحرير 15', 'רחוב הרצל 5', 'خیابان ولیعصر، کوچه نسترن، پلاک ۴، واحد ۲',
+  ]) assert.deepEqual(addressesIn(address), [address])
+})
+
+test('years, versions and words that only look like streets are none', () => {
+  for (const text of [
+    'In 2010 Main Street opened to the public', 'the road to 10 Downing', 'He won 3 places', 'via email 3 times',
+    'the street is 5 miles long', 'Page 5 of 10', 'Chapter 12 The Long Walk', 'a 5 star drive', 'Windows 10 and Place 4',
+    'В 1990 улица Ленина', 'شارع طويل', 'St. John 3:16',
+  ]) assert.deepEqual(addressesIn(text), [], text)
+})
+
+test('flats, towns and postal codes behind a street belong to it', () => {
+  const address = '9 Elm Road\nApt. 4\nSpringfield, IL 62704'
+  assert.deepEqual(addressesIn(`Send it to\n${address}\nThanks`), [address])
+})

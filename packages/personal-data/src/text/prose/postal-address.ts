@@ -1,0 +1,176 @@
+import { alternatives } from '../alternatives.ts'
+import { foldWord } from '../character.ts'
+import { isNamedBeside, type Detector, type Scan } from '../detector.ts'
+import type { Confidence, Reason } from '../span.ts'
+import { HAS_DIGIT, STARTS_UPPER } from '../token.ts'
+import { wordIndex, wordSet } from '../word-index.ts'
+import { addressTail } from './address-tail.ts'
+import { ADDRESS_WORDS, STREET_ENDING, STREET_WORDS, UNIT_WORDS } from './street-words.ts'
+
+const SIDES = wordIndex(STREET_WORDS)
+const NAMED = wordSet(ADDRESS_WORDS)
+/** How far a street's name and number may be from the word for it, in characters. */
+const REACH = 90
+
+const PARTICLES = alternatives(`
+  de del della delle dei degli di da do dos das du des la le les los las l' d' van von der den het zu zum zur im am an
+  of the y e i и имени им ім
+`)
+const CAPITAL = String.raw`\p{Lu}[\p{L}\p{M}'’-]*\.?`
+const ORDINAL = String.raw`\d{1,3}(?:st|nd|rd|th|-я|-й|-а|-і|ª|º)`
+const NAME = String.raw`(?:${CAPITAL}|${ORDINAL})(?: (?:(?:${PARTICLES}) ){0,2}(?:${CAPITAL}|${ORDINAL})){0,4}`
+const NUMBER = String.raw`\d{1,5}(?:-?\p{L}(?!\p{L}))?(?:[/-]\d{1,4}\p{L}?)?`
+const NUMBER_BEFORE = new RegExp(
+  String.raw`(?<![\p{L}\d.,/:-]|[-.:/]\d)(?:\d{1,5} )?(${NUMBER})(?: bis| ter)?,? (?:${NAME} )?$`, 'u')
+const NAME_BEFORE = new RegExp(String.raw`(?<![\p{L}\d])${NAME} $`, 'u')
+const NAME_BEHIND = new RegExp(String.raw`^\.? ?(?:(?:${PARTICLES}) ?){0,3}(?:«|")?(?:\p{Ll}{3,} )?${NAME}(?:»|")?`, 'u')
+const HOUSE = String.raw`(?:[ ,]{0,2}(?:(?:${UNIT_WORDS})(?:\.|(?!\p{L}))(?: ?[:.])?) ?|,? )`
+const NUMBER_BEHIND = new RegExp(String.raw`^\.?${HOUSE}(${NUMBER})\.?(?![\p{L}\d]|[.,:%]\d)`, 'iu')
+const UNICASE_NAME = String.raw`(?: [\p{L}\p{M}'"-]{2,20}){1,3}?`
+const UNICASE_BEHIND = new RegExp([
+  String.raw`^${UNICASE_NAME}(?:[ ,،-]{1,3}[\p{L}\p{M}'"-]{2,20}){0,4}?[ ,،-]{1,3}`,
+  String.raw`(?:(?:${UNIT_WORDS}|بیت|منزل) ?:? ?)?(\d{1,4})(?![\p{L}\d]|[.,:/%]\d)`,
+].join(''), 'u')
+const UNICASE_FIRST = /(?<![\p{L}\d.,:/-])\d{1,4},? $/u
+
+/** Number, name, number: `28245 Puruntie 82`, the order of forms that put two numbers around an unknown word. */
+const AROUND = new RegExp(String.raw`^\d{1,5}(?: \d{1,5})? ${NAME}(?: \d{1,4}\p{L}?(?![\p{L}\d]))?\.?`, 'u')
+const NAMED_PLACE = new RegExp(String.raw`(?:at|to|is|in|on|:|address) (${NAME}) $`, 'u')
+const MILITARY = new RegExp([
+  String.raw`^(?:(?:PSC|Unit|CMR|USS|USNS|USNV|USCGC)\.? [\p{L}\d]{2,15}(?:,? Box \d{1,5})?[\s,]{1,3})?`,
+  String.raw`[AFD]PO,? A[AEP],? \d{5}(?:-\d{4})?`,
+].join(''), 'iu')
+const POST_BOX = new RegExp(String.raw`^(?:${alternatives(`
+  P.O. PO P.O PO.  Post Postfach Apartado Apdo BP B.P. CP Caixa Casilla Correos Postbus Postboks Skr
+`)})\.? ?(?:(?:Office )?Box|poczt|Postal|de Correos)?\.? ?(?:№|#|no\.?)? ?\d{1,6}(?![\p{L}\d])`, 'iu')
+
+const CROSSING = String.raw`(?:\d{1,5} ){0,2}${NAME}(?: ${NUMBER})?`
+const CORNER = new RegExp(String.raw`^corner of ${CROSSING}\.? (?:and|&) ${CROSSING}`, 'u')
+
+/** Addresses of streets in the orders of many languages, with flat, town and postal code where they follow. */
+export const postalAddressDetector: Detector = {
+  wakes: ['word', 'capital', 'number'],
+  words: [
+    ...STREET_WORDS.map(([word]) => word),
+    'psc', 'apo', 'fpo', 'dpo', 'cmr', 'unit', 'uss', 'usns', 'usnv', 'uscgc', 'po', 'p', 'postfach', 'apartado',
+    'casilla', 'postbus', 'postboks', 'caixa', 'corner',
+  ],
+  find(scan, token, candidate) {
+    if (candidate === 'number') findAround(scan, token)
+    else if (candidate === 'capital') findEnding(scan, token)
+    else findStreet(scan, token)
+  },
+}
+
+function say(scan: Scan, token: number, start: number, end: number, format: Confidence): void {
+  const named = isNamedBeside(scan, token, token, NAMED, 7, 0)
+  const confidence: Confidence = named ? 'likely' : format
+  const reason: Reason = named && format === 'possible' ? 'named-beside' : 'known-format'
+  const last = scan.text.charAt(end - 1) === '.' ? end - 1 : end
+  scan.report(start, last, { kind: 'postal-address', confidence, reason, validated: false, rule: 'street' })
+}
+
+function findStreet(scan: Scan, token: number): void {
+  const { text, tokens } = scan
+  const from = tokens.starts[token] ?? 0
+  const to = tokens.ends[token] ?? 0
+  const box = (MILITARY.exec(text.slice(from, from + REACH)) ?? POST_BOX.exec(text.slice(from, from + REACH)))?.[0]
+  if (box !== undefined) {
+    say(scan, token, from, addressTail(text, from + box.length).end, 'likely')
+    return
+  }
+  const corner = CORNER.exec(text.slice(from, from + 2 * REACH))?.[0]
+  if (corner !== undefined) {
+    say(scan, token, from, addressTail(text, from + corner.length).end, 'likely')
+    return
+  }
+  const before = text.slice(Math.max(0, from - REACH), from)
+  const behind = text.slice(to, to + REACH)
+  for (const side of SIDES.at(tokens, token)) {
+    const place = side === 'unicase' ? unicaseStreet(before, behind)
+      : capitalStreet(before, behind, side, Boolean((tokens.shapes[token] ?? 0) & STARTS_UPPER))
+    if (place === undefined) continue
+    const tail = addressTail(text, to + place.right)
+    if (place.maybeYear && !tail.certain && !isNamedBeside(scan, token, token, NAMED, 7, 0)) continue
+    say(scan, token, from - place.left, tail.end, 'likely')
+    return
+  }
+}
+
+interface StreetPlace {
+  /** Characters that belong to the address to the left and to the right of the word for the street. */
+  readonly left: number
+  readonly right: number
+  /** The only number could be a year. */
+  readonly maybeYear: boolean
+}
+
+const isYear = (number: string): boolean => /^(?:1[5-9]|20)\d\d$/u.test(number)
+
+function capitalStreet(
+  before: string, behind: string, side: 'before' | 'behind' | 'either', capital: boolean
+): StreetPlace | undefined {
+  const first = NUMBER_BEFORE.exec(before)
+  const nameBefore = NAME_BEFORE.exec(before)?.[0] ?? ''
+  if (side === 'before') {
+    if (first === null || !/^[^\p{L}]*(?!The )\p{Lu}|\d\p{L}/u.test(first[0])) return undefined
+    const [dot = ''] = /^\.?(?: (?:NE|NW|SE|SW|[NSEW])(?![\p{L}\d.]))?/u.exec(behind) ?? []
+    return { left: first[0].length, right: dot.length, maybeYear: isYear(first[1] ?? '') || !capital }
+  }
+  const nameBehind = NAME_BEHIND.exec(behind)?.[0] ?? ''
+  if (side === 'either' && first && nameBehind !== '' && !/\p{Lu}/u.test(first[0])) {
+    return { left: first[0].length, right: nameBehind.length, maybeYear: isYear(first[1] ?? '') }
+  }
+  const lead = nameBehind === '' ? nameBefore : ''
+  const number = NUMBER_BEHIND.exec(behind.slice(nameBehind.length))
+  if (number && (nameBehind !== '' || lead !== '')) {
+    const left = first && nameBehind !== '' && first[0].trim().match(/\p{Lu}/u) === null ? first[0] : lead
+    const maybeYear = isYear(number[1] ?? '')
+    return { left: left.length, right: nameBehind.length + number[0].length, maybeYear }
+  }
+  return undefined
+}
+
+function unicaseStreet(before: string, behind: string): StreetPlace | undefined {
+  const number = UNICASE_BEHIND.exec(behind)
+  if (number) return { left: 0, right: number[0].length, maybeYear: isYear(number[1] ?? '') }
+  const first = UNICASE_FIRST.exec(before)?.[0]
+  const name = first && new RegExp(`^${UNICASE_NAME}`, 'u').exec(behind)?.[0]
+  return first !== undefined && name ? { left: first.length, right: name.length, maybeYear: true } : undefined
+}
+
+/** A capitalised word with the ending of a street and a number behind it, and perhaps words before it. */
+function findEnding(scan: Scan, token: number): void {
+  const { text, tokens } = scan
+  const to = tokens.ends[token] ?? 0
+  const next = tokens.starts[token + 1] ?? 0
+  if (next - to > 3 || !((tokens.shapes[token + 1] ?? 0) & HAS_DIGIT)) return
+  const start = tokens.starts[token] ?? 0
+  const word = foldWord(text.slice(start, to))
+  const number = NUMBER_BEHIND.exec(text.slice(to, to + 20))
+  if (!number || word.length < 6 || !STREET_ENDING.test(word)) return
+  const before = text.slice(Math.max(0, start - 20), start)
+  const first = /(?<![\p{L}\d.,:/-])\d{1,5} $/u.exec(before)?.[0] ?? ''
+  const tail = addressTail(text, to + number[0].length)
+  if (isYear(number[1] ?? '') && !tail.certain) return
+  say(scan, token, start - first.length, tail.end, 'likely')
+}
+
+/** A number and a name that only what follows, or what is said before, makes an address. */
+function findAround(scan: Scan, token: number): void {
+  const { text, tokens } = scan
+  const start = tokens.starts[token] ?? 0
+  if (/[\p{L}\d.,/:-]/u.test(text.charAt(start - 1))) return
+  const around = AROUND.exec(text.slice(start, start + REACH))?.[0]
+  const named = isNamedBeside(scan, token, token, NAMED, 7, 0)
+  if (around !== undefined) {
+    const tail = addressTail(text, start + around.length)
+    const twoNumbers = /\d\.?$/u.test(around) || /^\d+ \d/u.test(around)
+    if (tail.certain && (twoNumbers || named) || named && twoNumbers) say(scan, token, start, tail.end, 'possible')
+    return
+  }
+  const name = named ? NAMED_PLACE.exec(text.slice(Math.max(0, start - REACH), start))?.[1] : undefined
+  const number = /^\d{1,4}\p{L}?(?![\p{L}\d]|[.,:/-]\d)/u.exec(text.slice(start, start + 6))?.[0]
+  if (name === undefined || number === undefined) return
+  say(scan, token, start - name.length - 1, addressTail(text, start + number.length).end, 'possible')
+}
