@@ -9,6 +9,7 @@ import { gif } from './gif.ts'
 import { mp3 } from './mp3.ts'
 import { office } from './office/office.ts'
 import { ogg } from './ogg/ogg.ts'
+import { pdf } from './pdf/pdf.ts'
 import { svg } from './svg/svg.ts'
 import { wav } from './wav.ts'
 
@@ -22,7 +23,7 @@ const DEEPEST = 2
 export function containersBeside(pictures: readonly Container[], depth = DEEPEST): readonly Container[] {
   const clean = cleaner(pictures, depth)
   // The mark of MP3 is the weakest, so it is asked last.
-  return [gif, ogg, wav, flac, svg(clean), office(clean), film, mp3]
+  return [gif, ogg, wav, flac, svg(clean), office(clean), film, pdf(clean), mp3]
 }
 
 const cleaner = (pictures: readonly Container[], depth: number): CleanEmbedded => (bytes, facts, found) => {

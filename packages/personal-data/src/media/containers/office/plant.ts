@@ -64,7 +64,7 @@ export const textFiles = (picture: Uint8Array): Files => ({
     '<w:hyperlink r:id="rId7"><w:r><w:t>page</w:t></w:r></w:hyperlink></w:p></w:body></w:document>',
   'word/_rels/document.xml.rels': relations(['rId1', 'settings', 'settings.xml'], ['rId2', 'comments', 'comments.xml'],
     ['rId3', 'image', 'media/image1.jpeg'], ['rId6', 'image', '!file:///C:/Users/canary/linked.png'],
-    ['rId7', 'hyperlink', '!https://example.org/page'], ['rId8', 'hyperlink', '!file:///home/canary/notes.docx']),
+    ['rId7', 'hyperlink', '!https://example.org/page'], ['rId8', 'hyperlink', '!file:///Users/canary/notes.docx']),
   'word/settings.xml': `${HEAD}<w:settings ${WORD} ${WORD_2012} ${R}><w:zoom w:percent="100"/><w:attachedTemplate r:id="rId1"/>` +
     '<w:rsids><w:rsidRoot w:val="00CA4A11"/><w:rsid w:val="00CA4A12"/></w:rsids><w:docVars><w:docVar w:name="canary" w:val="canary"/></w:docVars>' +
     '<w:defaultTabStop w:val="720"/><w15:docId w15:val="{CA4A12CA-0000-4000-8000-000000CA4A12}"/></w:settings>',
@@ -121,7 +121,7 @@ export const openTextFiles = (picture: Uint8Array): Files => ({
   mimetype: 'application/vnd.oasis.opendocument.text',
   'meta.xml': `${HEAD}<office:document-meta ${ODF}><office:meta><meta:initial-creator>canary author</meta:initial-creator>` +
     '<dc:creator>canary editor</dc:creator><meta:creation-date>2024-03-02T14:05:00</meta:creation-date>' +
-    '<meta:generator>canary office</meta:generator><meta:template xlink:href="file:///home/canary/house.ott"/>' +
+    '<meta:generator>canary office</meta:generator><meta:template xlink:href="file:///Users/canary/house.ott"/>' +
     '<meta:editing-duration>PT9H</meta:editing-duration></office:meta></office:document-meta>',
   'settings.xml': `${HEAD}<office:document-settings ${ODF}><office:settings><config:config-item-set config:name="ooo:configuration-settings">` +
     '<config:config-item config:name="PrinterName" config:type="string">canary printer</config:config-item>' +
@@ -136,7 +136,7 @@ export const openTextFiles = (picture: Uint8Array): Files => ({
     '<dc:creator>canary reviewer</dc:creator><dc:date>2024-03-02T14:06:00</dc:date><meta:creator-initials>CR</meta:creator-initials>' +
     '<text:p>why?</text:p></office:annotation><draw:frame draw:name="IMG_canary.jpg"><draw:image xlink:href="Pictures/a.jpg"/></draw:frame>' +
     '<draw:image xlink:href="../canary/b.jpg"/><text:a xlink:href="https://example.org/page">page</text:a>' +
-    '<text:a xlink:href="file:///home/canary/c.odt">file</text:a></text:p></office:text></office:body></office:document-content>',
+    '<text:a xlink:href="file:///Users/canary/c.odt">file</text:a></text:p></office:text></office:body></office:document-content>',
   'styles.xml': `${HEAD}<office:document-styles ${ODF}/>`,
   'Pictures/a.jpg': picture,
   'Thumbnails/thumbnail.png': 'canary',

@@ -29,7 +29,7 @@ const draw = (content: string, more = ''): string => `<svg ${SVG}${more}>${conte
 const INKSCAPE = `<?xml version="1.0" encoding="UTF-8" standalone="no"?>
 <!-- Created with Inkscape (http://www.inkscape.org/) canary -->
 <svg width="9" viewBox="0 0 9 9" id="svg8" inkscape:version="1.2 canary" sodipodi:docname="canary plan.svg"
- inkscape:export-filename="/home/canary/plan.png" inkscape:export-xdpi="96" ${SVG}
+ inkscape:export-filename="/Users/canary/plan.png" inkscape:export-xdpi="96" ${SVG}
  xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape"
  xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" xmlns:svg="http://www.w3.org/2000/svg"
  xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:cc="http://creativecommons.org/ns#"
@@ -56,7 +56,7 @@ test('a drawing from Inkscape keeps what is drawn and nothing of the editor, its
 test('it tells who drew it, when, with what, and in which folder', () => {
   const { facts, kinds } = saidBy(container, bytesOf(INKSCAPE))
   assert.deepEqual(facts.owners.map(({ value }) => value), ['canary author'])
-  assert.deepEqual(facts.computers, ['canary plan.svg', '/home/canary/plan.png'])
+  assert.deepEqual(facts.computers, ['canary plan.svg', '/Users/canary/plan.png'])
   assert.deepEqual(facts.times.map(({ local }) => local), ['2024-03-02'])
   assert.ok(facts.software.includes('Inkscape 1.2 canary'))
   for (const text of ['canary title', 'canary layer', 'canary']) assert.ok(facts.texts.includes(text), text)
@@ -94,11 +94,11 @@ test('text in HTML stays as it is laid out', () => {
 test('scripts and everything that would be fetched from elsewhere go, and are named', () => {
   const drawing = `<?xml-stylesheet href="http://canary.example/a.css"?>` + draw('<script>canary()</script>' +
     '<style>@import "http://canary.example/b.css"; .a { fill: url(http://canary.example/c.svg#d) }</style>' +
-    '<image href="http://canary.example/e.png" width="1"/><image href="file:///home/canary/f.png"/>' +
+    '<image href="http://canary.example/e.png" width="1"/><image href="file:///Users/canary/f.png"/>' +
     '<a href="https://canary.example/g"><rect onclick="canary()" width="1"/></a><use href="other-canary.svg#h"/>')
   assert.equal(clean(drawing), draw('<style> .a { fill: none }</style><image width="1"/><image/><a><rect width="1"/></a><use/>'))
   const result = readFacts(bytesOf(drawing))
-  assert.deepEqual(result.ok && result.value.computers, ['file:///home/canary/f.png'])
+  assert.deepEqual(result.ok && result.value.computers, ['file:///Users/canary/f.png'])
   const { kinds } = saidBy(container, bytesOf(drawing))
   assert.deepEqual(new Set(kinds), new Set(['computer-name', 'script', 'external-link']))
 })
