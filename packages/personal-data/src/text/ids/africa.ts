@@ -55,6 +55,9 @@ export const africanIds: readonly IdRule[] = [
     check: isZimbabweanId, words: 'zimbabwe',
   }),
   idRule('mu-national-id', 'national-id', 'region', '14', /^[A-Z]\d{12}[\dA-Z]$/u, { check: isMauritianId }),
+  idRule('mz-bi', 'national-id', 'region', '13 4-4-5', /^\d{12}[A-Z]$/u, { words: 'bilhete' }),
+  idRule('ao-bi', 'national-id', 'region', '14', /^\d{9}[A-Z]{2}\d{3}$/u, { words: 'bilhete' }),
+  idRule('za-tax-number', 'tax-id', 'given', '10', /^[01239]\d{9}$/u, { check: isLuhn, words: 'sars' }),
   idRule('bw-omang', 'national-id', 'word', '9', /^\d{4}[12]\d{4}$/u, { words: 'omang' }),
   idRule('ma-cin', 'national-id', 'word', '6..8 1..2-5..6', /^[A-Z]{1,2}\d{5,6}$/u, {
     words: 'cin cine cni وطنية التعريف',

@@ -79,6 +79,10 @@ const isGuatemalanCui = (digits: string): boolean =>
 const isDui = (digits: string): boolean =>
   (10 - weightedSum(digits, [9, 8, 7, 6, 5, 4, 3, 2]) % 10) % 10 === lastDigit(digits)
 
+/** RNC of the Dominican Republic: weights 7 9 8 6 5 4 3 2, modulo 11 (DGII). */
+const isRnc = (digits: string): boolean =>
+  (10 - weightedSum(digits, [7, 9, 8, 6, 5, 4, 3, 2]) % 11) % 9 + 1 === lastDigit(digits)
+
 const isNicaraguanId = (code: string): boolean => hasDdmmyy(code, 3)
 
 const HYPHEN = { separators: '-' } as const
@@ -130,6 +134,7 @@ export const latinAmericanIds: readonly IdRule[] = [
   idRule('ec-cedula', 'national-id', 'region', '10 9-1', /^(?:0[1-9]|1\d|2[0-4]|30)[0-6]\d{7}$/u, {
     check: isEcuadorianId, words: 'cédula cedula',
   }),
+  idRule('ec-ruc', 'tax-id', 'region', '13 10-3', /^(?:0[1-9]|1\d|2[0-4]|30)\d{8}00[1-9]$/u, { words: 'ruc' }),
   idRule('uy-cedula', 'national-id', 'region', '1-3-3-1 7-1', /^\d{8}$/u, {
     check: isUruguayanId, words: 'cédula ci', ...MIXED,
   }),
@@ -137,15 +142,21 @@ export const latinAmericanIds: readonly IdRule[] = [
   idRule('do-cedula', 'national-id', 'nothing', '3-7-1', /^\d{11}$/u, {
     check: isLuhn, words: 'cédula cedula', ...HYPHEN,
   }),
+  idRule('do-rnc', 'tax-id', 'given', '9 1-2-5-1', /^[145]\d{8}$/u, { check: isRnc, words: 'rnc', ...HYPHEN }),
   idRule('do-cedula', 'national-id', 'region', '11', /^[04]\d{10}$/u, { check: isLuhn, words: 'cédula cedula' }),
   idRule('gt-cui', 'national-id', 'region', '13 4-5-4', /^\d{13}$/u, { check: isGuatemalanCui, words: 'dpi cui' }),
+  idRule('sv-nit', 'tax-id', 'region', '4-6-3-1', /^[01]\d{13}$/u, { words: 'nit', ...HYPHEN }),
   idRule('sv-dui', 'national-id', 'region', '8-1', /^\d{9}$/u, { check: isDui, words: 'dui', ...HYPHEN }),
   idRule('ni-cedula', 'national-id', 'nothing', '3-6-5 14', /^\d{13}[A-Y]$/u, {
     check: isNicaraguanId, words: 'cédula cedula', ...HYPHEN,
   }),
   idRule('hn-identity', 'national-id', 'word', '4-4-5 13', /^\d{13}$/u, { words: 'dni identidad' }),
+  idRule('cr-cedula', 'national-id', 'region', '1-4-4', /^[1-9]0\d{7}$/u, { words: 'cédula cedula', ...HYPHEN }),
+  idRule('cr-company', 'tax-id', 'region', '1-3-6', /^[2-5]\d{9}$/u, { words: 'jurídica', ...HYPHEN }),
   idRule('cr-cedula', 'national-id', 'word', '1-4-4 9', /^[1-9]\d{8}$/u, { words: 'cédula cedula' }),
+  idRule('bo-ci', 'national-id', 'region', '5..8-2 7..10', /^\d{5,8}(?:LP|CB|OR|PT|CH|TJ|SC|BE|PD)$/u, { words: 'carnet' }),
   idRule('bo-ci', 'national-id', 'word', '7 8', /^\d{7,8}$/u, { words: 'ci carnet' }),
+  idRule('py-ruc', 'tax-id', 'given', '5..8-1', /^\d{6,9}$/u, { words: 'ruc', ...HYPHEN }),
   idRule('py-ci', 'national-id', 'word', '6 7 1-3-3', /^\d{6,7}$/u, { words: 'ci cédula cedula' }),
   idRule('ht-nif', 'tax-id', 'word', '3-3-3-1 10', /^\d{10}$/u, { words: 'nif ninu' }),
 ]

@@ -61,6 +61,7 @@ export const northAmericanIds: readonly IdRule[] = [
   idRule('us-ssn', 'national-id', 'word', '3-2-4', /^\d{9}$/u, { words: SSN }),
   idRule('us-itin', 'tax-id', 'nothing', '3-2-4', ITIN, { words: 'itin', ...HYPHEN }),
   idRule('us-itin', 'tax-id', 'given', '9 3-2-4 3-6 5-4', ITIN, { words: 'itin' }),
+  idRule('us-ein', 'tax-id', 'given', '2-7', /^(?!00|07|[12789]9|49|69)\d{9}$/u, { words: 'ein fein employer', ...HYPHEN }),
   idRule('us-ein', 'tax-id', 'word', '2-7 9', /^\d{9}$/u, { words: 'ein fein employer', ...HYPHEN }),
   idRule('us-npi', 'health-id', 'given', '10 4-3-3', /^[12]\d{9}$/u, { check: isNpi, words: 'npi provider' }),
   idRule('us-medicare-number', 'health-id', 'nothing', '11 4-3-4', MBI, { words: 'mbi medicare', ...HYPHEN }),
@@ -93,6 +94,9 @@ export const northAmericanIds: readonly IdRule[] = [
   idRule('mx-curp', 'national-id', 'nothing', '18', CURP, { check: isCurp, words: 'curp' }),
   idRule('mx-rfc', 'tax-id', 'nothing', '12 13 4-6-3 3-6-3', /^[A-ZÑ&]{3,4}\d{6}[A-Z\d]{2}[\dA]$/u, {
     check: isRfc, words: 'rfc',
+  }),
+  idRule('mx-rfc', 'tax-id', 'given', '10 12 13 4-6 4-6-3 3-6-3', /^[A-ZÑ]{3,4}\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[A-Z\d]{3})?$/u, {
+    separators: ' -', words: 'rfc',
   }),
   idRule('mx-nss', 'health-id', 'word', '11 2-2-2-4-1', /^\d{11}$/u, { check: isLuhn, words: 'nss imss' }),
   idRule('mx-voter-key', 'national-id', 'region', '18', /^[A-Z]{6}\d{8}[HM]\d{3}$/u, {

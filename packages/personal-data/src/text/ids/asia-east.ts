@@ -103,6 +103,9 @@ export const eastAsianIds: readonly IdRule[] = [
   idRule('hk-identity-card', 'national-id', 'region', '8 9', /^(?:[A-Z]|[EWX][A-Z])\d{6}[\dA]$/u, {
     check: isHongKongId, words: 'hkid 身份證 身份证',
   }),
+  idRule('hk-identity-card', 'national-id', 'given', '9 8-1', /^[A-Z]{2}\d{6}[\dA]$/u, {
+    check: isHongKongId, separators: '(', words: 'hkid',
+  }),
   idRule('mo-identity-card', 'national-id', 'word', '8 7-1', /^[157]\d{7}$/u, {
     separators: '(/', words: 'bir 身份證 身份证', regions: ['MO', 'CN', 'HK'],
   }),
@@ -113,7 +116,7 @@ export const eastAsianIds: readonly IdRule[] = [
   idRule('jp-my-number', 'national-id', 'region', '12 4-4-4', /^\d{12}$/u, {
     check: isMyNumber, words: 'マイナンバー 個人番号 mynumber',
   }),
-  idRule('jp-corporate-number', 'tax-id', 'word', '13', /^[1-9]\d{12}$/u, { check: isCorporateNumber, words: '法人番号' }),
+  idRule('jp-corporate-number', 'tax-id', 'given', '13 1-4-4-4', /^[1-9]\d{12}$/u, { check: isCorporateNumber, words: '法人番号' }),
   idRule('jp-driving-licence', 'driving-licence', 'word', '12', /^\d{12}$/u, {
     check: isJapaneseLicence, words: '運転免許 免許証 免許',
   }),

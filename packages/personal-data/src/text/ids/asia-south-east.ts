@@ -1,6 +1,7 @@
 import { hasYymmdd, isDay } from './calendar.ts'
 import { lastDigit, weightedSum } from './check-digits.ts'
 import { idRule, type IdRule } from './id-rule.ts'
+import { isLuhn } from '../check-digit.ts'
 
 /** Thailand: weights 13 to 2, the complement modulo 11, its last digit (Department of Provincial Administration). */
 export const isThaiId = (digits: string): boolean =>
@@ -65,6 +66,7 @@ export const southEastAsianIds: readonly IdRule[] = [
     check: isNik, words: 'nik ktp kependudukan',
   }),
   idRule('id-npwp', 'tax-id', 'nothing', '2-3-3-1-3-3', /^\d{15}$/u, { mixed: true, words: 'npwp' }),
+  idRule('id-npwp', 'tax-id', 'given', '15', /^\d{15}$/u, { check: (digits) => isLuhn(digits.slice(0, 9)), words: 'npwp' }),
   idRule('id-npwp', 'tax-id', 'word', '15 16', /^\d{15,16}$/u, { words: 'npwp' }),
   idRule('id-passport', 'passport', 'word', '8', /^[A-Z]\d{7}$/u),
   idRule('id-driving-licence', 'driving-licence', 'word', '12 14 4-4-6', /^\d{12}(?:\d{2})?$/u, { words: 'sim' }),
@@ -94,7 +96,7 @@ export const southEastAsianIds: readonly IdRule[] = [
   idRule('ph-passport', 'passport', 'word', '9', /^[A-Z]{1,2}\d{7}[A-Z]?$/u),
   idRule('vn-citizen-id', 'national-id', 'region', '12', VIETNAMESE_ID, { words: 'cccd cmnd cước cancuoc dinhdanh' }),
   idRule('vn-identity-card', 'national-id', 'word', '9', /^\d{9}$/u, { words: 'cmnd cmtnd' }),
-  idRule('vn-tax-number', 'tax-id', 'word', '10 10-3', /^\d{10}(?:\d{3})?$/u, {
+  idRule('vn-tax-number', 'tax-id', 'given', '10 10-3', /^\d{10}(?:\d{3})?$/u, {
     check: (digits) => 10 - weightedSum(digits, [31, 29, 23, 19, 17, 13, 7, 5, 3]) % 11 === Number(digits.charAt(9)), words: 'mst thuế',
   }),
   idRule('vn-passport', 'passport', 'word', '8', /^[A-Z]\d{7}$/u),

@@ -81,6 +81,7 @@ export const northEuropeanIds: readonly IdRule[] = [
   idRule('gb-nino', 'national-id', 'nothing', '9 2-2-2-2-1 2-6-1 8-1 2-7', NINO, {
     words: 'nino insurance ni', mixed: true,
   }),
+  idRule('gb-nino', 'national-id', 'given', '8 2-2-2-2', new RegExp(NINO.source.replace('[A-D]', ''), 'u'), { words: 'nino insurance' }),
   idRule('gb-nhs-number', 'health-id', 'region', '3-3-4', /^\d{10}$/u, {
     check: isNhsNumber, separators: '-', words: 'nhs',
   }),
@@ -89,7 +90,7 @@ export const northEuropeanIds: readonly IdRule[] = [
   idRule('gb-vat-number', 'tax-id', 'given', '9 3-4-2 3-3-3', /^\d{9}$/u, { check: isUkVat, words: 'vat' }),
   idRule('gb-passport', 'passport', 'given', '9', /^[A-Z]{2}\d{7}$/u),
   idRule('gb-driving-licence', 'driving-licence', 'nothing', '16 18 5-6-5 5-6-3-2', UK_LICENCE, { words: 'dvla' }),
-  idRule('ie-pps', 'national-id', 'region', '8 9', /^\d{7}[A-W][A-IW]?$/u, { check: isPps, words: 'pps ppsn' }),
+  idRule('ie-pps', 'national-id', 'region', '8 9', /^\d{7}[A-W][A-IWT]?$/u, { check: isPps, words: 'pps ppsn' }),
   idRule('ie-passport', 'passport', 'word', '9', /^[A-Z]{1,2}\d{7,8}$/u),
   idRule('se-personnummer', 'national-id', 'nothing', '6-4 8-4', /^(?:\d{2})?\d{10}$/u, {
     check: isPersonnummer, separators: '-+', words: PERSONNUMMER,

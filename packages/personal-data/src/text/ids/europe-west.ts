@@ -12,7 +12,7 @@ const DNI_LETTERS = 'TRWAGMYFPDXBNJZSQVHLCKE'
  * 1553/2005).
  */
 export const isSpanishId = (code: string): boolean =>
-  DNI_LETTERS[Number(code.slice(0, -1).replace(/^[XYZ]/u, (letter) => String('XYZ'.indexOf(letter)))) % 23] === code.at(-1)
+  DNI_LETTERS[Number(code.slice(0, -1).replace(/^[KLMXYZ]/u, (letter) => String('XYZ'.indexOf(letter)).replace('-1', ''))) % 23] === code.at(-1)
 
 /** Spain's CIF of a company: Luhn over the digits; a letter or a digit by the kind (Order EHA/451/2008). */
 function isCif(code: string): boolean {
@@ -139,7 +139,7 @@ export const westEuropeanIds: readonly IdRule[] = [
   idRule('es-dni', 'national-id', 'region', '8 9 7-1 8-1 2-3-3-1', /^\d{7,8}[A-Z]$/u, {
     check: isSpanishId, ...MIXED, words: 'dni nif',
   }),
-  idRule('es-nie', 'national-id', 'nothing', '9 8-1 1-7-1', /^[XYZ]\d{7}[A-Z]$/u, {
+  idRule('es-nie', 'national-id', 'nothing', '9 8-1 1-8 1-7-1', /^[KLMXYZ]\d{7}[A-Z]$/u, {
     check: isSpanishId, ...HYPHEN, words: 'nie extranjero',
   }),
   idRule('es-cif', 'tax-id', 'region', '9 1-8 1-7-1', /^[ABCDEFGHJNPQRSUVW]\d{7}[\dA-J]$/u, {
@@ -222,6 +222,9 @@ export const westEuropeanIds: readonly IdRule[] = [
   }),
   idRule('at-social-insurance', 'health-id', 'region', '10 4-6', /^[1-9]\d{9}$/u, {
     check: isAustrianSvnr, words: 'svnr sozialversicherung* svnummer',
+  }),
+  idRule('at-tax-number', 'tax-id', 'given', '2-3-4 9', /^\d{9}$/u, {
+    check: (digits) => isLuhn(digits), separators: '-/ ', mixed: true, words: 'steuernummer abgabenkontonummer',
   }),
   idRule('at-vat-number', 'tax-id', 'nothing', '11 3-8', /^ATU\d{8}$/u, { check: isAustrianVat, words: 'uid' }),
   idRule('ch-ahv', 'health-id', 'nothing', '13 3-4-4-2', /^756\d{10}$/u, {

@@ -4,6 +4,7 @@ import { latinAmericanIds } from './america-latin.ts'
 import { eastAsianIds } from './asia-east.ts'
 import { southAsianIds } from './asia-south.ts'
 import { southEastAsianIds } from './asia-south-east.ts'
+import { europeanVatNumbers } from './europe-vat.ts'
 import { eastEuropeanIds } from './europe-east.ts'
 import { northEuropeanIds } from './europe-north.ts'
 import { southEastEuropeanIds } from './europe-south-east.ts'
@@ -18,6 +19,7 @@ import { vehiclePlates } from './vehicle-plates.ts'
 /** Every rule. */
 export const idRules = (): readonly IdRule[] => [
   ...middleEasternIds, ...formerSovietIds, ...eastAsianIds, ...southAsianIds, ...southEastAsianIds, ...africanIds,
-  ...westEuropeanIds, ...northEuropeanIds, ...eastEuropeanIds, ...southEastEuropeanIds, ...northAmericanIds,
+  ...westEuropeanIds, ...northEuropeanIds, ...eastEuropeanIds, ...southEastEuropeanIds, ...europeanVatNumbers,
+  ...northAmericanIds,
   ...latinAmericanIds, ...oceanianIds, ...vehiclePlates, ...namedIds,
 ]

@@ -73,7 +73,7 @@ export const middleEasternIds: readonly IdRule[] = [
   idRule('il-national-id', 'national-id', 'region', '9 8-1', /^[1-9]\d{8}$/u, {
     check: isIsraeliId, regions: ['IL', 'PS'], words: 'זהות תז teudat zehut הוית',
   }),
-  idRule('il-national-id', 'national-id', 'given', '9 8-1', /^0\d{8}$/u, {
+  idRule('il-national-id', 'national-id', 'given', '9 8-1 7-1', /^0?\d{8}$/u, {
     check: isIsraeliId, regions: ['IL', 'PS'], words: 'תז teudat zehut',
   }),
   idRule('eg-national-id', 'national-id', 'region', '14 1-6-2-4-1 1-6-2-5 7-7', /^[23]\d{13}$/u, {

@@ -51,7 +51,7 @@ export const oceanianIds: readonly IdRule[] = [
     check: isAustralianMedicare, words: 'medicare',
   }),
   idRule('au-passport', 'passport', 'word', '8 9', /^[A-Z]{1,2}\d{7}$/u, { regions: ['AU', 'NZ'] }),
-  idRule('nz-ird', 'tax-id', 'given', '8 9 2..3-3-3', /^\d{8,9}$/u, { check: isIrd, words: 'ird inland' }),
+  idRule('nz-ird', 'tax-id', 'given', '8 9 7..8-1 2..3-3-3', /^\d{8,9}$/u, { check: isIrd, words: 'ird inland' }),
   idRule('nz-nhi', 'health-id', 'given', '7', /^[A-HJ-NP-Z]{3}\d{4}$/u, { check: isNhi, words: 'nhi' }),
   idRule('nz-passport', 'passport', 'word', '8', /^[A-Z]{2}\d{6}$/u),
 ]

@@ -45,7 +45,7 @@ export function eachCodeFrom(
     if (end - start > LONGEST) return
     const gap = last === first ? '' : text.slice(ends[last - 1], tokenStart)
     if (gap.length > 1 || gap.length === 1 && !GAPS.includes(gap)) return
-    if (!mayBePart(tokens, last, gap)) return
+    if (last > first && !mayBePart(tokens, last, gap)) return
     if (gap === '') group += end - tokenStart
     else {
       groups += `${group}-`
