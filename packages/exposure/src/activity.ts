@@ -67,8 +67,6 @@ export interface Upload {
   readonly title: string
   /** Every version that can still be fetched, oldest first. The last one is what is shown now. */
   readonly versions: readonly FileVersion[]
-  /** Wikitext of the description page, where it was read. */
-  readonly description: string | null
 }
 
 /** One version of an uploaded file. */

@@ -30,7 +30,7 @@ const placeOf = (namespace: number): TextPlace =>
 
 /**
  * All words of the person that were read, each line of a page once, at the version that brought it: user pages with
- * what they once said, words added elsewhere, summaries, descriptions of files.
+ * what they once said, words added elsewhere, descriptions of files among them, and summaries.
  */
 export function ownTexts(activity: Activity): readonly OwnText[] {
   const show = evidenceOn(activity.wikis)
@@ -68,17 +68,7 @@ export function ownTexts(activity: Activity): readonly OwnText[] {
       ...(words ? [{ ...shared, place: 'comment' as const, text: words, evidence: shown(words) }] : []),
     ]
   })
-  const fromFiles = activity.uploads.flatMap((upload): OwnText[] => {
-    const { wiki, account, description, versions } = upload
-    const first = versions[0]
-    if (!description || first === undefined) return []
-    return [{
-      place: 'file-page', text: description, wiki, account, language: languageOf(wiki), namespace: FILE_NAMESPACE,
-      at: first.at, stillThere: true,
-      evidence: (start, end) => show.file(upload, first, excerptOf(description, start, end)),
-    }]
-  })
-  return [...fromPages, ...fromEdits, ...fromFiles]
+  return [...fromPages, ...fromEdits]
 }
 
 /** A summary without the heading that the software puts before it, which is not the person's wording. */

@@ -79,12 +79,13 @@ test('sign-ups, grants, lists and group photos are found; an article about a con
   const edits = [
     madeEdit(1, { namespace: 4, title: 'Wikipedia:Meetup/Minsk 12' }), madeEdit(2, { namespace: 0, title: 'Wikimania' }),
     madeEdit(3, { namespace: 200, title: 'Grants:Project/X' }),
+    madeEdit(5, { namespace: 6, title: 'File:X.jpg', addedText: '[[Category:Wiki Loves Earth 2019]]' }),
     madeEdit(4, { namespace: 3, addedText: 'See you at the hackathon! lists.wikimedia.org/hyperkitty/x' }),
   ]
   const uploads = [madeUpload('Group photo 2019.jpg', madeVersion({}))]
   assert.deepEqual(found(event, madeActivity({ edits, uploads })).map(({ claim }) => claim.key).toSorted(), [
     'exposure-event-attendance', 'exposure-event-grant', 'exposure-event-group-photo', 'exposure-event-mailing-list',
-    'exposure-event-meet-up',
+    'exposure-event-meet-up', 'exposure-event-programme',
   ])
 })
 

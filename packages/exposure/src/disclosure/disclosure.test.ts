@@ -62,6 +62,10 @@ test('one language says nothing new; several together do', () => {
   assert.equal(finding?.claim.values[0], 'be, ru-4, en-2, pl-1')
 })
 
+test('links to other wikis are no accounts on other services', () => {
+  assert.deepEqual(keys(found(madeActivity({ pages: [madePage('[[ig:User:Vargenau]] [[tg:User:Vargenau]]')] }))), [])
+})
+
 test('nothing read is not the same as nothing found', () => {
   const empty = disclosure.assess(madeActivity(), defaultOptions)
   assert.equal(empty.state, 'could-not-check')

@@ -6,6 +6,7 @@ import type { OwnText, TextPlace } from '../own-text.ts'
 import { MOST_EVIDENCE, type Finding, type Harm } from '../signal.ts'
 import { weightOfOnlyOne, weightUnknown } from '../weight.ts'
 import { say, type Wording } from '../wording.ts'
+import { withoutLinkTargets } from './wikitext.ts'
 
 interface KindRule {
   readonly harm: Harm
@@ -52,7 +53,7 @@ export function personalDataFindings(activity: Activity, texts: readonly OwnText
   for (const text of texts) {
     if (text.place === 'article') continue
     const language = text.language === 'und' ? {} : { language: text.language }
-    for (const span of scanText(text.text, { ...language, least: 'likely' })) {
+    for (const span of scanText(withoutLinkTargets(text.text), { ...language, least: 'likely' })) {
       if (!KINDS[span.kind]?.places.includes(text.place)) continue
       const key = `${span.kind}/${comparable(text.text.slice(span.start, span.end))}`
       const known = pieces.get(key)

@@ -51,3 +51,10 @@ export function languagesOfBox(name: string, fields: readonly string[]): readonl
   const codes = table ? [table[1] ?? '', ...fields] : single === undefined ? [] : [single]
   return codes.map((code) => code.trim().toLowerCase()).filter((code) => LANGUAGE.test(code))
 }
+
+/**
+ * A wikitext with the targets of its links to wiki pages blanked, at the same length: `[[ig:User:Ana|me]]` names a page of
+ * the Igbo Wikipedia, and no account on another service. What the link shows stays.
+ */
+export const withoutLinkTargets = (wikitext: string): string =>
+  wikitext.replace(/(?<=\[\[)[^[\]|\n]{1,250}:[^[\]|\n]{0,250}(?=[\]|])/g, (target) => ' '.repeat(target.length))

@@ -1,13 +1,15 @@
 import type { Activity, Source } from '../activity.ts'
 import { evidenceOn } from '../links.ts'
 import type { MitigationId } from '../mitigation/mitigation-id.ts'
-import { ownTexts } from '../own-text.ts'
+import { ownTexts, type OwnText } from '../own-text.ts'
 import { assessmentOf, MOST_EVIDENCE, unreadBy, type Evidence, type Finding, type Signal } from '../signal.ts'
 import { weightUnknown } from '../weight.ts'
 import { say } from '../wording.ts'
 import { attendanceIn, eventKindOf, mailingListIn, type EventKind } from './event-kind.ts'
 
 const reads: readonly Source[] = ['edits', 'edit-text', 'user-pages', 'uploads']
+
+const FILES = 6
 
 const MITIGATIONS: readonly MitigationId[] = ['quiet-sign-ups', 'ask-names-left-out', 'ask-revision-deletion']
 
@@ -30,7 +32,8 @@ export const event: Signal = {
   assess(activity) {
     const unread = unreadBy(reads, activity)
     if (activity.edits.length === 0) return { state: 'could-not-check', why: say('exposure-no-edits'), unread }
-    const traces = [...onPages(activity), ...onFiles(activity), ...inTexts(activity)]
+    const texts = ownTexts(activity)
+    const traces = [...onPages(activity), ...onFiles(activity), ...inDescriptions(texts), ...inTexts(texts)]
     const findings = [...Map.groupBy(traces, ({ kind }) => kind)].map(([kind, found]): Finding => {
       const titles = new Set(found.map(({ title }) => title))
       return {
@@ -62,13 +65,22 @@ function onFiles({ uploads, wikis }: Activity): readonly Trace[] {
   const show = evidenceOn(wikis)
   return uploads.flatMap((upload): Trace[] => {
     const [first] = upload.versions
-    const kind = eventKindOf(`${upload.title} ${upload.description ?? ''}`, 6)
+    const kind = eventKindOf(upload.title, FILES)
     return kind && first ? [{ kind, title: upload.title, evidence: show.file(upload, first) }] : []
   })
 }
 
-function inTexts(activity: Activity): readonly Trace[] {
-  return ownTexts(activity).filter(({ place }) => place === 'user-page' || place === 'discussion')
+/** Captions and categories of uploaded files. */
+function inDescriptions(texts: readonly OwnText[]): readonly Trace[] {
+  return texts.filter(({ place }) => place === 'file-page').flatMap((text): Trace[] => {
+    const kind = eventKindOf(text.text, FILES)
+    const evidence = text.evidence(0, Math.min(text.text.length, 200))
+    return kind ? [{ kind, title: evidence.title, evidence }] : []
+  })
+}
+
+function inTexts(texts: readonly OwnText[]): readonly Trace[] {
+  return texts.filter(({ place }) => place === 'user-page' || place === 'discussion')
     .flatMap((text): Trace[] => {
       const list = mailingListIn(text.text)
       const attendance = attendanceIn(text.text)

@@ -19,7 +19,7 @@ export function activityOf(account: OwnedAccount, state: ReadingState, missing: 
       wiki: wiki.id, account: 0, pageId, title, newestRevision, versions: versions.toSorted((a, b) => a.at - b.at),
     })),
     uploads: state.files.filter(({ versions }) => versions.length > 0).map(({ title, versions }) =>
-      ({ wiki: wiki.id, account: 0, title, versions, description: null })),
+      ({ wiki: wiki.id, account: 0, title, versions })),
     pagePlaces: state.pagePlaces,
     log: state.log.toSorted((a, b) => a.at - b.at),
     company: state.company ? [state.company] : [],

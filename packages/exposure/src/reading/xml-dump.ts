@@ -112,7 +112,7 @@ class OwnPart {
         ...page, versions: versions.toSorted((a, b) => a.at - b.at), newestRevision: newest,
       })),
       uploads: [...this.#files].map(([title, versions]): Upload => ({
-        wiki: this.#wiki.id, account: 0, title, versions: versions.toSorted((a, b) => a.at - b.at), description: null,
+        wiki: this.#wiki.id, account: 0, title, versions: versions.toSorted((a, b) => a.at - b.at),
       })),
       pagePlaces: [],
       log: [],

@@ -11,8 +11,8 @@ export interface NameLikeness {
    * bounds, by cross-fitting. Null for names that are not in Latin letters.
    */
   readonly band: { readonly low: number; readonly high: number } | null
-  /** Words of it that stand in the list of common names. */
-  readonly names: readonly string[]
+  /** Whether a common name of four and more letters is one of its words, or its beginning or end. */
+  readonly holdsCommonName: boolean
   /** Bits: how improbable it is that somebody else made up the same name. */
   readonly surprisal: number
   /** The part (0–1) of account names in the training set that are less unusual. */
@@ -67,15 +67,32 @@ function readyModel(): NameModel {
   return model
 }
 
+const SHORTEST_NAME = 4
+const LONGEST_NAME = 20
+
+function holdsName(name: string, list: NameList): boolean {
+  const parts = nameParts(name)
+  if (parts.some((part) => list.otherScripts.has(part) || (part.length >= SHORTEST_NAME && isListed(part, list)))) return true
+  const letters = parts.join('')
+  for (let length = SHORTEST_NAME; length <= Math.min(LONGEST_NAME, letters.length); length++) {
+    if (isListed(letters.slice(0, length), list) || isListed(letters.slice(-length), list)) return true
+  }
+  return false
+}
+
+/** What wikis added to names when accounts became common to all of them; nobody chose it. */
+const ADDED_BY_WIKI = /(?:\s*\(usurped\))?(?:~[a-z_]+)?$/i
+
 /** Judges a user name. Takes time in proportion to its length. */
-export function likenessOf(name: string): NameLikeness {
+export function likenessOf(userName: string): NameLikeness {
+  const name = userName.replace(ADDED_BY_WIKI, '')
   const list = nameList()
   const ready = readyModel()
-  const names = nameParts(name).filter((part) => part.length > 2 && (isListed(part, list) || list.otherScripts.has(part)))
+  const holdsCommonName = holdsName(name, list)
   const surprisal = surprisalOf(name, ready.letters)
-  const unusual = SURPRISALS.filter((bits) => bits < surprisal).length / SURPRISALS.length
-  if (!isLatin(name)) return { band: null, names, surprisal, unusual }
+  const unusual = SURPRISALS.filter((tenths) => tenths < surprisal * 10).length / SURPRISALS.length
+  if (!isLatin(name)) return { band: null, holdsCommonName, surprisal, unusual }
   const score = nameScore(name, list, ready)
-  const band = BANDS.findLast(({ from }) => score >= from) ?? BANDS[0]
-  return { band: band ? { low: band.low, high: band.high } : null, names, surprisal, unusual }
+  const band = BANDS.findLast(({ from }) => score * 1000 >= from) ?? BANDS[0]
+  return { band: band ? { low: band.low / 1000, high: band.high / 1000 } : null, holdsCommonName, surprisal, unusual }
 }

@@ -82,3 +82,7 @@ test('any user name is judged, and a longer one is never less surprising than it
     assert.ok(likenessOf(`${name} 7`).surprisal > surprisal)
   }))
 })
+
+test('what wikis added to a name long ago does not count', () => {
+  assert.deepEqual(likenessOf('John Smith (usurped)~testwiki'), likenessOf('John Smith'))
+})

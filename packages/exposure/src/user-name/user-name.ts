@@ -13,8 +13,12 @@ const reads: readonly Source[] = ['account', 'log']
 
 const MITIGATIONS: readonly MitigationId[] = ['ask-rename', 'ask-vanishing']
 
-/** Below this part of such guesses right, nothing is said: two in three account names of the set hold a name. */
+/**
+ * Below these parts of such guesses right, nothing is said: two in three account names of the set hold a name, and far
+ * fewer do on wikis, so that a guess without a common name in it has to be surer.
+ */
 const LEAST_SURE = 0.84
+const LEAST_SURE_WITHOUT_NAME = 0.92
 /** Bits and rank from which nobody else is likely to have made up the same name (after Perito and others, PETS 2011). */
 const DISTINCTIVE_BITS = 40
 const DISTINCTIVE_RANK = 0.5
@@ -84,10 +88,10 @@ function toldFindings(known: KnownName, realNames: readonly string[], activity: 
 }
 
 /** User names that read like a person's name. */
-function likeFindings(known: KnownName, { band, names }: NameLikeness): readonly Finding[] {
-  const isLikely = band !== null && band.low >= LEAST_SURE
+function likeFindings(known: KnownName, { band, holdsCommonName }: NameLikeness): readonly Finding[] {
+  const isLikely = band !== null && band.low >= (holdsCommonName ? LEAST_SURE : LEAST_SURE_WITHOUT_NAME)
   // The model knows Latin letters only; in other scripts a listed name says enough.
-  const isListed = band === null && names.length > 0
+  const isListed = band === null && holdsCommonName
   if (!isLikely && !isListed) return []
   return [{
     ...common(known),

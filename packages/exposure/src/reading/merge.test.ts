@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { MediaFacts } from '@small-places/personal-data/media'
+import { madeActivity, madeEdit, madeUpload, madeVersion, signedIn, wiki } from '../fixtures/made-activity.ts'
+import type { WikiId } from '../activity.ts'
+import { filesToRead, withFileFacts } from './file-bytes.ts'
+import { mergeActivities } from './state-activity.ts'
+
+const other = 'otherwiki' as WikiId
+
+test('two wikis of one account are one activity in the order of time', () => {
+  const first = madeActivity({ edits: [madeEdit(1), madeEdit(3)] })
+  const second = madeActivity({
+    wikis: [{ id: other, language: 'be', indexUrl: null, activeEditors: null }], edits: [madeEdit(2, { wiki: other })],
+  })
+  const whole = mergeActivities(first, second)
+  assert.equal(whole.accounts.length, 1)
+  assert.deepEqual(whole.wikis.map(({ id }) => id), [wiki, other])
+  assert.deepEqual(whole.edits.map(({ revision }) => revision), [1, 2, 3])
+})
+
+test('two accounts stay apart, and each edit keeps its own', () => {
+  const second = madeActivity({ accounts: [signedIn('Loud Crane')], edits: [madeEdit(2)], uploads: [madeUpload('A.jpg')] })
+  const whole = mergeActivities(madeActivity({ edits: [madeEdit(1)] }), second)
+  assert.deepEqual(whole.accounts.map(({ name }) => name), ['Quiet Heron', 'Loud Crane'])
+  assert.deepEqual(whole.edits.map(({ account }) => account), [0, 1])
+  assert.equal(whole.uploads[0]?.account, 1)
+})
+
+test('reading the files themselves replaces what the wiki told, and closes the gap with the last one', () => {
+  const told = (archiveName: string | null, at: number) =>
+    ({ ...madeVersion({}), at, archiveName, url: `https://files.example/${at}`, facts: null })
+  const activity = madeActivity({
+    uploads: [madeUpload('A.jpg', told('1!A.jpg', 1), told(null, 2))],
+    gaps: [{ source: 'file-bytes', wiki, why: 'not-asked' }],
+  })
+  const [newest, oldest, ...rest] = filesToRead(activity)
+  assert.ok(newest && oldest && rest.length === 0)
+  assert.deepEqual([newest.url, oldest.url], ['https://files.example/2', 'https://files.example/1'])
+  const media: MediaFacts = { ...madeVersion({ serials: [{ what: 'camera', value: '77' }] }).facts?.media ?? assert.fail() }
+  const half = withFileFacts(activity, newest, media)
+  assert.equal(half.gaps.length, 1)
+  const whole = withFileFacts(half, oldest, media)
+  assert.deepEqual(whole.gaps, [])
+  assert.deepEqual(whole.uploads[0]?.versions.map(({ facts }) => facts?.media.serials[0]?.value), ['77', '77'])
+})
