@@ -42,10 +42,10 @@ export const africanIds: readonly IdRule[] = [
   idRule('et-passport', 'passport', 'word', '9', /^E[PQ]\d{7}$/u),
   idRule('gh-card', 'national-id', 'nothing', '3-9-1', /^GHA\d{10}$/u, { separators: '-', words: 'ghanacard' }),
   idRule('tz-nida', 'national-id', 'nothing', '8-5-5-2', /^\d{20}$/u, {
-    check: (digits) => hasBirthDate(digits), separators: '-', words: 'nida',
+    fits: (digits) => hasBirthDate(digits), separators: '-', words: 'nida',
   }),
   idRule('tz-nida', 'national-id', 'region', '20', /^\d{20}$/u, {
-    check: (digits) => hasBirthDate(digits), words: 'nida',
+    fits: (digits) => hasBirthDate(digits), words: 'nida',
   }),
   idRule('ug-nin', 'national-id', 'region', '14', /^C[FM]\d{2}[A-Z\d]{10}$/u, { words: 'nin nira' }),
   idRule('rw-national-id', 'national-id', 'region', '16 1-4-1-7-1-2', /^[1-3](?:19|20)\d{2}[78]\d{10}$/u, {

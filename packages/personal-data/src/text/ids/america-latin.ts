@@ -129,7 +129,7 @@ export const latinAmericanIds: readonly IdRule[] = [
   idRule('ve-cedula', 'national-id', 'word', '7 8 9 1..2-3-3', /^[VE]?\d{7,8}$/u, { words: 'cédula cedula ci' }),
   idRule('ve-rif', 'tax-id', 'nothing', '1-8-1 1-9 10', /^[VEJPGC]\d{9}$/u, { check: isRif, words: 'rif', ...HYPHEN }),
   idRule('cu-identity-number', 'national-id', 'given', '11', /^\d{11}$/u, {
-    check: (digits) => hasYymmdd(digits), words: 'carné carnet',
+    fits: (digits) => hasYymmdd(digits), words: 'carné carnet',
   }),
   idRule('ec-cedula', 'national-id', 'region', '10 9-1', /^(?:0[1-9]|1\d|2[0-4]|30)[0-6]\d{7}$/u, {
     check: isEcuadorianId, words: 'cédula cedula',
@@ -148,7 +148,7 @@ export const latinAmericanIds: readonly IdRule[] = [
   idRule('sv-nit', 'tax-id', 'region', '4-6-3-1', /^[01]\d{13}$/u, { words: 'nit', ...HYPHEN }),
   idRule('sv-dui', 'national-id', 'region', '8-1', /^\d{9}$/u, { check: isDui, words: 'dui', ...HYPHEN }),
   idRule('ni-cedula', 'national-id', 'nothing', '3-6-5 14', /^\d{13}[A-Y]$/u, {
-    check: isNicaraguanId, words: 'cédula cedula', ...HYPHEN,
+    fits: isNicaraguanId, words: 'cédula cedula', ...HYPHEN,
   }),
   idRule('hn-identity', 'national-id', 'word', '4-4-5 13', /^\d{13}$/u, { words: 'dni identidad' }),
   idRule('cr-cedula', 'national-id', 'region', '1-4-4', /^[1-9]0\d{7}$/u, { words: 'cédula cedula', ...HYPHEN }),

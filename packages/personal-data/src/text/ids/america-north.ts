@@ -89,7 +89,7 @@ export const northAmericanIds: readonly IdRule[] = [
   idRule('ca-british-columbia-health', 'health-id', 'word', '10 4-3-3', /^9\d{9}$/u, {
     check: isBritishColumbianPhn, words: 'phn',
   }),
-  idRule('ca-quebec-health', 'health-id', 'region', '12 4-4-4', /^[A-Z]{4}\d{8}$/u, { check: isRamq, words: 'ramq' }),
+  idRule('ca-quebec-health', 'health-id', 'region', '12 4-4-4', /^[A-Z]{4}\d{8}$/u, { fits: isRamq, words: 'ramq' }),
   idRule('ca-passport', 'passport', 'word', '8', /^[A-Z]{2}\d{6}$|^[A-Z]\d{6}[A-Z]{2}$/u, { regions: ['CA'] }),
   idRule('mx-curp', 'national-id', 'nothing', '18', CURP, { check: isCurp, words: 'curp' }),
   idRule('mx-rfc', 'tax-id', 'nothing', '12 13 4-6-3 3-6-3', /^[A-ZÑ&]{3,4}\d{6}[A-Z\d]{2}[\dA]$/u, {
@@ -100,7 +100,7 @@ export const northAmericanIds: readonly IdRule[] = [
   }),
   idRule('mx-nss', 'health-id', 'word', '11 2-2-2-4-1', /^\d{11}$/u, { check: isLuhn, words: 'nss imss' }),
   idRule('mx-voter-key', 'national-id', 'region', '18', /^[A-Z]{6}\d{8}[HM]\d{3}$/u, {
-    check: (code) => digitAt(code, 8) < 2, words: 'elector ine ife',
+    fits: (code) => digitAt(code, 8) < 2, words: 'elector ine ife',
   }),
   idRule('mx-passport', 'passport', 'word', '9', /^[A-Z]\d{8}$/u),
 ]

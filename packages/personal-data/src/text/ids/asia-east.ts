@@ -90,7 +90,7 @@ export const eastAsianIds: readonly IdRule[] = [
     check: isChineseId, words: '身份证 身份證 sfz shenfenzheng 公民身份',
   }),
   idRule('cn-resident-id-15', 'national-id', 'word', '15', /^\d{15}$/u, {
-    check: (digits) => PROVINCE.test(digits) && hasYymmdd(digits, 6), words: '身份证',
+    fits: (digits) => PROVINCE.test(digits) && hasYymmdd(digits, 6), words: '身份证',
   }),
   idRule('cn-credit-code', 'tax-id', 'nothing', '18', /^[1-9A-GY][1-59]\d{6}[0-9A-HJ-NP-RTUW-Y]{10}$/u, {
     check: isChineseCreditCode, words: '信用代码 社会信用',
@@ -124,22 +124,22 @@ export const eastAsianIds: readonly IdRule[] = [
   idRule('jp-residence-card', 'national-id', 'word', '12', /^[A-Z]{2}\d{8}[A-Z]{2}$/u, { words: '在留カード 在留' }),
   idRule('jp-passport', 'passport', 'given', '9', /^[MT][A-Z]\d{7}$/u),
   idRule('kr-resident-number', 'national-id', 'region', '6-7', /^\d{6}[1-4]\d{6}$/u, {
-    check: hasKoreanDate, words: RESIDENT, ...HYPHEN,
+    fits: hasKoreanDate, words: RESIDENT, ...HYPHEN,
   }),
   idRule('kr-resident-number', 'national-id', 'region', '13', /^\d{6}[1-4]\d{6}$/u, {
     check: hasKoreanCheck(11), words: RESIDENT,
   }),
   idRule('kr-resident-number', 'national-id', 'given', '13', /^\d{6}[1-4]\d{6}$/u, {
-    check: hasKoreanDate, words: RESIDENT,
+    fits: hasKoreanDate, words: RESIDENT,
   }),
   idRule('kr-foreigner-number', 'national-id', 'region', '6-7', /^\d{6}[5-8]\d{6}$/u, {
-    check: hasKoreanDate, words: FOREIGNER, ...HYPHEN,
+    fits: hasKoreanDate, words: FOREIGNER, ...HYPHEN,
   }),
   idRule('kr-foreigner-number', 'national-id', 'region', '13', /^\d{6}[5-8]\d{6}$/u, {
     check: hasKoreanCheck(13), words: FOREIGNER,
   }),
   idRule('kr-foreigner-number', 'national-id', 'given', '13', /^\d{6}[5-8]\d{6}$/u, {
-    check: hasKoreanDate, words: FOREIGNER,
+    fits: hasKoreanDate, words: FOREIGNER,
   }),
   idRule('kr-business-number', 'tax-id', 'nothing', '3-2-5', /^[1-9]\d{9}$/u, {
     check: isKoreanBusinessNumber, words: '사업자등록번호 사업자 brn', ...HYPHEN,

@@ -63,7 +63,7 @@ export const southEastAsianIds: readonly IdRule[] = [
   idRule('th-tax-number', 'tax-id', 'word', '13 1-4-5-2-1', THAI_TAX_NUMBER, { check: isThaiId, words: 'ผู้เสียภาษี' }),
   idRule('th-passport', 'passport', 'word', '8 9', /^[A-Z]{1,2}\d{6,7}$/u),
   idRule('id-nik', 'national-id', 'region', '16 4-4-4-4 6-6-4 2-2-2-6-4', /^\d{16}$/u, {
-    check: isNik, words: 'nik ktp kependudukan',
+    fits: isNik, words: 'nik ktp kependudukan',
   }),
   idRule('id-npwp', 'tax-id', 'nothing', '2-3-3-1-3-3', /^\d{15}$/u, { mixed: true, words: 'npwp' }),
   idRule('id-npwp', 'tax-id', 'given', '15', /^\d{15}$/u, { check: (digits) => isLuhn(digits.slice(0, 9)), words: 'npwp' }),
@@ -71,9 +71,9 @@ export const southEastAsianIds: readonly IdRule[] = [
   idRule('id-passport', 'passport', 'word', '8', /^[A-Z]\d{7}$/u),
   idRule('id-driving-licence', 'driving-licence', 'word', '12 14 4-4-6', /^\d{12}(?:\d{2})?$/u, { words: 'sim' }),
   idRule('my-mykad', 'national-id', 'region', '6-2-4', /^\d{12}$/u, {
-    check: isMyKad, separators: '-', words: 'mykad nric pengenalan',
+    fits: isMyKad, separators: '-', words: 'mykad nric pengenalan',
   }),
-  idRule('my-mykad', 'national-id', 'given', '12', /^\d{12}$/u, { check: isMyKad, words: 'mykad nric pengenalan' }),
+  idRule('my-mykad', 'national-id', 'given', '12', /^\d{12}$/u, { fits: isMyKad, words: 'mykad nric pengenalan' }),
   idRule('my-passport', 'passport', 'word', '9', /^[AHK]\d{8}$/u),
   idRule('sg-nric', 'national-id', 'region', '9', /^[STFGM]\d{7}[A-Z]$/u, {
     check: isNric, words: 'nric fin singpass',

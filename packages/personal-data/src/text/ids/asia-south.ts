@@ -55,14 +55,14 @@ export const southAsianIds: readonly IdRule[] = [
   idRule('pk-cnic', 'national-id', 'word', '13 5-7-1', CNIC, { words: 'cnic nicop شناختی' }),
   idRule('pk-passport', 'passport', 'word', '9', /^[A-Z]{2}\d{7}$/u),
   idRule('bd-nid', 'national-id', 'word', '10 13 17 3-3-4', /^\d{10}$|^\d{13}$|^\d{17}$/u, {
-    check: hasBengaliYear, words: 'nid পরিচয়পত্র এনআইডি smartcard',
+    fits: hasBengaliYear, words: 'nid পরিচয়পত্র এনআইডি smartcard',
   }),
   idRule('bd-passport', 'passport', 'word', '9', /^[A-Z]{1,2}\d{7,8}$/u),
   idRule('lk-nic', 'national-id', 'region', '10 9-1', /^\d{9}[VX]$/u, {
-    check: isSriLankanId, words: 'nic හැඳුනුම්පත்',
+    fits: isSriLankanId, words: 'nic හැඳුනුම්පත்',
   }),
   idRule('lk-nic', 'national-id', 'given', '12', /^(?:19|20)\d{10}$/u, {
-    check: isSriLankanId, words: 'nic හැඳුනුම්පත්',
+    fits: isSriLankanId, words: 'nic හැඳුනුම්පත්',
   }),
   idRule('np-citizenship', 'national-id', 'word', '2-2-2-5 10 11', /^\d{10,11}$/u, {
     separators: '-', words: 'नागरिकता citizenship',

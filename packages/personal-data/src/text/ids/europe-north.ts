@@ -122,9 +122,9 @@ export const northEuropeanIds: readonly IdRule[] = [
     check: (digits) => weightedSum(digits, [3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0, words: 'orgnr organisasjonsnummer mva',
   }),
   idRule('dk-cpr', 'national-id', 'region', '6-4', /^\d{10}$/u, {
-    check: isCpr, separators: '-', words: 'cpr personnummer',
+    fits: isCpr, separators: '-', words: 'cpr personnummer',
   }),
-  idRule('dk-cpr', 'national-id', 'given', '10', /^\d{10}$/u, { check: isCpr, words: 'cpr personnummer' }),
+  idRule('dk-cpr', 'national-id', 'given', '10', /^\d{10}$/u, { fits: isCpr, words: 'cpr personnummer' }),
   idRule('dk-cvr', 'tax-id', 'word', '8 2-2-2-2', /^\d{8}$/u, {
     check: (digits) => weightedSum(digits, [2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0, words: 'cvr',
   }),

@@ -84,7 +84,7 @@ export const southEastEuropeanIds: readonly IdRule[] = [
     check: isCypriotTaxNumber, words: 'φπα tic',
   }),
   idRule('al-nid', 'national-id', 'region', '10', /^[A-T]\d{8}[A-W]$/u, {
-    check: isAlbanianNid, regions: ['AL', 'XK'], words: 'nipt nid letërnjoftim*',
+    fits: isAlbanianNid, regions: ['AL', 'XK'], words: 'nipt nid letërnjoftim*',
   }),
   idRule('mt-identity-card', 'national-id', 'region', '7 8 7-1', /^\d{6,7}[MGAPLHBZ]$/u, { words: 'malta' }),
 ]

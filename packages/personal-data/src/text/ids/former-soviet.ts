@@ -92,7 +92,7 @@ export const formerSovietIds: readonly IdRule[] = [
     check: isRussianRegistryNumber, words: 'огрн огрнип ogrn ogrnip',
   }),
   idRule('ru-passport', 'passport', 'given', '4-6 2-2-6', /^\d{10}$/u, {
-    check: isRussianPassport, separators: ' ', words: 'серия серии',
+    fits: isRussianPassport, separators: ' ', words: 'серия серии',
   }),
   idRule('ru-passport', 'passport', 'word', '10 2-2-6 4-6 9 2-7', /^\d{9,10}$/u, {
     separators: ' №', words: 'серия серии загранпаспорт*',
@@ -128,10 +128,10 @@ export const formerSovietIds: readonly IdRule[] = [
     regions: ['UZ', 'KG', 'AM', 'GE', 'TM', 'AZ'],
   }),
   idRule('kg-personal-number', 'national-id', 'region', '14', /^[12]\d{13}$/u, {
-    check: isKyrgyzNumber, words: 'пин жеке персональный',
+    fits: isKyrgyzNumber, words: 'пин жеке персональный',
   }),
   idRule('am-social-number', 'national-id', 'given', '10', /^[1-8]\d{9}$/u, {
-    check: isArmenianNumber, words: 'հծհ հանրային ssn',
+    fits: isArmenianNumber, words: 'հծհ հանրային ssn',
   }),
   idRule('ge-personal-number', 'national-id', 'word', '11', /^\d{11}$/u, { words: 'პირადი ნომერი personal' }),
   idRule('az-fin', 'national-id', 'word', '7', /^(?=.*\d)(?=.*[A-Z])[0-9A-HJ-NP-Z]{7}$/u, {
@@ -142,6 +142,6 @@ export const formerSovietIds: readonly IdRule[] = [
   }),
   idRule('tj-passport', 'passport', 'word', '9 1-8', /^[A-Z]\d{8}$/u, { words: 'шиноснома' }),
   idRule('mn-register', 'national-id', 'region', '10 2-8', /^[\u0400-\u042fӨҮA-Z]{2}\d{8}$/u, {
-    check: isMongolianNumber, words: 'регистр* рд',
+    fits: isMongolianNumber, words: 'регистр* рд',
   }),
 ]

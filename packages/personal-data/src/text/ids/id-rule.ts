@@ -22,6 +22,8 @@ export interface IdRule {
   readonly form: RegExp
   /** Whether its check digits, or what else it can be tested by, are right; the same string as `form` sees. */
   readonly check: ((compact: string) => boolean) | undefined
+  /** Whether `check` tests check digits rather than only a date or a place. */
+  readonly hasCheckDigits: boolean
   /** The separators that may stand in it. */
   readonly separators: string
   /** Whether different separators may stand in one number, as in `123.456.789-09`. */
@@ -33,7 +35,10 @@ export interface IdRule {
 }
 
 interface Details {
+  /** Tests check digits. */
   readonly check?: (compact: string) => boolean
+  /** Tests what else can be wrong in a number without check digits, such as a date of birth. */
+  readonly fits?: (compact: string) => boolean
   readonly words?: string
   readonly separators?: string
   readonly mixed?: boolean
@@ -51,7 +56,8 @@ export const idRule = (
   name, kind, need, form,
   regions: details.regions ?? [name.slice(0, 2).toUpperCase()],
   written: written.split(' ').flatMap((groups) => spelledOut(groups.split('-'))),
-  check: details.check,
+  check: details.check ?? details.fits,
+  hasCheckDigits: details.check !== undefined,
   separators: details.separators ?? ' -.',
   mixed: details.mixed ?? false,
   words: details.words ?? '',

@@ -30,24 +30,27 @@ const isExample = (digits: string): boolean => '12345678901234567890'.includes(d
 /** Whether a code that fits a rule is meant as its id, by the countries that are likely and the words beside it. */
 export function verdictOf({ regions, givenRegions }: Scan, rule: IdRule, reading: Reading): Verdict | undefined {
   const { written, compact, names } = reading
-  const validated = rule.check !== undefined
+  const validated = rule.hasCheckDigits
+  const isTested = rule.check !== undefined
   const isAny = rule.regions.length === 0
   const isGiven = rule.regions.some((region) => givenRegions.includes(region))
   // Where nothing is known of a text, letters among checked digits speak for a country.
-  const isTelling = regions.length === 0 && rule.check !== undefined && /[A-Z]/u.test(compact)
+  const isTelling = regions.length === 0 && isTested && /[A-Z]/u.test(compact)
   const isSpoken = isGiven || rule.regions.some((region) => regions.includes(region))
   const isLikely = isSpoken || isTelling
-  const hasShortName = names.has(shortNameOf(rule.name)) && (isLikely || validated || regions.length === 0)
+  const hasShortName = names.has(shortNameOf(rule.name)) && (isLikely || isTested || regions.length === 0)
   const hasOwnName = names.has(rule.name) || hasShortName
   const hasKindName = !rule.ownWordsOnly && names.has(rule.kind) && (isLikely || isAny || regions.length === 0)
   const isNamed = hasOwnName || hasKindName
   if (isNamed && isAny && (written !== written.toUpperCase() || isExample(compact))) return undefined
   if (!isNamed && !(isGiven ? isFoundGiven(rule, reading) : isFoundBare(rule, reading, isLikely))) return undefined
   const isStrong = validated && (rule.need === 'nothing' || rule.need === 'region' && isLikely)
-  const confidence: Confidence = isNamed && validated || isStrong ? 'certain' : isNamed || validated ? 'likely' : 'possible'
+  const isSure = isNamed && validated || isStrong
+  const confidence: Confidence = isSure ? 'certain' : isNamed || isTested ? 'likely' : 'possible'
   return {
-    weight: Number(hasOwnName) * 32 + Number(isGiven) * 16 + Number(isSpoken) * 8 + Number(validated) * 4 +
-      Number(isAny) * 2 + Number(isTelling),
+    // A name outweighs a country, a country a check, and a check that a word names the kind in any country.
+    weight: Number(hasOwnName) * 32 + Number(isGiven) * 16 + Number(isSpoken) * 8 +
+      Number(validated) * 4 + Number(isTested) * 2 + Number(isAny) + Number(isTelling) * 0.5,
     finding: {
       kind: rule.kind, confidence, validated, rule: rule.name,
       reason: isNamed ? 'named-beside' : validated ? 'check-digits' : 'known-format',

@@ -18,10 +18,10 @@ function* fillings(template: string): Generator<string> {
   }
 }
 
-/** Whether a number is taken whole, and by its check, in a text of its country. */
+/** Whether a number is taken whole, and not by its form alone, in a text of its country. */
 const isTaken = (rule: string, code: string): boolean =>
   scanText(code, { regions: [rule.slice(0, 2).toUpperCase()] })
-    .some((span) => span.rule === rule && span.validated && span.end - span.start === code.length)
+    .some((span) => span.rule === rule && span.confidence !== 'possible' && span.end - span.start === code.length)
 
 /** The number of a template whose check digits its rule takes. */
 function made(rule: string, template: string): string {

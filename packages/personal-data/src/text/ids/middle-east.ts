@@ -77,7 +77,7 @@ export const middleEasternIds: readonly IdRule[] = [
     check: isIsraeliId, regions: ['IL', 'PS'], words: 'תז teudat zehut',
   }),
   idRule('eg-national-id', 'national-id', 'region', '14 1-6-2-4-1 1-6-2-5 7-7', /^[23]\d{13}$/u, {
-    check: isEgyptianId, words: 'قومي القومي egyptian',
+    fits: isEgyptianId, words: 'قومي القومي egyptian',
   }),
   idRule('sa-national-id', 'national-id', 'region', '10', /^[12]\d{9}$/u, {
     check: isLuhn, words: 'iqama إقامة الإقامة اقامة absher أبشر سعودي السعودية saudi هوية',
