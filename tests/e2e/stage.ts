@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launchBrowser, openProfile, until } from '@small-places/testkit'
@@ -33,9 +33,10 @@ export interface StagePage {
   readonly faults: readonly string[]
 }
 
-/** Starts everything in a data folder of its own. */
-export async function openStage(): Promise<Stage> {
+/** Starts everything in a data folder of its own. `settings` is what stands in its `smallplaces.json`, if anything. */
+export async function openStage(settings?: object): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'small-places-stage-'))
+  if (settings !== undefined) await writeFile(join(folder, 'smallplaces.json'), JSON.stringify(settings))
   const server = await startProcess(folder)
   const browser = await launchBrowser()
   const printed = (pattern: RegExp): string => {

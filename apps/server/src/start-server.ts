@@ -84,7 +84,7 @@ const serve = async (
   const { listeners } = configuration
   const standing = await keyListStanding(store, configuration.pinsFile, listeners, env.clock.now())
   if (!standing.ok) return standing
-  const words = standing.value.demo ? parts.demonstrationWords : configuration.operator
+  const words = standing.value.demo ? demonstrated(parts, configuration) : configuration.operator
   if (words === null) return err('no-operator')
   await service.start()
 
@@ -129,6 +129,10 @@ const serve = async (
     },
   })
 }
+
+/** A demonstration says of itself that nobody is there; what its exposure check may reach is the operator's to say. */
+const demonstrated = ({ demonstrationWords }: ServerParts, { operator }: Configuration): OperatorWords =>
+  operator === null ? demonstrationWords : { ...demonstrationWords, exposure: operator.exposure }
 
 const operatorOf = (
   words: OperatorWords, standing: KeyListStanding, listeners: readonly Listener[],

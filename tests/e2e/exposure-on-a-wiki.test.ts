@@ -1,0 +1,112 @@
+/**
+ * The exposure check, online: in a real browser, on a real MediaWiki. Signing in and common accounts of several wikis,
+ * which Debian's MediaWiki has no extensions for, are answered in front of it.
+ */
+import assert from 'node:assert/strict'
+import { after, before, beforeEach, suite, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { hidden, openAlicesWiki, type AlicesWiki } from '../mediawiki/alice.ts'
+import { findPackages } from '../mediawiki/code.ts'
+import { freePort } from '../mediawiki/free-port.ts'
+import { openStage, press, sees, type Stage } from './stage.ts'
+
+const found = await findPackages()
+
+/** What an operator writes who has registered a client at the wiki. */
+async function settingsFor({ origin, client }: AlicesWiki['front']): Promise<object> {
+  const listenTo = (port: number) => ({ listen: `127.0.0.1:${port}`, origin: `http://localhost:${port}` })
+  const lane = { staffed: { en: 'always' }, answer: { en: 'at once' } }
+  return {
+    site: listenTo(await freePort()), desk: listenTo(await freePort()),
+    operator: {
+      lanes: { danger: lane, concern: lane },
+      exposure: { wikis: [origin], signIn: { rest: `${origin}/w/rest.php`, api: `${origin}/w/api.php`, client } },
+    },
+  }
+}
+
+suite('an account is checked on a wiki', { skip: 'missing' in found && found.missing }, () => {
+  let place: AlicesWiki
+  let stage: Stage
+  let page: Page
+  let faults: readonly string[]
+  let toSite: string[]
+
+  before(async () => {
+    if ('missing' in found) return
+    place = await openAlicesWiki(found.packages)
+    stage = await openStage(await settingsFor(place.front))
+  })
+  after(async () => {
+    await stage.close()
+    await place.close()
+  })
+  beforeEach(async () => {
+    await Promise.all(stage.browser.contexts().map((one) => one.close()))
+    ;({ page, faults } = await stage.open())
+    toSite = []
+    page.context().on('request', (request) => {
+      if (!request.url().startsWith(stage.server.site)) return
+      toSite.push([request.method(), request.url(), JSON.stringify(request.headers()), request.postData()].join(' '))
+    })
+    await page.goto(`${stage.server.site}/en/exposure`)
+    await page.locator('#needs-script').waitFor({ state: 'hidden' })
+  })
+
+  async function signIn(): Promise<void> {
+    const opened = page.waitForEvent('popup')
+    await press(page, 'Sign in at my wiki')
+    await (await opened).getByRole('link', { name: 'Allow' }).click()
+  }
+  const report = (): Promise<string> => page.locator('#exposure').innerText()
+
+  test('signing in is enough to be shown what one’s edits, pages and photos say, and where they say it', async () => {
+    await signIn()
+    await sees(page, 'Your account: Alice')
+    await sees(page, 'It edited on one wiki.')
+    await sees(page, 'What somebody else could learn')
+    const said = await report()
+    assert.match(said, /An e-mail address stands in your words: “alice@example\.org”/)
+    assert.match(said, /One of your files says exactly where it was made/)
+    assert.equal(await page.locator('svg.week-clock rect').count() >= 7 * 24, true)
+    const links = await page.locator('article.finding a').evaluateAll((all) => all.map((one) => one.getAttribute('href')))
+    const { origin } = place.front
+    assert.ok(links.some((link) => link?.startsWith(`${origin}/w/index.php?title=User%3AAlice&oldid=`)), links.join(' '))
+    assert.ok(links.includes(`${origin}/w/index.php?title=File%3AAlice%20at%20desk.jpg`), links.join(' '))
+    assert.deepEqual(place.front.files, ['/w/images/6/6e/Alice_at_desk.jpg'])
+    assert.deepEqual(faults, [])
+  })
+
+  test('versions that were hidden or suppressed are not shown; that some are is told', async () => {
+    await signIn()
+    await sees(page, 'What somebody else could learn')
+    const whole = await page.content()
+    for (const address of hidden) assert.equal(whole.includes(address), false)
+    assert.match(await report(), /Some of it is deleted or hidden/)
+  })
+
+  test('our own server learns nothing of the account', async () => {
+    await signIn()
+    await sees(page, 'What somebody else could learn')
+    assert.ok(toSite.some((line) => line.includes('/signed-in?code=')))
+    for (const line of toSite) {
+      assert.match(line, /^GET /)
+      assert.doesNotMatch(line, /alice|example\.org|8139|minsk|testwiki/i)
+    }
+    assert.doesNotMatch(stage.server.logged(), /alice|code=/i)
+  })
+
+  test('wikis are asked without cookies, saying what asks, by no more than three questions at once', async () => {
+    await signIn()
+    await sees(page, 'What somebody else could learn')
+    const { asked } = place.front
+    assert.ok(asked.length >= 10)
+    for (const { query, agent, cookie, referer } of asked) {
+      assert.equal(agent, `SmallPlaces-exposure-check/1 (${stage.server.site}/)`)
+      assert.equal(query.get('origin'), '*')
+      assert.equal(query.get('maxlag'), '5')
+      assert.deepEqual([cookie, referer], [undefined, undefined])
+    }
+    assert.ok(place.front.mostAtOnce() <= 3)
+  })
+})

@@ -1,0 +1,60 @@
+import * as v from 'valibot'
+
+const Token = v.object({ query: v.object({ tokens: v.record(v.string(), v.string()) }) })
+const SignedIn = v.object({ login: v.object({ result: v.literal('Success') }) })
+const Saved = v.object({ edit: v.object({ newrevid: v.number() }) })
+
+type Words = Readonly<Record<string, string>>
+
+/** Somebody who is signed in at a wiki and changes things there through its API. */
+export class WikiSession {
+  readonly #api: string
+  readonly #cookies = new Map<string, string>()
+
+  private constructor(api: string) {
+    this.#api = api
+  }
+
+  /** Signs in; throws when the wiki does not take it. */
+  static async begin(api: string, name: string, password: string): Promise<WikiSession> {
+    const session = new WikiSession(api)
+    const lgtoken = await session.#token('login')
+    v.parse(SignedIn, await session.post({ action: 'login', lgname: name, lgpassword: password, lgtoken }))
+    return session
+  }
+
+  /** Saves a page and gives the number of the revision. */
+  async save(title: string, text: string): Promise<number> {
+    const answer = await this.post({ action: 'edit', title, text, token: await this.#token('csrf') })
+    return v.parse(Saved, answer).edit.newrevid
+  }
+
+  /** Hides the text of a revision from readers, or suppresses it, so that administrators do not see it either. */
+  async hide(revision: number, suppress: boolean): Promise<void> {
+    await this.post({
+      action: 'revisiondelete', type: 'revision', ids: String(revision), hide: 'content',
+      suppress: suppress ? 'yes' : 'no', token: await this.#token('csrf'),
+    })
+  }
+
+  /** Posts to the API; throws the code of an error. */
+  async post(words: Words): Promise<unknown> {
+    const response = await fetch(this.#api, {
+      method: 'POST', body: new URLSearchParams({ ...words, format: 'json', formatversion: '2' }),
+      headers: { cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+    })
+    for (const line of response.headers.getSetCookie()) {
+      const [pair = ''] = line.split(';')
+      this.#cookies.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1))
+    }
+    const answer: unknown = await response.json()
+    const refused = v.safeParse(v.object({ error: v.object({ code: v.string() }) }), answer)
+    if (refused.success) throw new Error(`the wiki refused ${words['action']}: ${refused.output.error.code}`)
+    return answer
+  }
+
+  async #token(type: 'login' | 'csrf'): Promise<string> {
+    const answer = await this.post({ action: 'query', meta: 'tokens', type })
+    return v.parse(Token, answer).query.tokens[`${type}token`] ?? ''
+  }
+}
