@@ -1,8 +1,8 @@
-import { scanText } from '@small-places/personal-data/text'
 import type { Activity, Source } from '../activity.ts'
 import { historyNotes } from '../disclosure/personal-data.ts'
 import { findingId } from '../finding-id.ts'
 import type { MitigationId } from '../mitigation/mitigation-id.ts'
+import { scanOwnTexts } from '../own-text-scan.ts'
 import { ownTexts, type OwnText } from '../own-text.ts'
 import { assessmentOf, MOST_EVIDENCE, unreadBy, type Finding, type Harm, type Signal } from '../signal.ts'
 import { weightOfOnlyOne, weightUnknown } from '../weight.ts'
@@ -38,7 +38,7 @@ export const address: Signal = {
     const unread = unreadBy(reads, activity)
     const texts = ownTexts(activity).filter(({ place }) => place !== 'article' && place !== 'file-page')
     if (texts.length === 0) return { state: 'could-not-check', why: say('exposure-disclosure-no-text'), unread }
-    const pieces = texts.flatMap((text) => addressesIn(text))
+    const pieces = addressesIn(texts)
     const isTold = ({ address }: Piece): boolean =>
       told.addresses.some((known) => known.trim().length > 3 && address.startsWith(known.trim().toLowerCase()))
     const yours = pieces.filter((piece) => piece.isClaimed || isTold(piece))
@@ -52,13 +52,12 @@ export const address: Signal = {
   },
 }
 
-function addressesIn(text: OwnText): readonly Piece[] {
-  const spans = scanText(text.text, { kinds: ['ip-address'] })
-  if (spans.length === 0) return []
-  const claims = claimsIn(text.text)
-  return spans.map(({ start, end }) => ({
+function addressesIn(texts: readonly OwnText[]): readonly Piece[] {
+  // Full-width and other digits and points make addresses too.
+  const likely = texts.filter(({ text }) => /\p{Nd}[.．。:：]|[:：][\da-f:：]/iu.test(text))
+  return scanOwnTexts(likely, { kinds: ['ip-address'] }).map(({ text, span: { start, end } }) => ({
     text, start, end, address: text.text.slice(start, end).normalize('NFKC').toLowerCase(),
-    isClaimed: isClaimedNear(claims, start, end),
+    isClaimed: isClaimedNear(claimsIn(text.text), start, end),
   })).filter(({ address }) => !LEADS_NOWHERE.test(address))
 }
 

@@ -1,7 +1,8 @@
-import { scanText, type Span, type TextKind } from '@small-places/personal-data/text'
+import type { TextKind } from '@small-places/personal-data/text'
 import type { Activity } from '../activity.ts'
 import { findingId } from '../finding-id.ts'
 import type { MitigationId } from '../mitigation/mitigation-id.ts'
+import { scanOwnTexts, type FoundPiece } from '../own-text-scan.ts'
 import type { OwnText, TextPlace } from '../own-text.ts'
 import { MOST_EVIDENCE, type Finding, type Harm } from '../signal.ts'
 import { weightOfOnlyOne, weightUnknown } from '../weight.ts'
@@ -38,33 +39,26 @@ const KINDS: Readonly<Partial<Record<TextKind, KindRule>>> = {
 
 const MITIGATIONS: readonly MitigationId[] = ['ask-suppression', 'ask-revision-deletion', 'reach-people']
 
-interface Piece {
-  readonly text: OwnText
-  readonly span: Span
-}
-
 /** The same thing in other spelling: letters and digits only, small. */
 const comparable = (value: string): string =>
   value.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}@]/gu, '')
 
 /** Personal data in the person's own words, each value once, with every place where it stands. */
 export function personalDataFindings(activity: Activity, texts: readonly OwnText[]): readonly Finding[] {
-  const pieces = new Map<string, [Piece, ...Piece[]]>()
-  for (const text of texts) {
-    if (text.place === 'article') continue
-    const language = text.language === 'und' ? {} : { language: text.language }
-    for (const span of scanText(withoutLinkTargets(text.text), { ...language, least: 'likely' })) {
-      if (!KINDS[span.kind]?.places.includes(text.place)) continue
-      const key = `${span.kind}/${comparable(text.text.slice(span.start, span.end))}`
-      const known = pieces.get(key)
-      if (known) known.push({ text, span })
-      else pieces.set(key, [{ text, span }])
-    }
+  const pieces = new Map<string, [FoundPiece, ...FoundPiece[]]>()
+  const spoken = texts.filter(({ place }) => place !== 'article')
+  for (const piece of scanOwnTexts(spoken, { least: 'likely' }, withoutLinkTargets)) {
+    const { text: { place, text }, span: { kind, start, end } } = piece
+    if (!KINDS[kind]?.places.includes(place)) continue
+    const key = `${kind}/${comparable(text.slice(start, end))}`
+    const known = pieces.get(key)
+    if (known) known.push(piece)
+    else pieces.set(key, [piece])
   }
   return [...pieces].map(([key, found]) => findingOf(key, found, activity))
 }
 
-function findingOf(key: string, pieces: readonly [Piece, ...Piece[]], activity: Activity): Finding {
+function findingOf(key: string, pieces: readonly [FoundPiece, ...FoundPiece[]], activity: Activity): Finding {
   const [{ text, span }] = pieces
   const { harm, isUnique } = KINDS[span.kind] ?? { harm: 4, isUnique: false }
   const isExact = pieces.some(({ span }) => span.validated || span.confidence === 'certain')
