@@ -14,6 +14,8 @@ import { usernameDetector } from './network/username.ts'
 import { webAddressDetector } from './network/web-address.ts'
 import { coordinatesDetector } from './place/coordinates.ts'
 import { gridReferenceDetector } from './place/grid-reference.ts'
+import { disclosureDetector } from './prose/disclosure.ts'
+import { introducedNameDetector } from './prose/introduced-name.ts'
 import { personNameDetector } from './prose/person-name.ts'
 import { postalAddressDetector } from './prose/postal-address.ts'
 import { secretDetector } from './secret/secret.ts'
@@ -40,4 +42,6 @@ export const detectors = (): readonly Detector[] => [
   dateDetector,
   postalAddressDetector,
   personNameDetector,
+  introducedNameDetector,
+  disclosureDetector,
 ]

@@ -22,6 +22,9 @@ const entries = (names: string, value: number): readonly (readonly [string, numb
 const known = wordIndex([...entries(FORENAMES, FORENAME), ...entries(SURNAMES, SURNAME)])
 const ordinary = wordSet(ORDINARY_NAMES)
 
+/** Surnames of scripts without spaces. */
+export const unspacedSurnames = (): readonly string[] => listOf(SURNAMES).filter(isUnspaced)
+
 /** Endings that surnames have and few other capitalised words do; the words are as written, in small letters. */
 const SURNAME_ENDING = new RegExp([
   String.raw`\p{L}{2,}(?:ović|ovic|ević|evic|enko|chuk|czuk|yan|shvili|adze|poulos|opoulou|idis|sson|sen)`,

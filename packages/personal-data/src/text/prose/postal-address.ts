@@ -23,7 +23,7 @@ const NUMBER = String.raw`\d{1,5}(?:-?\p{L}(?!\p{L}))?(?:[/-]\d{1,4}\p{L}?)?`
 const NUMBER_BEFORE = new RegExp(
   String.raw`(?<![\p{L}\d.,/:-]|[-.:/]\d)(?:\d{1,5} )?(${NUMBER})(?: bis| ter)?,? (?:${NAME} )?$`, 'u')
 const NAME_BEFORE = new RegExp(String.raw`(?<![\p{L}\d])${NAME} $`, 'u')
-const NAME_BEHIND = new RegExp(String.raw`^\.? ?(?:(?:${PARTICLES}) ?){0,3}(?:«|")?(?:\p{Ll}{3,} )?${NAME}(?:»|")?`, 'u')
+const NAME_BEHIND = new RegExp(String.raw`^(?!\.? ?(?:No|Nr|Kat|Daire|${UNIT_WORDS})(?!\p{L}))\.? ?(?:(?:${PARTICLES}) ?){0,3}(?:«|")?(?:\p{Ll}{3,} )?${NAME}(?:»|")?`, 'u')
 const HOUSE = String.raw`(?:[ ,]{0,2}(?:(?:${UNIT_WORDS})(?:\.|(?!\p{L}))(?: ?[:.])?) ?|,? )`
 const NUMBER_BEHIND = new RegExp(String.raw`^\.?${HOUSE}(${NUMBER})\.?(?![\p{L}\d]|[.,:%]\d)`, 'iu')
 const UNICASE_NAME = String.raw`(?: [\p{L}\p{M}'"-]{2,20}){1,3}?`

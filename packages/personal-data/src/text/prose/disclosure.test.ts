@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { scanText } from '../scan.ts'
+
+const toldIn = (text: string): readonly string[] =>
+  scanText(text, { kinds: ['disclosure'] }).map(({ start, end }) => text.slice(start, end))
+
+test('what people tell of themselves is found in many languages', () => {
+  for (const [text, told] of [
+    ['I live in Springfield, near the river', 'Springfield'], ['I work at Acme Mills.', 'Acme Mills'],
+    ['my son Tom is ill', 'my son Tom'], ['I was born in Kano', 'Kano'], ['my street is Elm Lane', 'Elm Lane'],
+    ['أسكن في طرابلس', 'طرابلس'], ['من در تهران زندگی می‌کنم', 'در تهران'], ['Я живу в Минске', 'Минске'],
+    ['Я працюю в лікарні', 'лікарні'], ['Я жыву ў Гродне', 'Гродне'], ['Я живу у Львові', 'Львові'],
+    ['我住在北京市朝阳区。', '北京市朝阳区'], ["Ben Ankara'da yaşıyorum", "Ankara'da"], ['Eu moro em Recife', 'Recife'],
+    ['Vivo en Bogotá', 'Bogotá'], ['Saya tinggal di Bandung', 'Bandung'], ['Tôi sống ở Huế', 'Huế'],
+    ['אני גר בחיפה', undefined], ['मैं दिल्ली में रहता हूँ', 'दिल्ली में'], ["J'habite à Lyon", 'Lyon'],
+    ['Ich wohne in Kassel', 'Kassel'], ['Mieszkam w Łodzi', 'Łodzi'], ['私は大阪に住んでいます', '大阪'],
+    ['저는 부산에 살고 있어요', '부산'], ['meine Tochter', 'meine Tochter'], ['моя школа', 'моя школа'],
+  ] as const) {
+    const found = toldIn(text)
+    assert.equal(found.length, 1, text)
+    if (told !== undefined) assert.deepEqual(found, [told], text)
+  }
+})
+
+test('what is told of others is none', () => {
+  for (const text of [
+    'He lives in Springfield', 'She works at Acme', 'her son', 'Он живёт в Минске', '他住在北京', 'Er wohnt in Kassel',
+  ]) assert.deepEqual(toldIn(text), [], text)
+})

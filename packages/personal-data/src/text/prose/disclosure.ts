@@ -1,0 +1,77 @@
+import { alternatives } from '../alternatives.ts'
+import type { Detector, Scan } from '../detector.ts'
+import { disclosurePhrases } from './disclosure-phrases.ts'
+import { phraseIndex } from './phrase.ts'
+import { findUnspacedDisclosures } from './unspaced-disclosure.ts'
+
+const PHRASES = phraseIndex(disclosurePhrases())
+/** How much of what is told is taken, in characters. */
+const REACH = 70
+
+/** Words at which the told thing ends. */
+const ENDS = alternatives(`
+  and but because since so when while where which who that i we he she they if though although or then for
+  und aber weil seit wenn et mais car parce qui y pero porque que e mas o ma i ale bo ve ama dan tetapi karena yang và
+  nhưng и но а потому поэтому где когда который которая і але бо але бо де коли што و لكن که اما ولی चूंकि और लेकिन
+`)
+const TOLD = /^[ :'=-]{0,3}([^\n.,;:!?()"«»،؛。|{}[\]<>؟]{2,70})/u
+const TOLD_END = new RegExp(String.raw` (?:${ENDS})(?!\p{L})`, 'iu')
+const TOLD_WORDS = /^\S+(?: \S+){0,5}/u
+const TOLD_BEFORE = /(?:^|[^\p{L}\p{M}\d '-])? ?((?:[\p{L}\p{M}\d'-]+ ){1,4})$/u
+const PRONOUNS = /^(?:من|ما|ben|biz|मैं|हम|ich|و|که) /iu
+const NAME_BEHIND = /^(?: \p{Lu}[\p{L}\p{M}'-]+){1,3}/u
+
+/** What people tell of themselves: where they live, work, learn, come from, and who belongs to them. */
+export const disclosureDetector: Detector = {
+  wakes: ['word', 'unspaced'],
+  words: PHRASES.words,
+  find(scan, token, candidate) {
+    if (candidate === 'unspaced') findUnspacedDisclosures(scan, token)
+    else findPhrases(scan, token)
+  },
+}
+
+function findPhrases(scan: Scan, token: number): void {
+  const { text, tokens } = scan
+  for (const { first, last, value: { disclosed, side } } of PHRASES.at(tokens, token)) {
+    const from = tokens.starts[first] ?? 0
+    const to = tokens.ends[last] ?? 0
+    // With the article, the same letters are an adjective.
+    if (/^(?:ال|وال|بال|لل)/u.test(text.slice(tokens.starts[token], (tokens.starts[token] ?? 0) + 4))) continue
+    if (side === 'before') {
+      const told = toldBefore(text.slice(Math.max(0, from - REACH), from))
+      if (told.length > 1) say(scan, from - told.length - 1, from - 1, disclosed)
+    } else if (disclosed === 'family') {
+      say(scan, from, to + (NAME_BEHIND.exec(text.slice(to, to + REACH))?.[0].length ?? 0), disclosed)
+    } else {
+      const [start, end] = toldBehind(text, to)
+      if (end > start) say(scan, start, end, disclosed)
+      else if (disclosed === 'school' || disclosed === 'home') say(scan, from, to, disclosed)
+    }
+  }
+}
+
+function say(scan: Scan, start: number, end: number, rule: string): void {
+  const isTelling = rule !== 'family' && /[\p{Lu}\p{Lo}\d]/u.test(scan.text.slice(start, end))
+  scan.report(start, end, {
+    kind: 'disclosure', confidence: isTelling ? 'likely' : 'possible', reason: 'said-in-first-person', validated: false,
+    rule,
+  })
+}
+
+/** Start and end of what is told behind a phrase; equal when there is nothing. */
+function toldBehind(text: string, to: number): readonly [number, number] {
+  const found = TOLD.exec(text.slice(to, to + REACH + 4))
+  const whole = found?.[1]?.replace(/^\s+/u, '') ?? ''
+  if (!found || whole === '') return [to, to]
+  const cut = TOLD_END.exec(whole)?.index ?? whole.length
+  const told = (TOLD_WORDS.exec(whole.slice(0, cut))?.[0] ?? '').trimEnd()
+  const start = to + found[0].length - whole.length
+  return [start, start + told.length]
+}
+
+function toldBefore(before: string): string {
+  const told = (TOLD_BEFORE.exec(before)?.[1] ?? '').trimEnd()
+  const pronoun = PRONOUNS.exec(told)?.[0] ?? ''
+  return told.slice(pronoun.length)
+}
