@@ -14,6 +14,7 @@ import { usernameDetector } from './network/username.ts'
 import { webAddressDetector } from './network/web-address.ts'
 import { coordinatesDetector } from './place/coordinates.ts'
 import { gridReferenceDetector } from './place/grid-reference.ts'
+import { dateOfBirthDetector } from './prose/date-of-birth.ts'
 import { disclosureDetector } from './prose/disclosure.ts'
 import { introducedNameDetector } from './prose/introduced-name.ts'
 import { personNameDetector } from './prose/person-name.ts'
@@ -44,4 +45,5 @@ export const detectors = (): readonly Detector[] => [
   personNameDetector,
   introducedNameDetector,
   disclosureDetector,
+  dateOfBirthDetector,
 ]

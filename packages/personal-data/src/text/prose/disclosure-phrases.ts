@@ -10,7 +10,7 @@ const BEHIND: Readonly<Record<Disclosed, string>> = {
     my [home|house|apartment|flat|address|neighborhood|neighbourhood|street|town|city|village|hometown|district|building] is|was|in|on|at;
     i|we [moved] |here to|from|into; my [neighborhood|neighbourhood|hometown|village] |is|was;
     near my [home|house|flat|apartment]; we [live] in|at|on|near;
-    اسكن|أسكن|ساكن|ساكنة|اعيش|أعيش|نعيش|اقيم|أقيم [في|ب|قرب]; [بيتي|منزلي|شارعي|حارتي|عنواني] |في; 
+    اسكن|أسكن|ساكن|ساكنة|اعيش|أعيش|نعيش|اقيم|أقيم [في|ب|قرب]; [بيتي|منزلي|شارعي|حارتي|عنواني] |في;
     من [ساکن|مقیم]; [خانه|خونه|خیابان|کوچه|روستای|آدرس] من|ما|ام |در; [خانهام|خونهام|خونمون|محلمون|شهرمون|شهرم|محلهام];
     я [живу|жил|жила|проживаю|прописан|прописана] |сейчас в|на|во|у|по|возле|около|рядом; мы [живём|живем] в|на|во|у;
     [мой|моя|моём|моем|моей|мою|моего] улиц*|дом|доме|адрес|город|городе|район|районе|деревн*|двор|дворе|квартир*;
@@ -78,7 +78,7 @@ const BEHIND: Readonly<Record<Disclosed, string>> = {
     my [school|university|college|teacher|classmate|classmates|professor|dorm|campus|faculty] |is is|was|in|at|on|;
     i [study|studied|attend|attended] |at at|in|; i m|am [studying|enrolled] at|in;
     i [go|went] to school|college|university|high; i m|am a [student|pupil] at|of|in|; i [graduated] from|at|in;
-    [مدرستي|جامعتي|كليتي] |في; [أدرس|تخرجت] في|من; 
+    [مدرستي|جامعتي|كليتي] |في; [أدرس|تخرجت] في|من;
     [دانشگاه|دبیرستان|دانشکده] من|ما|ام; [مدرسهام|مدرسمون|مدرسم|دانشگاهم|معلمم|استادم|دانشگاهمون]; [مدرسه] ام|ما|مون;
 
     [моя|моей|мою|мой|моём|моем|моего] школ*|университет*|институт*|вуз*|учител*|класс*|однокласс*|колледж*|факультет*;
