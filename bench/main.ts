@@ -8,8 +8,9 @@ import { type Figure, tableOf } from './figure.ts'
 import { media } from './media.ts'
 import type { Measurement } from './measurement.ts'
 import { personalData } from './personal-data.ts'
+import { timeZone } from './time-zone.ts'
 
-const measurements: readonly Measurement[] = [personalData, media]
+const measurements: readonly Measurement[] = [personalData, media, timeZone]
 
 const loadLine = (): string => `load average of the last minute: ${loadavg()[0]?.toFixed(1) ?? '?'}`
 

@@ -5,7 +5,8 @@ import { event } from './event/event.ts'
 import { photo } from './photo/photo.ts'
 import { place } from './place/place.ts'
 import type { Signal } from './signal.ts'
+import { timeZone } from './time-zone/time-zone.ts'
 import { userName } from './user-name/user-name.ts'
 
 /** Every signal. One more is one more line here. */
-export const signals: readonly Signal[] = [disclosure, photo, userName, address, place, event, company]
+export const signals: readonly Signal[] = [disclosure, photo, userName, address, place, timeZone, event, company]

@@ -1,0 +1,160 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { histogramOf, timeZoneEstimator, timeZoneModel, type TimeZoneModel } from '@small-places/exposure/time-zone'
+import { type Case, casesOf, guessesOf, majorityGuess } from '../tools/time-zone/evaluate.ts'
+import { foldFor } from '../tools/time-zone/measure.ts'
+import { type Profile, type Profiles, readProfiles } from '../tools/time-zone/profile.ts'
+import { type Guess, type Score, scoreOf } from '../tools/time-zone/score.ts'
+import { randomOf } from '../tools/time-zone/random.ts'
+import type { Fold } from '../tools/time-zone/train.ts'
+import type { Figure } from './figure.ts'
+import type { Measurement } from './measurement.ts'
+import { testDataFolder } from './test-data.ts'
+import { peersOf } from './time-zone/peers.ts'
+
+/** One row of the result: a method at one length of history. */
+interface Row extends Score {
+  readonly method: string
+  /** Half hours of activity that were looked at; null for whole histories. */
+  readonly slots: number | null
+  /** People with fewer are left out. */
+  readonly atLeast: number
+}
+
+/** Who judges whom. */
+interface Judges {
+  readonly modelFor: (profile: Profile) => TimeZoneModel
+  readonly how: string
+}
+
+const LENGTHS = [
+  { slots: 25, atLeast: 25 }, { slots: 50, atLeast: 50 }, { slots: 100, atLeast: 100 }, { slots: 200, atLeast: 200 },
+  { slots: null, atLeast: 100 }, { slots: null, atLeast: 200 },
+] as const
+
+/** The goals of design 8, for whole histories of at least 200 half hours and for 50. */
+const exact = (score: Score): number => score.exact
+const withinOneHour = (score: Score): number => score.withinOneHour
+const goals = [
+  { what: 'time zone exact, whole history', slots: null, of: exact, value: 60 },
+  { what: 'time zone within 1 h, whole history', slots: null, of: withinOneHour, value: 84 },
+  { what: 'time zone exact, 50 half hours', slots: 50, of: exact, value: 49 },
+  { what: 'time zone within 1 h, 50 half hours', slots: 50, of: withinOneHour, value: 77 },
+] as const
+
+/** How well the time zone is guessed from the hours of edits, beside other methods. */
+export const timeZone: Measurement = {
+  name: 'timezone',
+  usage: '[--profiles FILE] [--json]',
+  async run(args) {
+    const options = optionsOf(args)
+    if (options === undefined) return
+    const file = options.profiles ?? defaultFile()
+    if (file === undefined) return console.log('No profiles: the test data are not here. Name a file with --profiles.')
+    const read = await readProfiles(file)
+    const judges = await judgesOf(read)
+    const rows = LENGTHS.flatMap(length => rowsOf(read.profiles, length, judges))
+    const timestampsPerSecond = speed()
+    if (options.json) return console.log(JSON.stringify({ judged: judges.how, timestampsPerSecond, rows }, null, 2))
+    console.log([
+      `${read.profiles.length} people. ${judges.how}`, '', tableOf(rows), '',
+      `${Math.round(timestampsPerSecond).toLocaleString('en')} timestamps a second to a histogram`,
+    ].join('\n'))
+  },
+  async short() {
+    const file = defaultFile()
+    if (file === undefined) return []
+    const { profiles, ...rest } = await readProfiles(file)
+    const judges = await judgesOf({ profiles, ...rest })
+    return goals.map(({ what, slots, of, value }): Figure => {
+      const cases = casesOf(profiles, { slots, atLeast: slots ?? 200, release: 'at-once' })
+      const score = scoreOf(guessesOf(cases, judges.modelFor, { kind: 'population' }, 'at-once'))
+      return { what, ours: of(score) * 100, unit: '%', against: { who: 'goal', value, more: true } }
+    })
+  },
+}
+
+function optionsOf(args: readonly string[]) {
+  try {
+    const options = { profiles: { type: 'string' }, json: { type: 'boolean', default: false } } as const
+    return parseArgs({ args: [...args], options }).values
+  } catch (problem) {
+    console.error(problem instanceof Error ? problem.message : problem)
+    process.exitCode = 2
+    return undefined
+  }
+}
+
+function defaultFile(): string | undefined {
+  const folder = testDataFolder()
+  return folder === undefined ? undefined : join(folder, 'timezone/profiles.jsonl.gz')
+}
+
+/** People whom the shipped model was trained on are judged by models that were trained without their group. */
+async function judgesOf({ digest }: Profiles): Promise<Judges> {
+  const text = await readFile(new URL('./time-zone/data/folds.json', import.meta.url), 'utf8')
+  const kept = JSON.parse(text) as { readonly digest: string, readonly folds: readonly Fold[] }
+  return digest === kept.digest
+    ? {
+      modelFor: foldFor(kept.folds),
+      how: 'The model was trained on this file: each group is judged by a model trained and calibrated without it.',
+    }
+    : { modelFor: () => timeZoneModel, how: 'Judged by the model that is shipped, which was trained on another file.' }
+}
+
+function rowsOf(
+  profiles: readonly Profile[], { slots, atLeast }: (typeof LENGTHS)[number], { modelFor }: Judges
+): readonly Row[] {
+  const cases = casesOf(profiles, { slots, atLeast, release: 'at-once' })
+  const row = (method: string, guesses: readonly Guess[]): Row => ({ method, slots, atLeast, ...scoreOf(guesses) })
+  const peers = new Map(Object.keys(peersOf([])).map(name => [name, (one: Case): number =>
+    peersFor(modelFor(one.profile))[name]?.(one.histogram) ?? 0]))
+  return [
+    row('ours, with prior', guessesOf(cases, modelFor, { kind: 'population' }, 'at-once')),
+    row('ours, no prior', guessesOf(cases, modelFor, { kind: 'uniform' }, 'at-once')),
+    row('most common offset', cases.map(one => majorityGuess(one, modelFor(one.profile)))),
+    ...[...peers].map(([name, guess]) =>
+      row(name, cases.map(one => ({ guessed: guess(one), truth: one.truth, stated: null })))),
+  ]
+}
+
+const prepared = new WeakMap<TimeZoneModel, ReturnType<typeof peersOf>>()
+
+function peersFor(model: TimeZoneModel): ReturnType<typeof peersOf> {
+  const peers = prepared.get(model) ?? peersOf(model.archetypes)
+  prepared.set(model, peers)
+  return peers
+}
+
+/** How many times of edits become a histogram and an estimate in a second. */
+function speed(): number {
+  const random = randomOf(7)
+  const times = Float64Array.from({ length: 1_000_000 }, () => Math.floor(1.3e9 + random() * 4e8))
+  const estimate = timeZoneEstimator(timeZoneModel)
+  estimate(histogramOf(times), { kind: 'population' })
+  const start = performance.now()
+  estimate(histogramOf(times), { kind: 'population' })
+  return times.length / (performance.now() - start) * 1000
+}
+
+const columns = [
+  'slots', 'people', 'method', 'exact', '±1 h', '±2 h', 'MAE h', 'ECE ±1 h', 'ECE exact', '90 % set', 'width', 'bits',
+  'silent',
+] as const
+
+function tableOf(rows: readonly Row[]): string {
+  const percent = (share: number): string => (share * 100).toFixed(1)
+  const lines = rows.map(({ slots, atLeast, people, method, calibration, ...score }) => [
+    slots === null ? `all ≥${atLeast}` : String(slots), String(people), method, percent(score.exact),
+    percent(score.withinOneHour), percent(score.withinTwoHours), score.meanError.toFixed(2),
+    ...calibration ? [
+      calibration.errorWithinOneHour.toFixed(3), calibration.errorExact.toFixed(3), percent(calibration.coverage),
+      calibration.width.toFixed(1), calibration.bits.toFixed(2), percent(calibration.abstained),
+    ] : [],
+  ])
+  const cells = [[...columns], ...lines]
+  const widths = columns.map((_, column) => Math.max(...cells.map(line => (line[column] ?? '').length)))
+  return cells
+    .map(line => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()).join('\n')
+}

@@ -1,0 +1,23 @@
+/**
+ * Where on Earth someone's day is, from the hours of their edits: the model, what trains it, and what delays change.
+ */
+export type { Archetype } from './archetype.ts'
+export { ARCHETYPE_CELLS, archetypeCells } from './archetype.ts'
+export type { OffsetChance, TimeZoneEstimate, ZoneChance } from './estimate.ts'
+export { FEWEST_SLOTS, timeZoneEstimator } from './estimate.ts'
+export { FEATURES, featureReader } from './features.ts'
+export { localWeek } from './local-week.ts'
+export type { Reader, Sharpness, TimeZoneModel } from './model.ts'
+export { posteriorOf, scoresOf, sharpnessFor } from './model.ts'
+export type { TimeZonePrior } from './prior.ts'
+export { uniformPrior } from './prior.ts'
+export type { Release, ReleaseId } from './release.ts'
+export { publishedAt, RELEASE_IDS, RELEASES } from './release.ts'
+export { usualOffsets } from './usual-offset.ts'
+export type { WeekHistogram } from './week-histogram.ts'
+export { BINS, emptyHistogram, histogramOf, histogramOfCells, MONTHS, slotsOf } from './week-histogram.ts'
+export type { Zone } from './zone.ts'
+export { ZONES } from './zone.ts'
+export type { TimeZoneMeasured } from './measured.ts'
+export { timeZoneModel } from './data/model.ts'
+export { timeZoneMeasured } from './data/measured.ts'
