@@ -19,6 +19,7 @@ import { disclosureDetector } from './prose/disclosure.ts'
 import { introducedNameDetector } from './prose/introduced-name.ts'
 import { personNameDetector } from './prose/person-name.ts'
 import { postalAddressDetector } from './prose/postal-address.ts'
+import { unspacedAddressDetector } from './prose/unspaced-address.ts'
 import { secretDetector } from './secret/secret.ts'
 import { dateDetector } from './time/date.ts'
 
@@ -46,4 +47,5 @@ export const detectors = (): readonly Detector[] => [
   introducedNameDetector,
   disclosureDetector,
   dateOfBirthDetector,
+  unspacedAddressDetector,
 ]

@@ -25,7 +25,7 @@ const DAY = new RegExp([
 ].map((day) => String.raw`(?<![\p{Nd}/.-]|[A-Za-z])(?:${day})`).join('|'), 'iu')
 const YEAR_ALONE = new RegExp(String.raw`^[ :]{1,3}(?:in|im|en|em|w|в|у|ў|عام|سنة|سال|năm|tahun|על|ב-?|)? ?(${YEAR})`, 'iu')
 /** What begins a label, or a sentence about oneself: there also a year alone is told. */
-const SELF = /(?:\b(?:i was|i am|i'm|my|ich|je suis|mi|meu|saya|tôi|sono)|я|мой|моя|мій|мая|انا|أنا|من|אני|मेरा|मैं|我|私|나는|저는)[^.!?\n]{0,12}$/iu
+const SELF = /(?<!\p{L})(?:(?:i was|i am|i'm|my|ich|je suis|mi|meu|saya|tôi|sono)|я|мой|моя|мій|мая|انا|أنا|من|אני|मेरा|मैं|我|私|나는|저는)(?!\p{Ll})[^.!?\n]{0,12}$/iu
 const REACH_BEHIND = 48
 const REACH_BEFORE = 32
 
