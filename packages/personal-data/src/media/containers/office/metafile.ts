@@ -5,7 +5,7 @@ const ENHANCED = ' EMF'
 const COMMENT = 70
 
 /**
- * A metafile as it is drawn: of an enhanced one without its description (program and title) and without the comments
+ * A metafile or bitmap as it is drawn: of an enhanced one without its description (program and title) and without the comments
  * of programs, byte for byte otherwise ([MS-EMF], sections 2.2.9 and 2.3.3). Nothing where it is none, or broken.
  */
 export function cleanMetafile(bytes: Uint8Array, facts: FactList): Uint8Array | undefined {
@@ -13,6 +13,8 @@ export function cleanMetafile(bytes: Uint8Array, facts: FactList): Uint8Array | 
   if (startsWith(bytes, '\xd7\xcd\xc6\x9a') || startsWith(bytes, '\x01\0\x09\0\0\x03') || startsWith(bytes, 'VCLMTF')) {
     return bytes
   }
+  // Windows' bitmaps with the short heads have room for nothing else; later ones may name a profile on a disk.
+  if (startsWith(bytes, 'BM') && [12, 40].includes(u32(bytes, 14, true))) return bytes.subarray(0, u32(bytes, 2, true))
   if (u32(bytes, 0, true) !== 1 || !startsWith(bytes, ENHANCED, 40)) return undefined
   const clean = bytes.slice()
   const [letters, offset] = [u32(bytes, 60, true), u32(bytes, 64, true)]

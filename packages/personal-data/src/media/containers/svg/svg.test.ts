@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { bytesOf } from '../../bytes.ts'
 import { cleanFile, readFacts } from '../../file.ts'
 import { jpegWith, plantedSegments } from '../../plant.ts'
@@ -151,6 +152,21 @@ test('wide text and Latin-1 are read as what they are', () => {
   assert.equal(result.ok && new TextDecoder().decode(result.value.bytes), draw('<text>سلام</text>'))
   const latin = cleanFile(bytesOf('<?xml version="1.0" encoding="ISO-8859-1"?>' + draw('<text>\xe9</text>')))
   assert.match(latin.ok ? new TextDecoder().decode(latin.value.bytes) : '', /<text>é<\/text>/)
+})
+
+test('a packed drawing comes out packed, without the name that it had on the disk', () => {
+  const named = (content: Buffer): Uint8Array => {
+    const plain = gzipSync(content)
+    return new Uint8Array(Buffer.concat([Buffer.from('1f8b080800e66e6500ff', 'hex'), Buffer.from('canary.svg\0'), plain.subarray(10)]))
+  }
+  const packed = named(Buffer.from(INKSCAPE))
+  const result = cleanFile(packed)
+  assert.ok(result.ok)
+  assert.equal(gunzipSync(result.value.bytes).toString(), clean(INKSCAPE))
+  assert.deepEqual(result.value.bytes.subarray(0, 10), new Uint8Array([31, 139, 8, 0, 0, 0, 0, 0, 0, 255]))
+  assert.ok(saidBy(container, packed).facts.computers.includes('canary.svg'))
+  const bomb = cleanFile(named(Buffer.from(draw(' '.repeat(200 << 20)))))
+  assert.deepEqual(bomb, { ok: false, error: 'unknown-kind' })
 })
 
 test('a drawing changed anywhere never throws, and what is cleaned is clean', () => {

@@ -2,16 +2,18 @@ import type { Result } from '@small-places/kernel'
 import { err, ok } from '@small-places/kernel'
 import type { Refusal } from '../../../container.ts'
 import type { ZipEntry } from '../../zip/archive.ts'
+import { rewriteXml } from '../../xml/rewrite.ts'
 import { Authors } from '../authors.ts'
 import type { CleanPart, OfficePackage } from '../package.ts'
 import { contentTypeRules, readContentTypes } from './content-types.ts'
 import type { PartFate } from './parts.ts'
 import { fateOf } from './parts.ts'
 import { readProperties } from './properties.ts'
-import { ownerOf, relationshipRules } from './relationships.ts'
+import { ownerOf, relationshipRules, targetOf } from './relationships.ts'
 import { OpenXmlScrub } from './scrub.ts'
 
 const CONTENT_TYPES = '[Content_Types].xml'
+const ROOT = '_rels/.rels'
 const isRelationships = (name: string): boolean => /(^|\/)_rels\/[^/]*\.rels$/.test(name)
 const NONE: ReadonlySet<string> = new Set()
 
@@ -22,10 +24,11 @@ export function cleanOpenXml(document: OfficePackage): Result<readonly ZipEntry[
   const types = readContentTypes(xml.value)
   if (!types.ok) return types
 
+  const thumbnails = thumbnailsOf(document)
   const fates = new Map<string, PartFate>()
   for (const { name } of document.entries) {
     if (name === CONTENT_TYPES || isRelationships(name)) continue
-    const fate = fateOf(name, types.value(name))
+    const fate = thumbnails.has(name) ? 'goes' : fateOf(name, types.value(name))
     if (fate === 'macros' || fate === 'embedded-object' || fate === 'unsupported') return err(fate)
     fates.set(name, fate)
     if (fate === 'goes') noteGone(document, name)
@@ -63,11 +66,26 @@ export function cleanOpenXml(document: OfficePackage): Result<readonly ZipEntry[
   return ok(entries)
 }
 
+/** Parts that a document names as its thumbnails, wherever they stand. */
+function thumbnailsOf(document: OfficePackage): ReadonlySet<string> {
+  const names = new Set<string>()
+  const text = document.text(ROOT)
+  if (!text.ok) return names
+  rewriteXml(text.value, {
+    element: ({ attributes }) => {
+      const value = (name: string): string => attributes.find((one) => one.name === name)?.value ?? ''
+      if (value('Type').endsWith('/metadata/thumbnail')) names.add(targetOf('', value('Target')))
+      return []
+    },
+  })
+  return names
+}
+
 /** Notes what a part says that goes. A part that cannot be read goes all the same. */
 function noteGone(document: OfficePackage, name: string): void {
   const { facts, found } = document
   if (/^docProps\/[^/]*\.xml$/i.test(name) || /\.psmdcp$/.test(name)) document.texts(name, readProperties(document, name))
-  else if (/thumbnail/i.test(name)) facts.preview('thumbnail')
+  else if (/thumbnail/i.test(name) || /\.(jpe?g|png|emf|wmf)$/i.test(name)) facts.preview('thumbnail')
   else if (/^_xmlsignatures\//.test(name)) found.note('signature')
   else if (/printerSettings/i.test(name)) found.note('other-metadata', 'printer')
   else if (/(^|\/)(changesInfos|revisions|revisionInfo)/.test(name)) found.note('earlier-version')

@@ -2,9 +2,11 @@
 export type PartFate = 'goes' | 'xml' | 'embedded' | 'kept' | 'macros' | 'embedded-object' | 'unsupported'
 
 // Properties, thumbnails, printers' settings, data of add-ins and servers, histories and signatures.
-const GOES = new RegExp('^(docProps/|docMetadata/|customXml/|customUI/|_xmlsignatures/|package/|\\[trash\\]/|xl/customProperty)|' +
+const GOES = new RegExp('^(docProps/|docMetadata/|customXml/|customUI/|_xmlsignatures/|package/|\\[trash\\]/|' +
+  'xl/customProperty)|' +
   '(^|/)(printerSettings|webextensions|changesInfos|revisions|userCustomization|recipientData\\.xml|revisionInfo\\.xml|' +
-  'thumbnail[^/]*$|xmlMaps\\.xml)', 'i')
+  'thumbnail[^/]*$)', 'i')
+const GONE_TYPES = /package\.(core-properties|digital-signature)|(extended|custom)-properties|customXmlProperties/
 const MACROS = /macroEnabled|vbaProject|vbaData|macrosheet|attachedToolbars|intlmacrosheet/i
 const OBJECTS = /oleObject|activeX|\.ole$|ms-excel$|msword$|ms-powerpoint$/i
 const CONNECTIONS = /(^|\/)(connections\.xml|queryTables\/|model\/)/
@@ -16,7 +18,7 @@ const FONTS = /obfuscatedFont|x-fontdata|\/font|x-font/
 /** Decides on a part. */
 export function fateOf(name: string, type: string): PartFate {
   if (MACROS.test(type) || /(^|\/)vbaProject/i.test(name)) return 'macros'
-  if (GOES.test(name)) return 'goes'
+  if (GOES.test(name) || GONE_TYPES.test(type)) return 'goes'
   if (OBJECTS.test(type) || OBJECTS.test(name)) return 'embedded-object'
   // Where a table comes from, with servers and accounts; without it, the table would not be the same.
   if (CONNECTIONS.test(name)) return 'unsupported'

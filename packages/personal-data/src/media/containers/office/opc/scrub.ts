@@ -94,6 +94,8 @@ export class OpenXmlScrub {
       if (name === 'refreshedBy') this.#authors.nameOf(value)
       return undefined
     }
+    // Where the window stood on somebody's screen.
+    if (parent === 'workbookView' && /^([xy]Window|window(Width|Height))$/.test(name)) return undefined
     if (parent === 'fileSharing' && name === 'userName') return undefined
     if (parent === 'customWorkbookView' && name === 'name') return `View ${++this.#views}`
     if (/^(docPr|cNvPr)$/.test(parent) && /^(name|descr|title)$/.test(name) && isFileName(value)) return this.#file(name, value)
