@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, suite, test } from 'node:test'
+import { until } from '@small-places/testkit'
 import type { Page } from 'playwright-core'
 import { hidden, openAlicesWiki, type AlicesWiki } from '../mediawiki/alice.ts'
 import { findPackages } from '../mediawiki/code.ts'
@@ -69,9 +70,11 @@ suite('an account is checked on a wiki', { skip: 'missing' in found && found.mis
     assert.match(said, /An e-mail address stands in your words: “alice@example\.org”/)
     assert.match(said, /One of your files says exactly where it was made/)
     assert.equal(await page.locator('svg.week-clock rect').count() >= 7 * 24, true)
-    const links = await page.locator('article.finding a').evaluateAll((all) => all.map((one) => one.getAttribute('href')))
+    const links = await page.locator('article.finding a')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('href')))
     const { origin } = place.front
-    assert.ok(links.some((link) => link?.startsWith(`${origin}/w/index.php?title=User%3AAlice&oldid=`)), links.join(' '))
+    const version = `${origin}/w/index.php?title=User%3AAlice&oldid=`
+    assert.ok(links.some((link) => link?.startsWith(version)), links.join(' '))
     assert.ok(links.includes(`${origin}/w/index.php?title=File%3AAlice%20at%20desk.jpg`), links.join(' '))
     assert.deepEqual(place.front.files, ['/w/images/6/6e/Alice_at_desk.jpg'])
     assert.deepEqual(faults, [])
@@ -107,6 +110,50 @@ suite('an account is checked on a wiki', { skip: 'missing' in found && found.mis
       assert.equal(query.get('maxlag'), '5')
       assert.deepEqual([cookie, referer], [undefined, undefined])
     }
+    for (const agent of place.front.signInAgents) assert.match(String(agent), /^SmallPlaces-exposure-check/)
+    assert.ok(place.front.signInAgents.length >= 2)
     assert.ok(place.front.mostAtOnce() <= 3)
+  })
+
+  test('nothing is asked during a pause, and reading goes on where it was', async () => {
+    const { front } = place
+    const held = front.hold()
+    await signIn()
+    await until(() => held.kept() === 1, 'the first question is kept')
+    held.letGo()
+    const more = front.hold()
+    await until(() => more.kept() === 1, 'the first question to the wiki is kept')
+    await press(page, 'Pause')
+    more.letGo()
+    await until(() => more.kept() === 0, 'every question is answered')
+    await page.getByRole('progressbar').waitFor()
+    const before = front.asked.length
+    for (let turn = 0; turn < 5; turn++) await page.evaluate(() => fetch('/en/exposure/texts.json'))
+    assert.equal(front.asked.length, before)
+    await press(page, 'Go on')
+    await sees(page, 'What somebody else could learn')
+    assert.ok(front.asked.length > before)
+  })
+
+  test('when a wiki says that it is asked too much, it is left alone for as long as it says', async () => {
+    const { front } = place
+    const isContributions = (query: URLSearchParams): boolean => query.get('list') === 'usercontribs'
+    const before = front.asked.length
+    front.refuseOnce(isContributions, 4)
+    await signIn()
+    await sees(page, 'An e-mail address stands in your words')
+    const times = front.asked.slice(before).filter(({ query }) => isContributions(query)).map(({ at }) => at)
+    const [refused = 0, again = 0, ...others] = times
+    assert.deepEqual(others, [])
+    // A slow machine makes it longer, never shorter; timers may be early by a little.
+    assert.ok(again - refused >= 3_900, `asked again after ${again - refused} ms`)
+  })
+
+  test('who does not allow it at the wiki is told so, and can use a file', async () => {
+    const opened = page.waitForEvent('popup')
+    await press(page, 'Sign in at my wiki')
+    await (await opened).getByRole('link', { name: 'Cancel' }).click()
+    await sees(page, 'You did not sign in')
+    await page.locator('#own-files').waitFor()
   })
 })

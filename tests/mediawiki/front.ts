@@ -23,6 +23,8 @@ export interface Front {
   readonly client: string
   /** Every question to the API so far, in their order. */
   readonly asked: readonly Asked[]
+  /** What the questions about whose account it is said of what was asking. */
+  readonly signInAgents: readonly unknown[]
   /** Addresses of files that were fetched. */
   readonly files: readonly string[]
   /** How many questions were under way at once at most. */
@@ -70,9 +72,8 @@ export async function openFront(account: StubAccount): Promise<Front> {
     if (refusal?.matches(query) === true) {
       const { seconds } = refusal
       refusal = null
-      response.writeHead(429, {
-        ...open, 'access-control-expose-headers': 'Retry-After', 'retry-after': String(seconds), 'content-type': 'text/html',
-      })
+      const telling = { 'access-control-expose-headers': 'Retry-After', 'retry-after': String(seconds) }
+      response.writeHead(429, { ...open, ...telling, 'content-type': 'text/html' })
       return void response.end('<h1>Too many requests</h1>')
     }
     if (query.get('meta') === 'globaluserinfo') return globalAccount(query, response)
@@ -80,7 +81,8 @@ export async function openFront(account: StubAccount): Promise<Front> {
   }
 
   function globalAccount(query: URLSearchParams, response: ServerResponse): void {
-    response.writeHead(200, { ...open, 'access-control-allow-credentials': 'false', 'content-type': 'application/json' })
+    const json = { 'access-control-allow-credentials': 'false', 'content-type': 'application/json' }
+    response.writeHead(200, { ...open, ...json })
     const { name, centralId, edits } = account
     const [registration, method] = ['2019-01-01T00:00:00Z', 'primary']
     const merged = [
@@ -113,7 +115,7 @@ export async function openFront(account: StubAccount): Promise<Front> {
   if (address === null || typeof address === 'string') throw new Error('no port')
   const origin = `http://127.0.0.1:${address.port}`
   return {
-    origin, client: oauth.client, asked, files, mostAtOnce: () => most,
+    origin, client: oauth.client, signInAgents: oauth.agents, asked, files, mostAtOnce: () => most,
     hold() {
       let open = (): void => {}
       gate = new Promise((resolve) => { open = resolve })

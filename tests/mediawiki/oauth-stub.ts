@@ -29,6 +29,8 @@ const secret = (): string => randomBytes(24).toString('hex')
  */
 export class OAuthStub {
   readonly client = secret()
+  /** What each question said of what was asking. */
+  readonly agents: unknown[] = []
   readonly #account: StubAccount
   readonly #codes = new Map<string, Grant>()
   readonly #tokens = new Set<string>()
@@ -41,6 +43,7 @@ export class OAuthStub {
     request: IncomingMessage, response: ServerResponse, path: string, query: URLSearchParams
   ): Promise<void> {
     if (request.method === 'OPTIONS') return void response.writeHead(204, cors).end()
+    if (!path.endsWith('/authorize')) this.agents.push(request.headers['api-user-agent'])
     const step = `${request.method} ${path.slice(path.indexOf('/oauth2/') + '/oauth2/'.length)}`
     if (step === 'GET authorize') return this.#authorize(response, query)
     if (step === 'POST access_token') return this.#exchange(response, new URLSearchParams(await text(request)))

@@ -17,15 +17,17 @@ function placeExif(): Buffer {
   }
   const ratios = (degrees: number, minutes: number, hundredths: number): Buffer => {
     const written = Buffer.alloc(24)
-    for (const [index, number] of [degrees, 1, minutes, 1, hundredths, 100].entries()) written.writeUInt32BE(number, index * 4)
+    const numbers = [degrees, 1, minutes, 1, hundredths, 100]
+    for (const [index, number] of numbers.entries()) written.writeUInt32BE(number, index * 4)
     return written
   }
   const [text, short, long, ratio] = [2, 3, 4, 5]
   return Buffer.concat([
     Buffer.from('MM\0*\0\0\0\x08', 'latin1'),
     directory(entry(0x0112, short, 1, 1 << 16), entry(0x8825, long, 1, gpsAt)),
-    directory(entry(1, text, 2, Buffer.from('N\0')), entry(2, ratio, 3, ratiosAt), entry(3, text, 2, Buffer.from('E\0')),
-      entry(4, ratio, 3, ratiosAt + 24)),
+    directory(
+      entry(1, text, 2, Buffer.from('N\0')), entry(2, ratio, 3, ratiosAt),
+      entry(3, text, 2, Buffer.from('E\0')), entry(4, ratio, 3, ratiosAt + 24)),
     ratios(53, 54, 1500), ratios(27, 33, 3600),
   ])
 }

@@ -51,19 +51,23 @@ export function onlineReading(
     const left = el('p', {})
     let goOn: (() => void) | null = null
     let pause = Promise.resolve()
+    let [begun, paused] = [performance.now(), 0]
     const holding = button('site-exposure-pause', 'plain', () => {
       if (goOn === null) {
+        paused = performance.now()
         pause = new Promise((resolve) => { goOn = resolve })
         holding.replaceChildren(say('site-exposure-go-on'))
       } else {
         goOn()
         goOn = null
+        begun += performance.now() - paused
         holding.replaceChildren(say('site-exposure-pause'))
       }
     })
     said.replaceChildren(bar.bar, left, el('div', { class: 'row' }, holding))
     const activity = await readAll(account, wikis, {
       mayGoOn: () => pause,
+      spent: () => (goOn === null ? performance.now() : paused) - begun,
       wait: (milliseconds) => new Promise((resolve) => { setTimeout(resolve, milliseconds) }),
       tell: (share, minutes) => {
         bar.to(share)

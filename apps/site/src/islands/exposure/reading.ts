@@ -2,12 +2,12 @@ import {
   accountWikisRequest, filesToRead, mergeActivities, readAccountWikis, withFileFacts, type AccountWiki, type Activity,
   type OwnedAccount
 } from '@small-places/exposure'
+import { agent } from './agent.ts'
 import { askByFetch, askOnce, readWiki, type Reins } from './wiki-client.ts'
 
 export type { AccountWiki }
 
-/** What asks, as Wikimedia's User-Agent policy wants it told: the program, and where its operator can be reached. */
-const ask = askByFetch(`SmallPlaces-exposure-check/1 (${location.origin}/)`)
+const ask = askByFetch(agent)
 
 /** Files that are read whole at most, the newest first: each is a download. */
 const MOST_FILES = 60
@@ -17,12 +17,15 @@ export async function findWikis(account: OwnedAccount, api: string): Promise<rea
   const answer = await askOnce(ask, api, accountWikisRequest(account))
   if (answer === null) return null
   const wikis = readAccountWikis(account, answer)
-  if (wikis.ok) return wikis.value
-  return wikis.error === 'not-there' ? [{ id: new URL(api).host, apiUrl: api, editCount: 0 }] : null
+  if (wikis.ok && wikis.value.length > 0) return wikis.value
+  // An account without edits may have uploaded or logged something where it signed in.
+  return wikis.ok || wikis.error === 'not-there' ? [{ id: new URL(api).host, apiUrl: api, editCount: 0 }] : null
 }
 
 /** Steers the reading of everything; `minutes` are still to come, or null while that is not known. */
 export interface Steering {
+  /** Milliseconds spent on reading so far, without the pauses. */
+  readonly spent: () => number
   readonly mayGoOn: () => Promise<void>
   readonly wait: (milliseconds: number) => Promise<void>
   readonly tell: (share: number, minutes: number | null) => void
@@ -30,14 +33,12 @@ export interface Steering {
 
 /** Reads one wiki after the other, and then the files themselves. */
 export async function readAll(
-  account: OwnedAccount, wikis: readonly AccountWiki[], { mayGoOn, wait, tell }: Steering
+  account: OwnedAccount, wikis: readonly AccountWiki[], { mayGoOn, wait, tell, spent }: Steering
 ): Promise<Activity> {
-  const begun = performance.now()
   const whole = wikis.length + 1
   const told = (before: number, share: number): void => {
     const all = (before + share) / whole
-    const passed = performance.now() - begun
-    tell(all, all < 0.02 ? null : Math.max(1, Math.ceil(passed / all * (1 - all) / 60_000)))
+    tell(all, all < 0.02 ? null : Math.max(1, Math.ceil(spent() / all * (1 - all) / 60_000)))
   }
   const parts: Activity[] = []
   for (const { apiUrl } of wikis) {

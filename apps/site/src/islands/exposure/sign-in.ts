@@ -1,6 +1,7 @@
 import { ownerFromProfile, type OwnedAccount } from '@small-places/exposure'
 import { base64url } from '@small-places/encryption'
 import { err, type Result } from '@small-places/kernel'
+import { agent } from './agent.ts'
 
 /** Where somebody signs in, as the operator has registered it at a wiki (“user identity verification only”). */
 export interface SignInPlace {
@@ -70,8 +71,11 @@ export function tellSignedIn(): void {
   window.close()
 }
 
-async function json(address: string, request: RequestInit): Promise<unknown> {
-  const answer = await fetch(address, { ...request, credentials: 'omit', referrerPolicy: 'no-referrer' })
-    .catch(() => null)
+async function json(address: string, { headers, ...request }: {
+  readonly method?: string, readonly body?: URLSearchParams, readonly headers?: Readonly<Record<string, string>>
+}): Promise<unknown> {
+  const answer = await fetch(address, {
+    ...request, headers: { ...headers, 'Api-User-Agent': agent }, credentials: 'omit', referrerPolicy: 'no-referrer',
+  }).catch(() => null)
   return answer?.ok === true ? answer.json().catch(() => null) as Promise<unknown> : null
 }

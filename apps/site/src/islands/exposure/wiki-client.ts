@@ -57,6 +57,9 @@ export async function readWiki(account: OwnedAccount, apiUrl: string, ask: Ask, 
   const failures = new Map<string, number>()
 
   async function one({ id, params }: ReturnType<WikiReading['requests']>[number]): Promise<void> {
+    const what = JSON.stringify(params)
+    const failed = failures.get(what) ?? 0
+    if (failed >= PATIENCE) return reading.giveUp(id)
     await reins.mayGoOn()
     const answer = await ask(addressOf(apiUrl, params))
     const taken = answer === null || answer.status !== 200 ? null
@@ -64,12 +67,10 @@ export async function readWiki(account: OwnedAccount, apiUrl: string, ask: Ask, 
     const { done, known } = reading.progress()
     reins.tell(known === 0 ? 0 : done / known, known - done)
     if (taken?.ok === true) return
-    const what = JSON.stringify(params)
-    const failed = (failures.get(what) ?? 0) + 1
-    failures.set(what, failed)
-    if (failed >= PATIENCE) reading.giveUp(id)
-    else if (taken === null) reading.accept(id, { error: { code: 'ratelimited' } })
-    await reins.wait(waitFor(answer?.retryAfter ?? null, failed))
+    failures.set(what, failed + 1)
+    // What the reading refused is asked again already.
+    if (taken === null) reading.accept(id, { error: { code: 'ratelimited' } })
+    if (failed + 1 < PATIENCE) await reins.wait(waitFor(answer?.retryAfter ?? null, failed + 1))
   }
 
   while (!reading.isDone) {
