@@ -30,8 +30,10 @@ export function evidenceOn(wikis: readonly Wiki[]) {
     file: ({ wiki, title }: Upload, { at }: FileVersion, excerpt: string | null = null): Evidence => ({
       kind: 'file', wiki, title, id: null, at, excerpt, link: link(wiki, { title })
     }),
-    logEntry: ({ wiki, title, id, at }: LogEntry, excerpt: string | null = null): Evidence => ({
-      kind: 'log', wiki, title, id, at, excerpt, link: link(wiki, { title: 'Special:Log', logid: String(id) })
+    logEntry: ({ wiki, title, id, at, kind }: LogEntry, excerpt: string | null = null): Evidence => ({
+      kind: 'log', wiki, title, id, at, excerpt,
+      link: link(wiki, kind === 'filter-hit'
+        ? { title: `Special:AbuseLog/${id}` } : { title: 'Special:Log', logid: String(id) })
     }),
     account: (wiki: WikiId, name: string): Evidence => ({
       kind: 'account', wiki, title: name, id: null, at: null, excerpt: null,

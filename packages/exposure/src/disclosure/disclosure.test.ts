@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { madeActivity, madeEdit, madePage } from '../fixtures/made-activity.ts'
+import { madeActivity, madeEdit, madePage, wiki } from '../fixtures/made-activity.ts'
 import { defaultOptions, type AssessOptions, type Finding } from '../signal.ts'
 import type { Activity } from '../activity.ts'
 import { disclosure } from './disclosure.ts'
@@ -64,6 +64,14 @@ test('one language says nothing new; several together do', () => {
 
 test('links to other wikis are no accounts on other services', () => {
   assert.deepEqual(keys(found(madeActivity({ pages: [madePage('[[ig:User:Vargenau]] [[tg:User:Vargenau]]')] }))), [])
+})
+
+test('what an edit filter noted is told, as its log keeps the words', () => {
+  const entry = { wiki, account: 0, id: 9, at: 1, title: 'X', comment: '', formerName: null }
+  const log = [{ ...entry, kind: 'filter-hit' as const, quotesText: true }, { ...entry, kind: 'move' as const, quotesText: false }]
+  const [finding] = found(madeActivity({ log, edits: [madeEdit(1, { comment: 'x' })] }))
+  assert.deepEqual([finding?.claim.key, ...finding?.claim.values ?? []], ['exposure-disclosure-filter-hits', 1])
+  assert.equal(finding?.evidence[0]?.link, 'https://wiki.example/w/index.php?title=Special%3AAbuseLog%2F9')
 })
 
 test('nothing read is not the same as nothing found', () => {

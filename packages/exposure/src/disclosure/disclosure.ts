@@ -4,14 +4,15 @@ import { assessmentOf, unreadBy, type Signal } from '../signal.ts'
 import { say } from '../wording.ts'
 import { ownNameFindings } from './own-name.ts'
 import { personalDataFindings } from './personal-data.ts'
+import { filterHitFindings } from './filter-hit.ts'
 import { userBoxFindings } from './user-box.ts'
 
-const reads: readonly Source[] = ['user-pages', 'old-versions', 'edits', 'edit-text', 'uploads']
+const reads: readonly Source[] = ['user-pages', 'old-versions', 'edits', 'edit-text', 'filter-log']
 
 /**
  * What the person wrote of themselves: contact details, numbers, addresses and first-person statements on user pages
  * and in what these once said, in discussions, summaries and descriptions of files; user boxes and languages; the names
- * told in confidence. Articles are left out: what stands there is about others.
+ * told in confidence; and words that the log of edit filters keeps. Articles are left out: what stands there is about others.
  */
 export const disclosure: Signal = {
   id: 'disclosure',
@@ -24,7 +25,7 @@ export const disclosure: Signal = {
     if (texts.length === 0) return { state: 'could-not-check', why: say('exposure-disclosure-no-text'), unread }
     const findings = [
       ...personalDataFindings(activity, texts), ...ownNameFindings(activity, texts, told.realNames),
-      ...userBoxFindings(activity),
+      ...userBoxFindings(activity), ...filterHitFindings(activity),
     ]
     const words = texts.reduce((sum, { text }) => sum + text.length, 0)
     const looked = say('exposure-disclosure-looked', texts.length, Math.max(1, Math.round(words / 1000)))

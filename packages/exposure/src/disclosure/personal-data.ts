@@ -25,7 +25,7 @@ const number = { harm: 5, isUnique: true, places: everywhere } as const
  * What of the personal data in a text is taken for the writer's own, by kind. Names of persons and web addresses are
  * left out: on a wiki they are mostly of others. Internet addresses have a signal of their own.
  */
-const KINDS: Readonly<Partial<Record<TextKind, KindRule>>> = {
+export const KINDS: Readonly<Partial<Record<TextKind, KindRule>>> = {
   'postal-address': number, phone: number, 'national-id': number, 'tax-id': number, passport: number,
   'health-id': number, 'driving-licence': number, 'vehicle-plate': { ...number, places: spoken },
   'bank-account': { ...number, harm: 4 }, 'payment-card': { ...number, harm: 4 },

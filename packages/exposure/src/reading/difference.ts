@@ -19,7 +19,7 @@ export function addedInDifference(table: string): string {
   return table.split('</tr>').flatMap((row): string[] => {
     const added = /class="[^"]*\bdiff-addedline\b[^"]*"[^>]*>(.*)$/s.exec(row)?.[1]?.split('</td>')[0]
     if (added === undefined) return []
-    const marked = [...added.matchAll(/<ins\b[^>]*>([^]*?)<\/ins>/g)].map(([, words = '']) => unescaped(words))
+    const marked = added.split('<ins').slice(1).map((mark) => unescaped(`<ins${mark.split('</ins>')[0]}`))
     if (marked.length > 0) return [marked.join(' ')]
     return row.includes('diff-deletedline') ? [] : [unescaped(added)]
   }).map((line) => line.trim()).filter((line) => line !== '').join('\n')
