@@ -1,7 +1,7 @@
 import type { Detector, Scan } from '../detector.ts'
 import { HAS_DIGIT } from '../token.ts'
 
-const REACH = 44
+const REACH = 36
 /** Chinese: regions from large to small, a street, then the number. */
 const CHINESE_STREET = /(?:[\p{sc=Han}]{1,7}(?:自治区|省|市|区|區|县|縣|镇|鎮|乡|鄉|州)){0,4}[\p{sc=Han}]{1,7}(?:大街|大道|路|街|巷|弄|胡同|道|段|村|里)$/u
 const CHINESE_NUMBER = /^ ?\d{1,5}(?:[-之]\d{1,4})?(?:号|號|弄|巷)(?:院|楼)?(?: ?\d{1,4}(?:号楼|號|号|栋|棟|幢|座|单元|楼|樓|层|室|之\d{1,3})){0,5}/u
