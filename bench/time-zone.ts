@@ -52,7 +52,8 @@ export const timeZone: Measurement = {
     if (options === undefined) return
     const file = options.profiles ?? defaultFile()
     if (file === undefined) return console.log('No profiles: the test data are not here. Name a file with --profiles.')
-    const read = await readProfiles(file)
+    const read = await readProfiles(file).catch((problem: unknown) => complain(problem))
+    if (read === undefined) return
     const judges = await judgesOf(read)
     const rows = LENGTHS.flatMap(length => rowsOf(read.profiles, length, judges))
     const timestampsPerSecond = speed()
@@ -80,10 +81,14 @@ function optionsOf(args: readonly string[]) {
     const options = { profiles: { type: 'string' }, json: { type: 'boolean', default: false } } as const
     return parseArgs({ args: [...args], options }).values
   } catch (problem) {
-    console.error(problem instanceof Error ? problem.message : problem)
-    process.exitCode = 2
-    return undefined
+    return complain(problem)
   }
+}
+
+function complain(problem: unknown): undefined {
+  console.error(problem instanceof Error ? problem.message : problem)
+  process.exitCode = 2
+  return undefined
 }
 
 function defaultFile(): string | undefined {
@@ -107,6 +112,7 @@ function rowsOf(
   profiles: readonly Profile[], { slots, atLeast }: (typeof LENGTHS)[number], { modelFor }: Judges
 ): readonly Row[] {
   const cases = casesOf(profiles, { slots, atLeast, release: 'at-once' })
+  if (cases.length === 0) return []
   const row = (method: string, guesses: readonly Guess[]): Row => ({ method, slots, atLeast, ...scoreOf(guesses) })
   const peers = new Map(Object.keys(peersOf([])).map(name => [name, (one: Case): number =>
     peersFor(modelFor(one.profile))[name]?.(one.histogram) ?? 0]))

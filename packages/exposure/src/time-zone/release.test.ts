@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { timeZoneModel } from './data/model.ts'
 import { timeZoneMeasured } from './data/measured.ts'
-import { timeZoneEstimator } from './estimate.ts'
 import { made, madeUpLife } from './fixtures/made-up-life.ts'
+import { outlookFor } from './outlook.ts'
 import { publishedAt, RELEASES } from './release.ts'
-import { histogramOf } from './week-histogram.ts'
 
 const seconds = fc.array(fc.integer({ min: 0, max: 4e9 }))
 
@@ -32,9 +30,8 @@ test('at once, times stay as they are', () => {
 })
 
 test('a delay of six hours misleads who does not know of it and hardly who does', () => {
-  const late = histogramOf(publishedAt(madeUpLife('Asia/Shanghai', 400, 2), RELEASES['delay-6-hours'], made(9)))
-  const unaware = timeZoneEstimator(timeZoneModel)(late, { kind: 'uniform' })
-  const aware = timeZoneEstimator(timeZoneModel, 'delay-6-hours')(late, { kind: 'uniform' })
+  const edits = madeUpLife('Asia/Shanghai', 400, 2)
+  const { unaware, aware } = outlookFor(edits, 'delay-6-hours', { kind: 'uniform' }, made(9))
   assert.ok(Math.abs(aware.best.minutes - 480) <= 60, `aware: ${aware.best.minutes}`)
   assert.ok(Math.abs(unaware.best.minutes - 480) > 60, `unaware: ${unaware.best.minutes}`)
 })
