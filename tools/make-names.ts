@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { foldWord } from '../packages/personal-data/src/text/character.ts'
+import { foldWord } from '@small-places/personal-data/text'
 
 const [forenames, surnames] = process.argv.slice(2)
 if (forenames === undefined || surnames === undefined) throw new Error('please name the two CSV files')

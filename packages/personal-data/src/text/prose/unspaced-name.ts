@@ -75,7 +75,7 @@ function nameLength(scan: Scan, from: number, at: number, to: number): number {
     if (usual === given && given + surname > 2 && (led || followed)) return say(length, 'possible', 'known-name')
     if (/(?:我叫|名叫|姓名[:：]?|真名[是叫为]?)$/u.test(before) && followed) return say(length, 'likely', 'named-beside')
   }
-  return TITLE.test(behind(surname)) && !/^君/u.test(behind(surname)) ? say(surname, 'possible', 'named-beside') : 0
+  return TITLE.test(behind(surname)) && !behind(surname).startsWith('君') ? say(surname, 'possible', 'named-beside') : 0
 }
 
 /** A name with dots between its parts; the words of a sentence before it are left out. */
