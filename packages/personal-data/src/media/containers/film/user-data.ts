@@ -121,7 +121,7 @@ function keyName(bytes: Uint8Array, keys: Box, index: number): string {
 function noteKey(key: string, text: string, facts: FactList, found: FindingList): void {
   const name = key.replace(/^com\.(apple\.(quicktime|photos)|android)\./, '').replace(/^camera\./, '')
   if (/^location\.ISO6709$/i.test(name)) notePosition(text, facts)
-  else if (/^location\./.test(name)) facts.text('places', text)
+  else if (name.startsWith('location.')) facts.text('places', text)
   else if (/^(creationdate|year)$/.test(name)) facts.time('taken', text, minutesOf(text.slice(19)))
   else if (text && KEYS.has(name)) noteTag(KEYS.get(name) ?? 'text', text, facts)
   else found.note('other-metadata', key)

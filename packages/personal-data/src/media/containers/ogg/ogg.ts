@@ -100,7 +100,7 @@ function isLastHeader({ codec, packets }: Stream): boolean {
 }
 
 const lacingOf = (packet: Uint8Array): readonly number[] =>
-  [...new Array<number>(Math.floor(packet.length / 255)).fill(255), packet.length % 255]
+  [...Array.from({ length: Math.floor(packet.length / 255) }, () => 255), packet.length % 255]
 
 function onePage(stream: Stream, flags: number, sequence: number, packets: readonly Uint8Array[]): OggPage {
   return {

@@ -99,7 +99,7 @@ export class Drawing {
     if (name === 'id') return this.#ids.of(value)
     if (name === 'style') return this.#css(value, false)
     if (TIMING.has(name)) return this.#ids.inTiming(value)
-    const isLink = ANIMATED.has(name) && element.attributes.some((one) => one.name === 'attributeName' && /href$/.test(one.value))
+    const isLink = ANIMATED.has(name) && element.attributes.some((one) => one.name === 'attributeName' && one.value.endsWith('href'))
     if (isLink) return this.#ids.inReferences(value)
     return /url\s*\(/i.test(value) ? this.#css(value, false) : value
   }
@@ -145,5 +145,5 @@ export class Drawing {
 /** Whether an element is for one editor only: browsers never draw what asks for an unknown extension. */
 const isForAnEditor = (attributes: readonly XmlAttribute[]): boolean => {
   const extensions = attributes.find(({ name }) => name === 'requiredExtensions')?.value.trim()
-  return Boolean(extensions) && !/^http:\/\/www\.w3\.org\//.test(extensions ?? '')
+  return Boolean(extensions) && !(extensions ?? '').startsWith('http://www.w3.org/')
 }

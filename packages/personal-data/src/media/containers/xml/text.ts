@@ -30,7 +30,7 @@ function utf8Text(bytes: Uint8Array): string | undefined {
 
 function utf16Text(bytes: Uint8Array, little: boolean): string {
   const parts: string[] = []
-  const units = new Array<number>(4096)
+  const units = Array.from<number>({ length: 4096 })
   for (let at = 0; at + 1 < bytes.length; at += 8192) {
     const count = Math.min(4096, bytes.length - at >> 1)
     for (let i = 0; i < count; i++) units[i] = u16(bytes, at + i * 2, little)

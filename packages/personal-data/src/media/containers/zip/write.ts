@@ -30,7 +30,7 @@ export function archiveParts(entries: readonly ZipEntry[]): readonly Uint8Array[
       ...two(20), ...two(rawName.length === name.length ? 0 : UTF8), ...two(method === 'stored' ? 0 : 8), ...TIME,
       ...four(crc), ...four(content.length), ...four(size), ...two(rawName.length), ...two(0),
     ]
-    directory.push(Uint8Array.from([...bytesOf('PK\x01\x02'), ...two(20), ...shared, ...new Array<number>(10).fill(0), ...four(at)]), rawName)
+    directory.push(Uint8Array.from([...bytesOf('PK\x01\x02'), ...two(20), ...shared, ...Array.from({ length: 10 }, () => 0), ...four(at)]), rawName)
     parts.push(Uint8Array.from([...bytesOf('PK\x03\x04'), ...shared]), rawName, content)
     at += 30 + rawName.length + content.length
   }

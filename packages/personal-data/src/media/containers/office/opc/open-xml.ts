@@ -84,9 +84,9 @@ function thumbnailsOf(document: OfficePackage): ReadonlySet<string> {
 /** Notes what a part says that goes. A part that cannot be read goes all the same. */
 function noteGone(document: OfficePackage, name: string): void {
   const { facts, found } = document
-  if (/^docProps\/[^/]*\.xml$/i.test(name) || /\.psmdcp$/.test(name)) document.texts(name, readProperties(document, name))
+  if (/^docProps\/[^/]*\.xml$/i.test(name) || name.endsWith('.psmdcp')) document.texts(name, readProperties(document, name))
   else if (/thumbnail/i.test(name) || /\.(jpe?g|png|emf|wmf)$/i.test(name)) facts.preview('thumbnail')
-  else if (/^_xmlsignatures\//.test(name)) found.note('signature')
+  else if (name.startsWith('_xmlsignatures/')) found.note('signature')
   else if (/printerSettings/i.test(name)) found.note('other-metadata', 'printer')
   else if (/(^|\/)(changesInfos|revisions|revisionInfo)/.test(name)) found.note('earlier-version')
   else found.note('other-metadata', name.split('/')[0])

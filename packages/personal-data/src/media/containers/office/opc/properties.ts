@@ -3,7 +3,7 @@ import type { OfficePackage } from '../package.ts'
 
 /** Reads the properties of a document, which go: who wrote it, when, with what and from which template. */
 export function readProperties({ facts }: OfficePackage, name: string): (local: string, text: string) => void {
-  if (/custom\.xml$/.test(name)) {
+  if (name.endsWith('custom.xml')) {
     return (local, text) => {
       if (!local.includes('/') && !/^(property|Properties)$/.test(local)) facts.text('texts', text)
     }

@@ -39,7 +39,7 @@ export function relationshipRules(owner: string, document: OfficePackage, isGone
     if (isLocalPath(target) || !isPublic(target) && !target.startsWith('#')) document.facts.text('computers', target)
     if (FOLLOWED_BY_READERS.test(type) && (isPublic(target) || target.startsWith('#'))) return target
     document.found.note('external-link', target)
-    if (/\/attachedTemplate$/.test(type)) return undefined
+    if (type.endsWith('/attachedTemplate')) return undefined
     return BOOK.test(type) ? `workbook${++books}.xlsx` : NOWHERE
   }
 

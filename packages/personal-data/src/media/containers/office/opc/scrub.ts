@@ -90,7 +90,7 @@ export class OpenXmlScrub {
     if (hasPeople(element.uri)) return this.#person(element, name, value)
     if (parent === 'cmAuthor' && name === 'name') return this.#authors.nameOf(value)
     if (parent === 'cm' && name === 'dt') return undefined
-    if (parent === 'pivotCacheDefinition' && /^refreshed/.test(name)) {
+    if (parent === 'pivotCacheDefinition' && name.startsWith('refreshed')) {
       if (name === 'refreshedBy') this.#authors.nameOf(value)
       return undefined
     }
