@@ -140,7 +140,7 @@ test('a report of somebody who lost their words is known by that in the list, on
   await ana.queue.glimpse([lost.mailbox, other.mailbox])
   const marks = new Map(ana.queue.rows.value.map(({ mailbox, glimpse }) => [mailbox, glimpse]))
   const isLost = (mailbox: string) => {
-    const glimpse = marks.get(mailbox as typeof lost.mailbox)
+    const glimpse = marks.get(mailbox)
     return glimpse?.kind === 'open' && glimpse.lost
   }
   assert.deepEqual([isLost(lost.mailbox), isLost(other.mailbox)], [true, false])
