@@ -32,15 +32,17 @@ suite('an account is checked on a wiki', { skip: 'missing' in found && found.mis
   let page: Page
   let faults: readonly string[]
   let toSite: string[]
+  const opened: { close(): Promise<void> }[] = []
 
   before(async () => {
     if ('missing' in found) return
     place = await openAlicesWiki(found.packages)
+    opened.push(place)
     stage = await openStage(await settingsFor(place.front))
+    opened.push(stage)
   })
   after(async () => {
-    await stage.close()
-    await place.close()
+    for (const one of opened.toReversed()) await one.close()
   })
   beforeEach(async () => {
     await Promise.all(stage.browser.contexts().map((one) => one.close()))
@@ -55,9 +57,12 @@ suite('an account is checked on a wiki', { skip: 'missing' in found && found.mis
   })
 
   async function signIn(): Promise<void> {
-    const opened = page.waitForEvent('popup')
+    const popup = page.waitForEvent('popup')
     await press(page, 'Sign in at my wiki')
-    await (await opened).getByRole('link', { name: 'Allow' }).click()
+    const there = await popup
+    const closed = there.waitForEvent('close')
+    await there.getByRole('link', { name: 'Allow' }).click()
+    await closed
   }
   const report = (): Promise<string> => page.locator('#exposure').innerText()
 
@@ -150,9 +155,9 @@ suite('an account is checked on a wiki', { skip: 'missing' in found && found.mis
   })
 
   test('who does not allow it at the wiki is told so, and can use a file', async () => {
-    const opened = page.waitForEvent('popup')
+    const popup = page.waitForEvent('popup')
     await press(page, 'Sign in at my wiki')
-    await (await opened).getByRole('link', { name: 'Cancel' }).click()
+    await (await popup).getByRole('link', { name: 'Cancel' }).click()
     await sees(page, 'You did not sign in')
     await page.locator('#own-files').waitFor()
   })

@@ -112,6 +112,7 @@ export async function openFront(account: StubAccount): Promise<Front> {
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
+  server.unref()
   if (address === null || typeof address === 'string') throw new Error('no port')
   const origin = `http://127.0.0.1:${address.port}`
   return {

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { rmSync } from 'node:fs'
 import { appendFile, mkdir, mkdtemp, rm, statfs, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -51,6 +52,7 @@ export async function openWiki(
   packages: readonly string[], reachedAt: string, { accounts, history, files }: WikiContents,
 ): Promise<Wiki> {
   const folder = await mkdtemp(join(await quickFolder(), 'small-places-wiki-'))
+  process.once('exit', () => { rmSync(folder, { recursive: true, force: true }) })
   await unpack(packages, folder)
   const maintain = (script: string, ...words: readonly string[]): Promise<unknown> =>
     run('php', [join(folder, 'w/maintenance', `${script}.php`), ...words])
@@ -76,13 +78,19 @@ export async function openWiki(
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const server = spawn('php', ['-S', `127.0.0.1:${port}`, '-t', folder], { stdio: 'ignore' })
+  // A test that fails before it closes the wiki must neither wait for it nor leave it behind.
+  server.unref()
+  const kill = (): void => { server.kill() }
+  process.once('exit', kill)
   await until(() => answers(server, origin), 'the wiki answers')
   return {
     origin,
     signIn: (account) => WikiSession.begin(`${origin}/w/api.php`, account, password(account)),
     async close() {
+      process.off('exit', kill)
+      server.ref()
       const ended = once(server, 'exit')
-      server.kill()
+      kill()
       await ended
       await rm(folder, { recursive: true, force: true })
     },
