@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { launchBrowser, openProfile, until } from '@small-places/testkit'
+import { atRest, launchBrowser, openProfile, until } from '@small-places/testkit'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { startProcess, type ServerProcess } from '../durability/server-process.ts'
 
@@ -99,6 +99,7 @@ interface AxeResult {
 
 /** What axe finds on a page, one line each. The page has to be opened with `bypassCSP`. */
 export async function barriers(page: Page): Promise<string[]> {
+  await atRest(page)
   await page.evaluate(axe)
   const { violations } = await page.evaluate(
     "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })",

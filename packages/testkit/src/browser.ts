@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { patience } from './patience.ts'
 
 /** What every test gives Chromium: no window, no network of its own, and what a root user in a container needs. */
@@ -23,4 +23,10 @@ export async function openProfile(browser: Browser, options: BrowserContextOptio
   const profile = await browser.newContext(options)
   profile.setDefaultTimeout(patience)
   return profile
+}
+
+/** Waits until no colour or size is on its way to another: contrast measured on the way is nobody's. */
+export async function atRest(page: Page): Promise<void> {
+  await page.evaluate(`Promise.allSettled(document.getAnimations()
+    .filter((one) => one instanceof CSSTransition).map((one) => one.finished)).then(() => null)`)
 }

@@ -1,5 +1,5 @@
 /** Ports in memory and the contract suites that every adapter must pass. For tests only. */
-export { launchBrowser, openProfile } from './browser.ts'
+export { atRest, launchBrowser, openProfile } from './browser.ts'
 export { type FixedClock, fixedClock } from './clock.ts'
 export { fixedRandom } from './random.ts'
 export { createMemoryBlobStore } from './memory/blob-store.ts'

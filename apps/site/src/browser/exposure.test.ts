@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { atRest } from '@small-places/testkit'
 import { siteInBrowser } from '../sample/browser.ts'
 
 const site = siteInBrowser()
@@ -72,6 +73,7 @@ test('the report has no barriers, on a small phone and from right to left', asyn
     await open(`/${language}/exposure`)
     await choose(dump)
     await site.page.locator('article.finding').first().waitFor()
+    await atRest(site.page)
     const found = await site.page.evaluate(
       `${axe}; axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))`)
     assert.deepEqual(found, [], language)

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
-import { until } from '@small-places/testkit'
+import { atRest, until } from '@small-places/testkit'
 import { siteInBrowser } from '../sample/browser.ts'
 import { sampleTeam, type SampleTeamChanges } from '../sample/team.ts'
 
@@ -108,6 +108,7 @@ test('every page passes axe in both directions, and none is wider than a small p
   await site.page.setViewportSize({ width: 320, height: 700 })
   for (const path of pages.flatMap((name) => [`/en/${name}`, `/ar/${name}`])) {
     await open(path)
+    await atRest(site.page)
     const found = await site.page.evaluate(
       `${axe}; axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))`
     )

@@ -22,7 +22,8 @@ const hasExiftool = ((): boolean => {
 const noExiftool = 'no ExifTool here (Debian: apt-get install libimage-exiftool-perl)'
 
 const fixtures = new URL('fixtures/', import.meta.url)
-const photo = jpegWith(new Uint8Array(readFileSync(new URL('../fixtures/grey.jpg', import.meta.url))), plantedSegments(1))
+const photo = jpegWith(new Uint8Array(readFileSync(new URL('../fixtures/grey.jpg', import.meta.url))),
+  plantedSegments(1))
 const pages = { ...plantedObjects(photo), 14: ['<</N 3>>', latin1(plantedProfile())] as const }
 const photoAddress = `data:image/jpeg;base64,${Buffer.from(photo).toString('base64')}`
 
@@ -31,15 +32,20 @@ const PLANTED: ReadonlyMap<string, Uint8Array> = new Map([
   // ExifTool does not read Speex, and the film with Theora has nothing planted in it.
   ...readdirSync(fixtures).filter((name) => /^(tone|film)/.test(name) && !/speex|theora/.test(name))
     .map((name) => [name, new Uint8Array(readFileSync(new URL(name, fixtures)))] as const),
-  ['text.docx', zipped(textFiles(photo))], ['table.xlsx', zipped(TABLE_FILES)], ['open.odt', zipped(openTextFiles(photo))],
-  ['pages.pdf', bytesOf(withTable(pages, PLANTED_TRAILER))], ['packed.pdf', bytesOf(withStreams(pages, PLANTED_TRAILER))],
+  ['text.docx', zipped(textFiles(photo))], ['table.xlsx', zipped(TABLE_FILES)], ['open.odt',
+    zipped(openTextFiles(photo))],
+  ['pages.pdf', bytesOf(withTable(pages, PLANTED_TRAILER))], ['packed.pdf',
+    bytesOf(withStreams(pages, PLANTED_TRAILER))],
   ['drawing.svg', bytesOf('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><title>canary</title>' +
-    `<metadata><x:xmpmeta xmlns:x="adobe:ns:meta/"/></metadata><desc>canary</desc><image href="${photoAddress}"/></svg>`)],
-  ['picture.gif', bytesOf('GIF89a\x02\0\x02\0\x80\0\0\0\0\0\xff\xff\xff!\xfe\x06canary\0,\0\0\0\0\x02\0\x02\0\0\x02\x02\x84\x51\0;')],
+    `<metadata><x:xmpmeta xmlns:x="adobe:ns:meta/"/></metadata><desc>canary</desc><image ` +
+      `href="${photoAddress}"/></svg>`)],
+  ['picture.gif', bytesOf('GIF89a\x02\0\x02\0\x80\0\0\0\0\0\xff\xff\xff!\xfe\x06canary\0' +
+    ',\0\0\0\0\x02\0\x02\0\0\x02\x02\x84\x51\0;')],
   ['sound.wav', bytesOf('RIFF\x52\0\0\0WAVELIST\x1a\0\0\0INFOIART\x0e\0\0\0canary artist\0' +
     'fmt \x10\0\0\0\x01\0\x01\0\x80\x3e\0\0\0\x7d\0\0\x02\0\x10\0data\x04\0\0\0\x01\x02\x03\x04' + 'JUNK\0\0\0\0')],
   ['phone.mp4', plantedFilm([{ handler: 'vide', format: 'mp4v', samples: [bytesOf('picture')] }],
-    [appleMeta({ 'com.apple.quicktime.location.ISO6709': '+52.5200+013.4050/', 'com.apple.quicktime.model': 'canary phone' })])],
+    [appleMeta({ 'com.apple.quicktime.location.ISO6709': '+52.5200+013.4050/',
+      'com.apple.quicktime.model': 'canary phone' })])],
 ])
 
 type Told = Readonly<Record<string, unknown>>
@@ -62,12 +68,16 @@ function askExiftool(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string
 const ALLOWED: readonly RegExp[] = [
   /^SourceFile=/, /^ExifTool:ExifToolVersion=/, /^System:/, /^File:(FileType|FileTypeExtension|MIMEType)=/,
   /^Composite:(ImageSize|Megapixels|Duration|AvgBitrate|AudioBitrate|Rotation)=/,
-  /^FLAC:(BitsPerSample|BlockSize(Max|Min)|Channels|FrameSize(Max|Min)|MD5Signature|SampleRate|SeekTable|TotalSamples)=/,
+  /^FLAC:(BitsPerSample|BlockSize(Max|Min)|Channels|FrameSize(Max|Min)|MD5Signature|SampleRate|SeekTable)=/,
+  /^FLAC:TotalSamples=/,
   /^MPEG:(Audio\w+|SampleRate|ChannelMode|CopyrightFlag|Emphasis|Encoder|IntensityStereo|MPEGAudioVersion|MSStereo)=/,
   /^MPEG:(OriginalMedia|VBR\w+)=/, /^(Opus|Vorbis|Theora):(Vendor=$|(?!Vendor)\w+=)/,
-  /^RIFF:(Encoding|NumChannels|SampleRate|AvgBytesPerSec|BitsPerSample)=/, /^GIF:(GIFVersion|HasColorMap|ColorResolutionDepth)=/,
-  /^GIF:(ImageWidth|ImageHeight|BitsPerPixel|BackgroundColor|FrameCount|Duration|AnimationIterations)=/, /^File:Image(Width|Height)=/,
-  /^SVG:(ImageWidth|ImageHeight|Xmlns|SVGVersion|Image\w*)=/, /^PDF:(HasXFA=(No|false)|Language=en|Linearized=(No|false)|PDFVersion=|PageCount=)/,
+  /^RIFF:(Encoding|NumChannels|SampleRate|AvgBytesPerSec|BitsPerSample)=/,
+    /^GIF:(GIFVersion|HasColorMap|ColorResolutionDepth)=/,
+  /^GIF:(ImageWidth|ImageHeight|BitsPerPixel|BackgroundColor|FrameCount|Duration|AnimationIterations)=/,
+    /^File:Image(Width|Height)=/,
+  /^SVG:(ImageWidth|ImageHeight|Xmlns|SVGVersion|Image\w*)=/,
+    /^PDF:(HasXFA=(No|false)|Language=en|Linearized=(No|false)|PDFVersion=|PageCount=)/,
   /^ZIP:Zip(BitFlag|CRC|CompressedSize|Compression|FileName|RequiredVersion|UncompressedSize)=/,
   /^ZIP:ZipModifyDate=1980:01:01 00:00:00$/, /^(QuickTime|Track\d):\w*Date=0000:00:00 00:00:00$/,
   /^QuickTime:(MajorBrand|MinorVersion|CompatibleBrands|CurrentTime|Duration|MatrixStructure|MediaData\w*)=/,
@@ -76,7 +86,8 @@ const ALLOWED: readonly RegExp[] = [
 ]
 const leftIn = (told: Told): readonly string[] =>
   Object.entries(told).map(([tag, value]) => `${tag}=${String(value)}`)
-    .filter((line) => /canary|lavf|x264/i.test(line) && !/^(SourceFile|System)/.test(line) || !ALLOWED.some((rule) => rule.test(line)))
+    .filter((line) => /canary|lavf|x264/i.test(line) && !/^(SourceFile|System)/.test(line) || !ALLOWED.some((rule) =>
+      rule.test(line)))
 
 test('ExifTool finds nothing that identifies in a document, drawing, film or sound once it is cleaned',
   { skip: !hasExiftool && noExiftool }, () => {

@@ -30,7 +30,8 @@ export function readId3(tag: Uint8Array, facts: FactList, found: FindingList): v
   if (!short && u8(tag, 5) & 0x40) at += version === 3 ? 4 + u32(tag, 10) : syncSafe(tag, 10)
   for (let left = MOST; left > 0 && at + head < tag.length && u8(tag, at) !== 0; left--) {
     const name = latin1(tag.subarray(at, at + (short ? 3 : 4)))
-    const length = short ? u16(tag, at + 3) << 8 | u8(tag, at + 5) : version === 3 ? u32(tag, at + 4) : syncSafe(tag, at + 4)
+    const length = short ? u16(tag, at + 3) << 8 | u8(tag, at + 5)
+      : version === 3 ? u32(tag, at + 4) : syncSafe(tag, at + 4)
     const content = tag.subarray(at + head, at + head + length)
     if (name === 'APIC' || name === 'PIC') facts.preview('other-picture', length)
     else if (name === 'GEOB' || name === 'GEO') found.note('embedded-file')

@@ -66,7 +66,8 @@ function changed(file: Uint8Array, next: (below: number) => number): Uint8Array 
   for (let left = next(4); left > 0; left--) {
     const at = next(bytes.length)
     const insert = next(3) ? Uint8Array.from({ length: next(9) }, () => next(256)) : new Uint8Array(4).fill(255)
-    bytes = concat([bytes.subarray(0, at), insert, bytes.subarray(at + next(2) * next(13) + (next(2) && insert.length))])
+    bytes = concat([bytes.subarray(0, at), insert, bytes.subarray(at + next(2) * next(13) +
+      (next(2) && insert.length))])
   }
   return bytes
 }

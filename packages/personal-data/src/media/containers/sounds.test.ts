@@ -18,8 +18,10 @@ const FORMAT = chunk('fmt ', '\x01\0\x01\0\x80\x3e\0\0\0\x7d\0\0\x02\0\x10\0')
 const SAMPLES = chunk('data', '\x01\x02\x03\x04\x05\x06\x07\x08\x09')
 const ID3 = 'ID3\x03\0\0\0\0\0\x23TPE1\0\0\0\x0e\0\0\0canary artistTIT2\0\0\0\x01\0\0\0'
 const plantedWav = riff(
-  chunk('LIST', 'INFO' + chunk('IART', 'canary artist\0') + chunk('ISFT', 'canary recorder\0') + chunk('ICRD', '2024-03-02\0')),
-  chunk('bext', padded('canary take', 256) + padded('canary desk', 32) + padded('canary-ref-7', 32) + '2024-03-0214:05:00' +
+  chunk('LIST', 'INFO' + chunk('IART', 'canary artist\0') + chunk('ISFT', 'canary recorder\0') + chunk('ICRD',
+    '2024-03-02\0')),
+  chunk('bext', padded('canary take', 256) + padded('canary desk', 32) + padded('canary-ref-7', 32) +
+    '2024-03-0214:05:00' +
     '\0'.repeat(264) + 'A=PCM,T=canary'),
   chunk('iXML', '<BWFXML><PROJECT>canary project</PROJECT><LOCATION_NAME>canary street</LOCATION_NAME></BWFXML>'),
   chunk('cart', '0101' + padded('canary cut', 64) + padded('canary voice', 64) + padded('canary-id', 64)),
@@ -52,13 +54,15 @@ test('a recording that is cut off, or in a codec that could carry more, is refus
 })
 
 /** The pages of an Ogg: serial, sequence and body. */
-function pagesOf(bytes: Uint8Array): readonly { readonly serial: number, readonly sequence: number, readonly body: string }[] {
+function pagesOf(bytes: Uint8Array): readonly { readonly serial: number, readonly sequence: number,
+  readonly body: string }[] {
   const pages = []
   for (let at = 0; at < bytes.length;) {
     assert.ok(startsWith(bytes, 'OggS', at))
     const start = at + 27 + u8(bytes, at + 26)
     const end = bytes.subarray(at + 27, start).reduce((sum, length) => sum + length, start)
-    pages.push({ serial: u32(bytes, at + 14, true), sequence: u32(bytes, at + 18, true), body: latin1(bytes.subarray(start, end)) })
+    pages.push({ serial: u32(bytes, at + 14, true), sequence: u32(bytes, at + 18, true),
+      body: latin1(bytes.subarray(start, end)) })
     at = end
   }
   return pages
@@ -104,7 +108,8 @@ test('an Ogg with a wrong checksum, a missing page or an unknown codec is refuse
   assert.equal(refusalOf(ogg, tone.subarray(0, tone.length - 1)), 'truncated')
 })
 
-const sounds = { 'tone.flac': flac, 'tone.mp3': mp3, 'tone.ogg': ogg, 'tone-opus.ogg': ogg, 'tone-flac.ogg': ogg, 'tone-speex.ogg': ogg }
+const sounds = { 'tone.flac': flac, 'tone.mp3': mp3, 'tone.ogg': ogg, 'tone-opus.ogg': ogg, 'tone-flac.ogg': ogg,
+  'tone-speex.ogg': ogg }
 
 for (const [name, container] of Object.entries(sounds)) {
   test(`${name} tells its artist, and is silent about it once it is cleaned`, () => {
@@ -119,7 +124,8 @@ for (const [name, container] of Object.entries(sounds)) {
 test('the sound of an MP3 and a FLAC stays byte for byte', () => {
   const sound = (bytes: Uint8Array, mark: string): string => latin1(bytes.subarray(indexOfText(bytes, mark)))
   const tagged = file('tone.mp3')
-  assert.equal(latin1(cleanedBy(mp3, tagged)), latin1(tagged.subarray(indexOfText(tagged, '\xff\xf3'), tagged.length - 128)))
+  assert.equal(latin1(cleanedBy(mp3, tagged)), latin1(tagged.subarray(indexOfText(tagged, '\xff\xf3'),
+    tagged.length - 128)))
   assert.equal(sound(cleanedBy(flac, file('tone.flac')), '\xff\xf8'), sound(file('tone.flac'), '\xff\xf8'))
 })
 
@@ -128,7 +134,8 @@ test('tags at the end of an MP3 or FLAC go, whichever program wrote them', () =>
     latin1(Uint8Array.from(u32Bytes(value.length, true))) + '\0\0\0\0' + name + '\0' + value
   const items = item('Artist', 'canary singer') + item('Record Location', 'canary hall')
   const foot = (flags: string): string =>
-    'APETAGEX\xd0\x07\0\0' + latin1(Uint8Array.from(u32Bytes(items.length + 32, true))) + '\x02\0\0\0\0\0\0' + flags + '\0'.repeat(8)
+    'APETAGEX\xd0\x07\0\0' + latin1(Uint8Array.from(u32Bytes(items.length + 32, true))) + '\x02\0\0\0\0\0\0' + flags +
+      '\0'.repeat(8)
   const ape = foot('\xa0') + items + foot('\x80')
   const lyrics = 'LYRICSBEGININD00002' + '00canary' + '000027LYRICS200'
   const v1 = 'TAG' + padded('canary song', 30) + padded('canary band', 30) + '\0'.repeat(65)

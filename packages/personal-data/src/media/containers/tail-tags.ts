@@ -5,8 +5,8 @@ import { readId3v1 } from './id3.ts'
 import { meanings, noteTag } from './sound-tags.ts'
 
 const APE_ITEMS = meanings({
-  artist: 'artist composer conductor publisher', copyright: 'copyright', contact: 'related-file', place: 'record-location',
-  time: 'record-date', software: 'encoder-tool', editor: 'encoded-by',
+  artist: 'artist composer conductor publisher', copyright: 'copyright', contact: 'related-file',
+  place: 'record-location', time: 'record-date', software: 'encoder-tool', editor: 'encoded-by',
 })
 
 /**

@@ -106,7 +106,8 @@ function readCart(data: Uint8Array, facts: FactList): void {
 }
 
 const PRODUCTION = meanings({
-  text: 'PROJECT SCENE TAKE TAPE NOTE', place: 'LOCATION_NAME', device: 'ORIGINATOR', file: 'ORIGINAL_FILENAME CURRENT_FILENAME',
+  text: 'PROJECT SCENE TAKE TAPE NOTE', place: 'LOCATION_NAME', device: 'ORIGINATOR',
+  file: 'ORIGINAL_FILENAME CURRENT_FILENAME',
   id: 'FILE_UID FAMILY_UID', copyright: 'COPYRIGHT', artist: 'CREATOR',
 })
 

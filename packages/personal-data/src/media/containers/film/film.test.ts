@@ -44,12 +44,14 @@ test('samples stay and are found where the tables say, and what lies between the
   assert.equal(indexOfText(clean, 'canary'), -1)
   const [data] = boxesAt(clean, 'mdat')
   assert.ok(data)
-  assert.equal(data.end - data.content, [...pictures.samples, ...titles.samples].reduce((sum, { length }) => sum + length, 0))
+  assert.equal(data.end - data.content, [...pictures.samples, ...titles.samples].reduce((sum, { length }) => sum +
+    length, 0))
 })
 
 test('times, makers, brands and the names of encoders and handlers go', () => {
   const clean = cleanedBy(film, plantedFilm([pictures]))
-  for (const mark of ['canary', 'cnry', 'CNRY', 'CANR', latin1(u32s(PLANTED_TIME))]) assert.equal(indexOfText(clean, mark), -1, mark)
+  for (const mark of ['canary', 'cnry', 'CNRY', 'CANR', latin1(u32s(PLANTED_TIME))]) assert.equal(indexOfText(clean,
+    mark), -1, mark)
   assert.deepEqual(saidBy(film, clean).kinds, [])
 })
 
@@ -59,15 +61,18 @@ test('names, places and devices are told in whichever form they are written', ()
   const more = [
     box('udta', apple('\xa9xyz', '+52.5200+013.4050/'), apple('\xa9mod', 'canary phone'),
       box('auth', '\0\0\0\0\x15\xc7canary author\0'), box('CNTH', 'canary'),
-      box('meta', '\0\0\0\0', box('ilst', tunes('\xa9ART', 'canary artist'), tunes('ownr', 'canary@example.org'), tunes('covr', 'x'))),
+      box('meta', '\0\0\0\0', box('ilst', tunes('\xa9ART', 'canary artist'), tunes('ownr', 'canary@example.org'),
+        tunes('covr', 'x'))),
       box('loci', '\0\0\0\0\x15\xc7canary square\0\0', u32s(13.405 * 65536, 52.53 * 65536, 0), 'earth\0\0')),
     appleMeta({
       'com.apple.quicktime.location.ISO6709': '+35.6892+051.3890+1191.0/', 'com.apple.quicktime.make': 'Canary',
-      'com.apple.quicktime.creationdate': '2024-03-02T14:05:00+0330', 'com.apple.quicktime.content.identifier': 'CA-4A12',
+      'com.apple.quicktime.creationdate': '2024-03-02T14:05:00+0330',
+        'com.apple.quicktime.content.identifier': 'CA-4A12',
     }),
     box('meta', '\0\0\0\0', box('xml ', '\0\0\0\0<Device manufacturer="Canary" modelName="C-1" serialNo="7704711"/>')),
     box('uuid', '\xbe\x7a\xcf\xcb\x97\xa9\x42\xe8\x9c\x71\x99\x94\x91\xe3\xaf\xac',
-      '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description ' +
+      '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF ' +
+        'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description ' +
       'xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmpMM:DocumentID="xmp.did:canary"/></rdf:RDF></x:xmpmeta>'),
   ]
   const planted = plantedFilm([pictures], more)
@@ -86,19 +91,25 @@ test('names, places and devices are told in whichever form they are written', ()
 
 const POSITIONS: Readonly<Record<string, PlantedTrack>> = {
   'of an action camera': { handler: 'meta', format: 'gpmd', refersTo: [1], samples: [concat([
-    gopro('DEVC', '\0', 1, 0, new Uint8Array()), gopro('DVNM', 'c', 1, 6, bytesOf('Canary')), gopro('STRM', '\0', 1, 0, new Uint8Array()),
-    gopro('SCAL', 'l', 4, 2, u32s(10_000_000, 10_000_000)), gopro('GPS5', 'l', 20, 1, u32s(525_200_000, 134_050_000, 0, 0, 0)),
+    gopro('DEVC', '\0', 1, 0, new Uint8Array()), gopro('DVNM', 'c', 1, 6, bytesOf('Canary')), gopro('STRM', '\0', 1, 0,
+      new Uint8Array()),
+    gopro('SCAL', 'l', 4, 2, u32s(10_000_000, 10_000_000)), gopro('GPS5', 'l', 20, 1, u32s(525_200_000, 134_050_000, 0,
+      0, 0)),
   ])] },
-  'of a phone': { handler: 'camm', format: 'camm', samples: [concat([bytesOf('\0\0\x05\0'), doubles(52.52, 13.405, 34)])] },
-  'of a drone, as subtitles': { handler: 'text', format: 'text', samples: [text('F/2.8, SS 500, GPS (13.4050, 52.5200, 19), D 3m')] },
-  'in subtitles by name': { handler: 'sbtl', format: 'tx3g', samples: [text('[iso: 100] [latitude: 52.520000] [longtitude: 13.405000]')] },
+  'of a phone': { handler: 'camm', format: 'camm', samples: [concat([bytesOf('\0\0\x05\0'), doubles(52.52, 13.405,
+    34)])] },
+  'of a drone, as subtitles': { handler: 'text', format: 'text',
+    samples: [text('F/2.8, SS 500, GPS (13.4050, 52.5200, 19), D 3m')] },
+  'in subtitles by name': { handler: 'sbtl', format: 'tx3g',
+    samples: [text('[iso: 100] [latitude: 52.520000] [longtitude: 13.405000]')] },
 }
 
 for (const [whose, track] of Object.entries(POSITIONS)) {
   test(`positions ${whose} are told, and their track goes with its samples and every reference to it`, () => {
     const planted = plantedFilm([track, { ...pictures, refersTo: [1] }])
     const { facts } = saidBy(film, planted)
-    assert.deepEqual(facts.gps.map(({ latitude, longitude }) => [latitude.toFixed(3), longitude.toFixed(3)]), [['52.520', '13.405']])
+    assert.deepEqual(facts.gps.map(({ latitude, longitude }) => [latitude.toFixed(3), longitude.toFixed(3)]),
+      [['52.520', '13.405']])
     const clean = cleanedBy(film, planted)
     assert.equal(boxesAt(clean, 'moov/trak').length, 1)
     assert.equal(boxesAt(clean, 'moov/trak/tref').length, 0)
@@ -110,10 +121,13 @@ for (const [whose, track] of Object.entries(POSITIONS)) {
 
 test('a film around the viewer stays one, without the program that stitched it', () => {
   const id = '\xff\xcc\x82\x63\xf8\x55\x4a\x93\x88\x14\x58\x7a\x02\x52\x1f\xdd'
-  const spherical = box('uuid', id, '<rdf:SphericalVideo><GSpherical:Spherical>true</GSpherical:Spherical><GSpherical:StitchingSoftware>canary' +
-    '</GSpherical:StitchingSoftware><GSpherical:ProjectionType>equirectangular</GSpherical:ProjectionType></rdf:SphericalVideo>')
+  const spherical = box('uuid', id,
+    '<rdf:SphericalVideo><GSpherical:Spherical>true</GSpherical:Spherical><GSpherical:StitchingSoftware>canary' +
+    '</GSpherical:StitchingSoftware><GSpherical:ProjectionType>equirectangular</GSpherical:ProjectionType>' +
+    '</rdf:SphericalVideo>')
   const clean = cleanedBy(film, plantedFilm([{ ...pictures, more: [spherical] }]))
-  assert.ok(indexOfText(clean, '<GSpherical:Spherical>true</GSpherical:Spherical><GSpherical:ProjectionType>equirectangular<') > 0)
+  assert.ok(indexOfText(clean,
+    '<GSpherical:Spherical>true</GSpherical:Spherical><GSpherical:ProjectionType>equirectangular<') > 0)
   assert.equal(indexOfText(clean, 'canary'), -1)
 })
 
@@ -130,7 +144,8 @@ test('what a program writes into the stream of pictures is filled over, and the 
   assert.deepEqual(saidBy(film, planted).facts.software, ['canary encoder 1.2'])
   const clean = samplesAt(cleanedBy(film, planted), 0)[0] ?? ''
   assert.equal(clean.length, sample.length)
-  assert.ok(clean.startsWith(unit('\x0c' + '\xff'.repeat(user.length) + '\x80') + unit('\x06' + timing + '\x80') + '\0\0\0'))
+  assert.ok(clean.startsWith(unit('\x0c' + '\xff'.repeat(user.length) + '\x80') + unit('\x06' + timing + '\x80') +
+    '\0\0\0'))
   assert.ok(clean.endsWith(unit('\x65pictures')))
   assert.doesNotMatch(clean, /canary/)
 })
@@ -150,9 +165,11 @@ for (const name of FILMS) {
 test('the samples of fragments are found by the distances that fragments say', () => {
   const clean = cleanedBy(film, file('film-fragments.mp4'))
   const before = file('film-fragments.mp4')
-  const runs = (bytes: Uint8Array): readonly string[] => (boxesIn(bytes) ?? []).filter(({ type }) => type === 'moof').flatMap((moof) =>
+  const runs = (bytes: Uint8Array): readonly string[] => (boxesIn(bytes) ?? []).filter(({ type }) =>
+    type === 'moof').flatMap((moof) =>
     (boxesIn(bytes, moof.content, moof.end) ?? []).filter(({ type }) => type === 'traf').map((traf) => {
-      const [head, run] = ['tfhd', 'trun'].map((type) => boxesIn(bytes, traf.content, traf.end)?.find((one) => one.type === type))
+      const [head, run] = ['tfhd', 'trun'].map((type) => boxesIn(bytes, traf.content, traf.end)?.find((one) =>
+        one.type === type))
       assert.ok(head && run)
       const hasBase = (u32(bytes, head.content) & 1) !== 0
       const base = hasBase ? u32(bytes, head.content + 12) : moof.start
@@ -170,7 +187,8 @@ test('films that are cut off, encrypted, refer to other files or hold nothing to
   assert.ok(data)
   assert.equal(refusalOf(film, planted.subarray(0, -10)), 'truncated')
   assert.equal(refusalOf(film, planted.subarray(0, data.end)), 'malformed')
-  const movieFirst = concat([planted.subarray(0, data.start), planted.subarray(data.end), planted.subarray(data.start, data.end)])
+  const movieFirst = concat([planted.subarray(0, data.start), planted.subarray(data.end), planted.subarray(data.start,
+    data.end)])
   assert.equal(refusalOf(film, movieFirst), 'truncated', 'tables that point past the data')
   assert.equal(refusalOf(film, plantedFilm([{ ...pictures, format: 'encv' }])), 'encrypted')
   assert.equal(refusalOf(film, plantedFilm([titles])), 'unsupported')

@@ -15,7 +15,7 @@ import type { Patch } from './messages.ts'
 import { patchesOf, unitsOf } from './messages.ts'
 import type { Run } from './samples.ts'
 import { eachSample, runLength } from './samples.ts'
-import type { Span } from './span.ts'
+import type { Moved, Span } from './span.ts'
 import { merged, spanAt } from './span.ts'
 import { isTelemetry, noteTrack } from './telemetry.ts'
 import type { Track } from './track.ts'
@@ -24,7 +24,8 @@ import { readUserData, timeOf } from './user-data.ts'
 
 const LARGEST = 2 ** 32 - 1
 // Brands that many writers share; others name a maker or a camera.
-const BRANDS = /^(isom|iso[2-9a-c]|mp4[12]|mp71|avc1|av01|hvc1|hev1|dash|dsms|msdh|msix|cmf[cs2]|qt  |M4[AVBP] |3g[2prs][0-9ab]|f4v |mmp4|dby1|MSNV)$/
+const BRANDS = new RegExp('^(isom|iso[2-9a-c]|mp4[12]|mp71|avc1|av01|hvc1|hev1|dash|dsms|msdh|msix|cmf[cs2]|qt  |' +
+  'M4[AVBP] |3g[2prs][0-9ab]|f4v |mmp4|dby1|MSNV)$')
 const OUTER = new Set('ftyp moov mdat moof free skip wide styp sidx ssix mfra udta meta uuid'.split(' '))
 const FIRST_BOXES = new Set(['moov', 'mdat', 'wide', 'free', 'skip', 'pnot'])
 
@@ -38,7 +39,11 @@ interface Film {
 }
 
 /** The boxes of a file up to where it breaks off. */
-function outerBoxes(bytes: Uint8Array): { readonly boxes: readonly Box[], readonly end: number, readonly isCut: boolean } {
+function outerBoxes(bytes: Uint8Array): {
+  readonly boxes: readonly Box[]
+  readonly end: number
+  readonly isCut: boolean
+} {
   const boxes: Box[] = []
   let at = 0
   while (at + 8 <= bytes.length) {
@@ -46,7 +51,9 @@ function outerBoxes(bytes: Uint8Array): { readonly boxes: readonly Box[], readon
     const length = size === 1 ? u32(bytes, at + 8) * 2 ** 32 + u32(bytes, at + 12) : size || bytes.length - at
     const box = at + length <= bytes.length ? boxesIn(bytes, at, at + length)?.[0] : undefined
     const type = latin1(bytes.subarray(at + 4, at + 8))
-    if (!box || !/^[\w ]{4}$/.test(type)) return { boxes, end: at, isCut: OUTER.has(type) && at + length > bytes.length }
+    if (!box || !/^[\w ]{4}$/.test(type)) {
+      return { boxes, end: at, isCut: OUTER.has(type) && at + length > bytes.length }
+    }
     boxes.push(box)
     at = box.end
   }
@@ -102,12 +109,15 @@ function examineFilm(bytes: Uint8Array, facts: FactList, found: FindingList): Fi
     if (PLAYED.has(track.handler) && !isTelemetry(bytes, track, own)) stays.add(track.id)
     else noteTrack(bytes, track, own, facts, found)
   }
-  if (!film.tracks.some(({ id, handler }) => stays.has(id) && (handler === 'vide' || handler === 'soun'))) return err('unsupported')
+  const isPlayed = film.tracks.some(({ id, handler }) => stays.has(id) && (handler === 'vide' || handler === 'soun'))
+  if (!isPlayed) return err('unsupported')
 
   const data = film.boxes.filter(({ type }) => type === 'mdat')
   const kept = keptSpans(runs, stays, data)
-  if (kept.some(({ start, end: until }) => !data.some((box) => box.content <= start && until <= box.end))) return err('truncated')
-  const patches = [...runs].filter(([{ id }]) => stays.has(id)).flatMap(([track, own]) => patchesIn(bytes, track, own, facts, found))
+  const isInside = (span: Span): boolean => data.some((box) => box.content <= span.start && span.end <= box.end)
+  if (!kept.every(isInside)) return err('truncated')
+  const patches = [...runs].filter(([{ id }]) => stays.has(id))
+    .flatMap(([track, own]) => patchesIn(bytes, track, own, facts, found))
   return ok(laidOut(film.boxes.flatMap((box) => pieceOf(bytes, film, box, kept, patches, (id) => stays.has(id)))))
 }
 
@@ -124,8 +134,11 @@ function noteOuter(bytes: Uint8Array, boxes: readonly Box[], facts: FactList, fo
 }
 
 /** The stretches that hold samples of tracks that stay. */
-function keptSpans(runs: ReadonlyMap<Track, readonly Run[]>, stays: ReadonlySet<number>, data: readonly Box[]): readonly Span[] {
-  const starts = [...runs.values()].flat().map(({ start }) => start).concat(data.map(({ end }) => end)).sort((a, b) => a - b)
+function keptSpans(
+  runs: ReadonlyMap<Track, readonly Run[]>, stays: ReadonlySet<number>, data: readonly Box[],
+): readonly Span[] {
+  const starts = [...[...runs.values()].flat().map(({ start }) => start), ...data.map(({ end }) => end)]
+    .sort((a, b) => a - b)
   /** QuickTime's sound may be larger than its tables say; then a chunk goes up to the next. */
   const next = (start: number): number => {
     let [low, high] = [0, starts.length]
@@ -160,7 +173,8 @@ function patchesIn(
 
 /** What stands in the copy in the place of a box. */
 function pieceOf(
-  bytes: Uint8Array, film: Film, box: Box, kept: readonly Span[], patches: readonly Patch[], stays: (id: number) => boolean,
+  bytes: Uint8Array, film: Film, box: Box, kept: readonly Span[], patches: readonly Patch[],
+  stays: (id: number) => boolean,
 ): readonly Piece[] {
   const fixed = (part: Uint8Array): readonly Piece[] => [{ length: part.length, write: () => [part], spans: [] }]
   if (box.type === 'ftyp') return fixed(commonBrands(bytes))
@@ -204,7 +218,7 @@ function dataPiece(bytes: Uint8Array, box: Box, kept: readonly Span[], patches: 
   return own.length ? [{ length: at, write, spans }] : []
 }
 
-function movieBox(bytes: Uint8Array, film: Film, moved: (place: number) => number, stays: (id: number) => boolean): Uint8Array {
+function movieBox(bytes: Uint8Array, film: Film, moved: Moved, stays: (id: number) => boolean): Uint8Array {
   const head = (boxesIn(bytes, film.moov.content, film.moov.end) ?? []).find(({ type }) => type === 'mvhd')
   return makeBox('moov', ...(head ? [withoutTimes(bytes, head)] : []),
     ...film.tracks.filter(({ id }) => stays(id)).map(({ write }) => write(moved, stays)), ...film.defaults.write(stays))

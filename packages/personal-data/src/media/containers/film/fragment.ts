@@ -51,8 +51,9 @@ export function readFragment(bytes: Uint8Array, moof: Box, defaultSize: (id: num
     tracks,
     write: (moved, place, stays) => {
       const kept = tracks.filter(({ id }) => stays(id))
-      return kept.length ? makeBox('moof', bytes.subarray(head.start, head.end), ...kept.map(({ write }) => write((at) => moved(at) - place)))
-        : new Uint8Array()
+      if (!kept.length) return new Uint8Array()
+      const distance = (at: number): number => moved(at) - place
+      return makeBox('moof', bytes.subarray(head.start, head.end), ...kept.map(({ write }) => write(distance)))
     },
   }
 }
@@ -101,7 +102,8 @@ function readRun(bytes: Uint8Array, box: Box, base: number, next: number, defaul
 const writeRun = (bytes: Uint8Array, box: Box, offset: number): Uint8Array => {
   const flags = flagsOf(bytes, box)
   const rest = bytes.subarray(box.content + 8 + (flags & OFFSET ? 4 : 0), box.end)
-  return makeBox('trun', u32Array((u8(bytes, box.content) << 24 | flags | OFFSET) >>> 0), bytes.subarray(box.content + 4, box.content + 8),
+  const version = u8(bytes, box.content) << 24
+  return makeBox('trun', u32Array((version | flags | OFFSET) >>> 0), bytes.subarray(box.content + 4, box.content + 8),
     u32Array(offset), rest)
 }
 

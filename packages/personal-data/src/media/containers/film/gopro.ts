@@ -2,6 +2,8 @@ import { latin1, u16, u32, u8, utf8 } from '../../bytes.ts'
 import type { FactList } from '../../facts.ts'
 
 const MOST = 4000
+const hexadecimal = (bytes: Uint8Array): string =>
+  [...bytes.subarray(0, 64)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 const signed = (bytes: Uint8Array, at: number): number => u32(bytes, at) | 0
 
 /**
@@ -21,11 +23,12 @@ export function readGoPro(bytes: Uint8Array, facts: FactList): void {
       at += 8
       continue
     }
-    if (key === 'SCAL') scale = Array.from({ length: count }, (_, i) => size === 4 ? signed(value, i * 4) : u16(value, i * 2))
-    else if (key === 'CASN') facts.serial('camera', text())
+    if (key === 'SCAL') {
+      scale = Array.from({ length: count }, (_, i) => size === 4 ? signed(value, i * 4) : u16(value, i * 2))
+    } else if (key === 'CASN') facts.serial('camera', text())
     else if (key === 'MINF' || key === 'DVNM') facts.text('devices', text())
     else if (key === 'FMWR') facts.text('software', text())
-    else if (key === 'MUID' || key === 'GUMI') facts.id('content', [...value].map((byte) => byte.toString(16).padStart(2, '0')).join(''))
+    else if (key === 'MUID' || key === 'GUMI') facts.id('content', hexadecimal(value))
     else if ((key === 'GPS5' || key === 'GPS9') && count > 0) {
       const [latitude, longitude] = [0, 1].map((i) => signed(value, i * 4) / (scale[i] || 1e7))
       if (latitude && longitude) facts.gps({ latitude, longitude })

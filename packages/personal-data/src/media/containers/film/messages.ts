@@ -43,7 +43,8 @@ export function patchesOf(
     if (units.messages.includes(units.typeOf(u8(bytes, start)))) {
       const content = unescaped(bytes.subarray(start + units.headLength, end))
       const kept = keptMessages(content, facts, found)
-      if (kept) patches.push({ start: at, bytes: refilled(bytes.subarray(start, start + units.headLength), kept, end - at, unitLength, units) })
+      const head = bytes.subarray(start, start + units.headLength)
+      if (kept) patches.push({ start: at, bytes: refilled(head, kept, end - at, unitLength, units) })
     }
     at = end
   }

@@ -43,13 +43,16 @@ export function appleMeta(values: Readonly<Record<string, string>>): Uint8Array 
     const data = box('data', u32s(1, 0), value)
     return concat([u32s(8 + data.length, i + 1), data])
   })
-  return box('meta', box('hdlr', zeros(8), 'mdta', zeros(13)), box('keys', u32s(0, keys.length), ...keys), box('ilst', ...items))
+  return box('meta', box('hdlr', zeros(8), 'mdta', zeros(13)), box('keys', u32s(0, keys.length), ...keys), box('ilst',
+    ...items))
 }
 
-const VISUAL = concat([zeros(16), u32s(0x00200020), zeros(14), bytesOf('\x0ecanary encoder'), zeros(17), bytesOf('\0\x18\xff\xff')])
+const VISUAL = concat([zeros(16), u32s(0x00200020), zeros(14), bytesOf('\x0ecanary encoder'), zeros(17),
+  bytesOf('\0\x18\xff\xff')])
 
 /** A film: type, samples of all tracks by turns with `between` among them, then the movie box with `more` in it. */
-export function plantedFilm(tracks: readonly PlantedTrack[], more: readonly Uint8Array[] = [], between = 'canary'): Uint8Array {
+export function plantedFilm(tracks: readonly PlantedTrack[], more: readonly Uint8Array[] = [],
+  between = 'canary'): Uint8Array {
   const type = box('ftyp', 'isom\0\0\0\x01isomCANR')
   const data: Uint8Array[] = []
   let at = type.length + 8
@@ -68,7 +71,8 @@ export function plantedFilm(tracks: readonly PlantedTrack[], more: readonly Uint
   return concat([type, box('mdat', ...data), movie])
 }
 
-function trackBox({ handler, format, samples, entry, more = [], refersTo }: PlantedTrack, id: number, offsets: readonly number[]): Uint8Array {
+function trackBox({ handler, format, samples, entry, more = [], refersTo }: PlantedTrack, id: number,
+  offsets: readonly number[]): Uint8Array {
   const content = entry ?? (handler === 'vide' ? concat([bytesOf('CNRY'), zeros(4), VISUAL.subarray(8)]) : zeros(20))
   const table = box('stbl',
     box('stsd', u32s(0, 1), box(format, zeros(6), '\0\x01', content)), box('stts', u32s(0, 1, samples.length, 10)),

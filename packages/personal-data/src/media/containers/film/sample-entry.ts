@@ -2,7 +2,7 @@ import type { Result } from '@small-places/kernel'
 import { err, ok } from '@small-places/kernel'
 import type { Box } from '../../bmff.ts'
 import { boxesIn, makeBox } from '../../bmff.ts'
-import { concat, latin1, u16, u32, u32Bytes, u8 } from '../../bytes.ts'
+import { latin1, u16, u32, u32Bytes, u8 } from '../../bytes.ts'
 import type { Refusal } from '../../container.ts'
 import type { FactList } from '../../facts.ts'
 import type { FindingList } from '../../finding.ts'
@@ -16,10 +16,11 @@ export interface SampleEntry {
 }
 
 // Boxes that say how to decode and how to show: registered at mp4ra.org and in Apple's QuickTime File Format.
-const NEEDED = new Set(('esds avcC hvcC lhvC vvcC av1C vpcC apvC avcE hvcE mvcC svcC dvcC dvvC dvwC d263 damr dac3 dec3 dac4 ' +
-  'dmlp ddts dOps dfLa alac pcmC SmDm CoLL mdcv clli cclv amve colr pasp clap fiel gama btrt chan chnl srat wave sv3d ' +
-  'st3d SA3D vexu hfov auxi ccst dtsx mhaC jp2h ihdr ARES APRG ACLR glbl wvtt vttC vlab ftab bitr tims tsro').split(' '))
-const NOT_NEEDED = new Set(['uuid', 'udta', 'meta', 'free', 'skip', 'wide', 'JUNK', 'CNDB', 'CDI1', 'CMP1', 'CNTH', '\0\0\0\0'])
+const NEEDED = new Set(('esds avcC hvcC lhvC vvcC av1C vpcC apvC avcE hvcE mvcC svcC dvcC dvvC dvwC d263 damr dac3 ' +
+  'dec3 dac4 dmlp ddts dOps dfLa alac pcmC SmDm CoLL mdcv clli cclv amve colr pasp clap fiel gama btrt chan chnl ' +
+  'srat wave sv3d st3d SA3D vexu hfov auxi ccst dtsx mhaC jp2h ihdr ARES APRG ACLR glbl').split(' '))
+const NOT_NEEDED =
+  new Set(['uuid', 'udta', 'meta', 'free', 'skip', 'wide', 'JUNK', 'CNDB', 'CDI1', 'CMP1', 'CNTH', '\0\0\0\0'])
 // Where the data lies: the copy has one source, itself.
 const FIRST_SOURCE = [0, 1]
 const VISUAL = 78
@@ -90,7 +91,8 @@ function textEntry(bytes: Uint8Array, box: Box): Result<SampleEntry, Refusal> {
 function childrenOf(bytes: Uint8Array, from: number, to: number): readonly Box[] | undefined {
   const rest = to - from
   if (rest >= 4 && rest < 8 && u32(bytes, from) === 0) return []
-  return boxesIn(bytes, from, to) ?? (to - 4 >= from && u32(bytes, to - 4) === 0 ? boxesIn(bytes, from, to - 4) : undefined)
+  const hasEnd = rest >= 4 && u32(bytes, to - 4) === 0
+  return boxesIn(bytes, from, to) ?? (hasEnd ? boxesIn(bytes, from, to - 4) : undefined)
 }
 
 function keptChildren(
@@ -137,4 +139,4 @@ function withoutSource(bytes: Uint8Array, box: Box): Uint8Array {
 
 /** The box `stsd` of these entries. */
 export const entriesBox = (entries: readonly SampleEntry[]): Uint8Array =>
-  makeBox('stsd', new Uint8Array(4), Uint8Array.from(u32Bytes(entries.length)), concat(entries.map((entry) => entry.bytes)))
+  makeBox('stsd', new Uint8Array(4), Uint8Array.from(u32Bytes(entries.length)), ...entries.map((entry) => entry.bytes))

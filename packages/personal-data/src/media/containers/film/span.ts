@@ -10,8 +10,8 @@ export function merged(spans: readonly Span[]): readonly Span[] {
   const result: Span[] = []
   for (const span of sorted) {
     const last = result.at(-1)
-    if (last && span.start <= last.end) result[result.length - 1] = { start: last.start, end: Math.max(last.end, span.end) }
-    else result.push(span)
+    if (!last || span.start > last.end) result.push(span)
+    else result[result.length - 1] = { start: last.start, end: Math.max(last.end, span.end) }
   }
   return result
 }

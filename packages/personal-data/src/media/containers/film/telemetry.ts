@@ -11,7 +11,8 @@ const SAMPLES = 40
 const LONGEST = 1 << 14
 
 // What drones and action cameras write as subtitles: positions, settings of the lens, distances from home.
-const POSITIONS = /\bGPS\b|\bGLON|\bHOME\s?\(|\b(?:lat|lon|latitude|longt?itude)\b\s?[:=]|\$G[PN][A-Z]{3},|[+-]?\d{1,3}\.\d{4,}\s?,\s?[+-]?\d{1,3}\.\d{4,}/i
+const POSITIONS = new RegExp('\\bGPS\\b|\\bGLON|\\bHOME\\s?\\(|\\b(?:lat|lon|latitude|longt?itude)\\b\\s?[:=]|' +
+  '\\$G[PN][A-Z]{3},|\\d{1,3}\\.\\d{4,9}\\s?,\\s?[+-]?\\d{1,3}\\.\\d{4,9}', 'i')
 const TEXTS = new Set(['text', 'sbtl', 'subt', 'clcp'])
 
 /** The first samples of a track. */

@@ -11,12 +11,14 @@ import { notePosition } from './position.ts'
 
 // iTunes' and QuickTime's names begin with ©, which is left out here; 3GPP's (TS 26.244) and makers' do not.
 const NAMES = meanings({
-  artist: 'ART aut wrt dir prd prf com aART auth perf', copyright: 'cpy cprt', time: 'day date', software: 'too enc swr swf CNFV FIRM',
+  artist: 'ART aut wrt dir prd prf com aART auth perf', copyright: 'cpy cprt', time: 'day date',
+  software: 'too enc swr swf CNFV FIRM',
   device: 'mak mod manu modl CNMN CNCV', editor: 'ed1', contact: 'url', id: 'xid', file: 'fnm',
   text: 'nam cmt des inf gen alb lyr key titl dscp desc ldes gnre albm kywd',
 })
 const ACCOUNTS = new Set(['ownr', 'apID'])
-const MAKERS = /^(CN\w\w|NC\w\w|PANA|PENT|PXTH|OLYM|MMA\d|KODA|MVTG|LEIC|QVMI|CAME|MUID|HMMT|SETT|LENS|smta|SDLN|vndr|mshw|htka|thmb|uuid)$/
+const MAKERS = new RegExp('^(CN\\w\\w|NC\\w\\w|PANA|PENT|PXTH|OLYM|MMA\\d|KODA|MVTG|LEIC|QVMI|CAME|MUID|HMMT|' +
+  'SETT|LENS|smta|SDLN|vndr|mshw|htka|thmb|uuid)$')
 
 const KEYS = meanings({
   artist: 'author artist director producer performer', copyright: 'copyright', software: 'software version encoder',
@@ -29,10 +31,12 @@ const EPOCH = Date.UTC(1904, 0, 1)
 
 /** The time in a head (`mvhd`, `tkhd`, `mdhd`): `2024-03-02T14:05:00`; blank where it is not set. */
 export function timeOf(bytes: Uint8Array, { content }: Box): string {
-  const seconds = u8(bytes, content) === 1 ? u32(bytes, content + 4) * 2 ** 32 + u32(bytes, content + 8) : u32(bytes, content + 4)
+  const isWide = u8(bytes, content) === 1
+  const seconds = isWide ? u32(bytes, content + 4) * 2 ** 32 + u32(bytes, content + 8) : u32(bytes, content + 4)
+  if (!seconds || seconds > 2 ** 33) return ''
   // Some writers count from 1970.
-  const time = seconds && seconds < 2 ** 33 ? new Date(seconds > 2_082_844_800 ? EPOCH + seconds * 1000 : seconds * 1000) : undefined
-  return time?.toISOString().slice(0, 19) ?? ''
+  const start = seconds > -EPOCH / 1000 ? EPOCH : 0
+  return new Date(start + seconds * 1000).toISOString().slice(0, 19)
 }
 
 /** Reads what stands beside the media of a film or track: user data, metadata of Apple and Sony, packets of XMP. */
@@ -51,8 +55,9 @@ const tolerantBoxes = (bytes: Uint8Array, { content, end }: Box): readonly Box[]
 
 function readUuid(bytes: Uint8Array, { content, end }: Box, facts: FactList, found: FindingList): void {
   const text = latin1(bytes.subarray(content + 16, content + 60))
-  if (startsWith(bytes, XMP, content) || /<\?xpacket|<x:xmpmeta/.test(text)) dropXmp(bytes.subarray(content + 16, end), facts, found)
-  else if (/GSpherical|SphericalVideo/.test(text)) {
+  if (startsWith(bytes, XMP, content) || /<\?xpacket|<x:xmpmeta/.test(text)) {
+    dropXmp(bytes.subarray(content + 16, end), facts, found)
+  }  else if (/GSpherical|SphericalVideo/.test(text)) {
     facts.text('software', /StitchingSoftware>([^<]{1,200})/.exec(latin1(bytes.subarray(content, end)))?.[1] ?? '')
   } else found.note('maker-notes')
 }
@@ -65,8 +70,9 @@ function readItem(bytes: Uint8Array, box: Box, facts: FactList, found: FindingLi
   else if (type === 'GPMF') readGoPro(bytes.subarray(content, end), facts)
   else if (type === 'loci') readPlace(bytes, box, facts)
   else if (name === 'xyz') notePosition(appleText(bytes, box), facts)
-  else if (NAMES.has(name)) noteTag(NAMES.get(name) ?? 'text', type === name ? text3gpp(bytes, box) : appleText(bytes, box), facts)
-  else if (MAKERS.test(type)) found.note('maker-notes')
+  else if (NAMES.has(name)) {
+    noteTag(NAMES.get(name) ?? 'text', type === name ? text3gpp(bytes, box) : appleText(bytes, box), facts)
+  } else if (MAKERS.test(type)) found.note('maker-notes')
   else if (bytes.subarray(content, end).some((byte) => byte !== 0)) found.note('other-metadata', type)
 }
 
@@ -77,7 +83,9 @@ const appleText = (bytes: Uint8Array, { content, end }: Box): string =>
 /** 3GPP's texts: flags, a language, the text, in UTF-8 or marked UTF-16; makers leave the first two out. */
 function text3gpp(bytes: Uint8Array, { content, end }: Box): string {
   const text = bytes.subarray(u32(bytes, content) === 0 ? content + 6 : content, end)
-  return (u16(text, 0) === 0xfeff ? utf16(text.subarray(2).map((_, i, all) => u8(all, i ^ 1))) : utf8(latin1(text))).split('\0')[0] ?? ''
+  const isWide = u16(text, 0) === 0xfeff
+  const whole = isWide ? utf16(text.subarray(2).map((_, i, all) => u8(all, i ^ 1))) : utf8(latin1(text))
+  return whole.split('\0')[0] ?? ''
 }
 
 /** A place of 3GPP: its name, and degrees in sixteenths of bits. */

@@ -1,6 +1,7 @@
 /** Addresses of people's own disks and networks: they name users, servers and projects. */
 const LOCAL_PATH = /^(?:file:|[A-Za-z]:[\\/]|\\\\|\/(?!\/)|\.\.?[\\/])/i
-const MEDIA_FILE = /\.(?:jpe?g|png|gif|tiff?|bmp|webp|svg|heic|avif|emf|wmf|mp4|mov|m4v|avi|wmv|mp3|m4a|wav|pdf|docx?|xlsx?|pptx?)$/i
+const MEDIA_FILE = new RegExp('\\.(?:jpe?g|png|gif|tiff?|bmp|webp|svg|heic|avif|emf|wmf|mp4|mov|m4v|avi|wmv|' +
+  'mp3|m4a|wav|pdf|docx?|xlsx?|pptx?)$', 'i')
 const PUBLIC = /^(?:https?|ftp|mailto|tel|news|urn|doi):/i
 
 /** Whether an address leads to a file on somebody's disk or network. */

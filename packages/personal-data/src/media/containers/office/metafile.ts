@@ -5,8 +5,9 @@ const ENHANCED = ' EMF'
 const COMMENT = 70
 
 /**
- * A metafile or bitmap as it is drawn: of an enhanced one without its description (program and title) and without the comments
- * of programs, byte for byte otherwise ([MS-EMF], sections 2.2.9 and 2.3.3). Nothing where it is none, or broken.
+ * A metafile or bitmap as it is drawn: of an enhanced one without its description (program and title) and without the
+ * comments of programs, byte for byte otherwise ([MS-EMF], sections 2.2.9 and 2.3.3). Nothing where it is none, or is
+ * broken.
  */
 export function cleanMetafile(bytes: Uint8Array, facts: FactList): Uint8Array | undefined {
   // Windows metafiles ([MS-WMF], section 2.3.2) and StarView's have no place for a description.

@@ -48,15 +48,19 @@ for (const [name, document] of Object.entries(documents)) {
 
 test('a text keeps its words, changes and comments, by neutral names', () => {
   const parts = cleaned(textFiles(photo))
-  assert.match(parts['word/document.xml'] ?? '', new RegExp('<w:p w14:paraId="00000001"><w:r><w:t xml:space="preserve">Hello </w:t></w:r>' +
+  assert.match(parts['word/document.xml'] ?? '', new RegExp('<w:p w14:paraId="00000001"><w:r><w:t ' +
+    'xml:space="preserve">Hello </w:t></w:r>' +
     '<w:ins w:id="1" w:author="Author 1"><w:r><w:t>world</w:t></w:r></w:ins>' +
     '<w:del w:id="2" w:author="Author 2"><w:r><w:delText>moon</w:delText></w:r></w:del>'))
   assert.match(parts['word/document.xml'] ?? '', /INCLUDEPICTURE "file" \\d /)
-  assert.match(parts['word/document.xml'] ?? '', /<pic:cNvPr id="1" name="Picture" descr=""\/><w:hyperlink r:id="rId7">/)
-  assert.match(parts['word/comments.xml'] ?? '', /<w:comment w:id="0" w:author="Author 2" w:initials="A"><w:p w14:paraId="00000002">.*why\?/)
+  assert.match(parts['word/document.xml'] ?? '',
+    /<pic:cNvPr id="1" name="Picture" descr=""\/><w:hyperlink r:id="rId7">/)
+  assert.match(parts['word/comments.xml'] ?? '',
+    /<w:comment w:id="0" w:author="Author 2" w:initials="A"><w:p w14:paraId="00000002">.*why\?/)
   assert.match(parts['word/commentsExtended.xml'] ?? '', /w15:paraId="00000002" w15:done="0"/)
   assert.match(parts['word/people.xml'] ?? '', /<w15:person w15:author="Author 2"\/>/)
-  assert.match(parts['word/settings.xml'] ?? '', /<w:zoom w:percent="100"\/><w:defaultTabStop w:val="720"\/><\/w:settings>$/)
+  assert.match(parts['word/settings.xml'] ?? '',
+    /<w:zoom w:percent="100"\/><w:defaultTabStop w:val="720"\/><\/w:settings>$/)
 })
 
 test('parts that go are pointed to by nothing any more, and pages on the web still are', () => {
@@ -65,7 +69,8 @@ test('parts that go are pointed to by nothing any more, and pages on the web sti
   assert.doesNotMatch(parts['[Content_Types].xml'] ?? '', /docProps/)
   assert.equal((parts['_rels/.rels']?.match(/<Relationship /g) ?? []).length, 1)
   assert.equal((parts['word/_rels/settings.xml.rels']?.match(/<Relationship /g) ?? []).length, 0)
-  assert.match(parts['word/_rels/document.xml.rels'] ?? '', /Target="https:\/\/example\.org\/page" TargetMode="External"/)
+  assert.match(parts['word/_rels/document.xml.rels'] ?? '',
+    /Target="https:\/\/example\.org\/page" TargetMode="External"/)
   assert.equal((parts['word/_rels/document.xml.rels']?.match(/Target="about:blank"/g) ?? []).length, 2)
 })
 
@@ -80,22 +85,31 @@ test('a photo in a document is the photo that is cleaned alone', () => {
 
 test('a table keeps its cells, its page and its thread of comments', () => {
   const parts = cleaned(TABLE_FILES)
-  assert.match(parts['xl/worksheets/sheet1.xml'] ?? '', /<c r="A1"><v>42<\/v><\/c>.*<pageSetup orientation="landscape"\/>/)
-  assert.match(parts['xl/comments1.xml'] ?? '', /<author>Author 1<\/author><author>tc=\{0{8}-0000-0000-0000-0{11}1\}<\/author>/)
+  assert.match(parts['xl/worksheets/sheet1.xml'] ?? '',
+    /<c r="A1"><v>42<\/v><\/c>.*<pageSetup orientation="landscape"\/>/)
+  assert.match(parts['xl/comments1.xml'] ?? '',
+    /<author>Author 1<\/author><author>tc=\{0{8}-0000-0000-0000-0{11}1\}<\/author>/)
   assert.match(parts['xl/comments1.xml'] ?? '', /<t>Author 1:<\/t><\/r><r><t xml:space="preserve"> why\?<\/t>/)
-  assert.match(parts['xl/persons/person.xml'] ?? '', /displayName="Author 2" id="\{0{8}-0000-0000-0000-0{11}2\}" userId="" providerId="None"/)
-  assert.match(parts['xl/threadedComments/threadedComment1.xml'] ?? '', /personId="\{[0-]{35}2\}" id="\{[0-]{35}1\}"><text>indeed/)
+  assert.match(parts['xl/persons/person.xml'] ?? '',
+    /displayName="Author 2" id="\{0{8}-0000-0000-0000-0{11}2\}" userId="" providerId="None"/)
+  assert.match(parts['xl/threadedComments/threadedComment1.xml'] ?? '',
+    /personId="\{[0-]{35}2\}" id="\{[0-]{35}1\}"><text>indeed/)
   assert.match(parts['xl/externalLinks/_rels/externalLink1.xml.rels'] ?? '', /Target="workbook1\.xlsx"/)
 })
 
 test('an OpenDocument keeps its words, its layout and its type in the first place', () => {
   const parts = cleaned(openTextFiles(photo))
   assert.equal(Object.keys(parts)[0], 'mimetype')
-  assert.equal(indexOfText(cleanedBy(container, documents['open'] ?? photo), 'mimetypeapplication/vnd.oasis.opendocument.text'), 30)
-  assert.match(parts['content.xml'] ?? '', /<text:p>moon<\/text:p>.*Hello world<office:annotation><dc:creator>Author 1<\/dc:creator>/)
-  assert.match(parts['content.xml'] ?? '', /<draw:image xlink:href="Pictures\/a\.jpg"\/><\/draw:frame><draw:image xlink:href="#"\/>/)
-  assert.match(parts['content.xml'] ?? '', /xlink:href="https:\/\/example\.org\/page">page<\/text:a><text:a xlink:href="#">file/)
-  assert.match(parts['settings.xml'] ?? '', /<config:config-item-set [^>]*><config:config-item config:name="AddParaTableSpacing"[^>]*>true</)
+  assert.equal(indexOfText(cleanedBy(container, documents['open'] ?? photo),
+    'mimetypeapplication/vnd.oasis.opendocument.text'), 30)
+  assert.match(parts['content.xml'] ?? '',
+    /<text:p>moon<\/text:p>.*Hello world<office:annotation><dc:creator>Author 1<\/dc:creator>/)
+  assert.match(parts['content.xml'] ?? '',
+    /<draw:image xlink:href="Pictures\/a\.jpg"\/><\/draw:frame><draw:image xlink:href="#"\/>/)
+  assert.match(parts['content.xml'] ?? '',
+    /xlink:href="https:\/\/example\.org\/page">page<\/text:a><text:a xlink:href="#">file/)
+  assert.match(parts['settings.xml'] ?? '',
+    /<config:config-item-set [^>]*><config:config-item config:name="AddParaTableSpacing"[^>]*>true</)
   assert.doesNotMatch(parts['META-INF/manifest.xml'] ?? '', /Thumbnails/)
 })
 
@@ -109,7 +123,8 @@ test('the entries of the copy have no times and no attributes of a disk', () => 
 
 test('macros, objects of other programs, passwords and the old formats are refused with their reason', () => {
   const text = textFiles(photo)
-  const macroType = (text['[Content_Types].xml'] as string).replace('wordprocessingml.document.main', 'ms-word.document.macroEnabled.main')
+  const macroType = (text['[Content_Types].xml'] as string).replace('wordprocessingml.document.main',
+    'ms-word.document.macroEnabled.main')
   assert.equal(refusal({ ...text, '[Content_Types].xml': macroType }), 'macros')
   assert.equal(refusal({ ...text, 'word/vbaProject.bin': 'x' }), 'macros')
   assert.equal(refusal({ ...text, 'word/embeddings/oleObject1.bin': 'x' }), 'embedded-object')
@@ -117,13 +132,16 @@ test('macros, objects of other programs, passwords and the old formats are refus
   assert.equal(refusal({ ...openTextFiles(photo), 'Basic/Standard/Module1.xml': '<x/>' }), 'macros')
   const manifest = (openTextFiles(photo)['META-INF/manifest.xml'] as string).replace('manifest:media-type="text/xml"/>',
     'manifest:media-type="text/xml"><manifest:encryption-data/></manifest:file-entry>')
-  assert.equal(refusal({ ...openTextFiles(photo), 'META-INF/manifest.xml': manifest, 'content.xml': '\x01\x02' }), 'encrypted')
+  assert.equal(refusal({ ...openTextFiles(photo), 'META-INF/manifest.xml': manifest, 'content.xml': '\x01\x02' }),
+    'encrypted')
   const old = bytesOf('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1' + '\0'.repeat(504))
   assert.equal(refusalOf(container, old), 'unsupported')
-  assert.equal(refusalOf(container, concat([old, bytesOf([...'EncryptedPackage'].map((letter) => letter + '\0').join(''))])), 'encrypted')
+  assert.equal(refusalOf(container, concat([old, bytesOf([...'EncryptedPackage'].map((letter) => letter +
+    '\0').join(''))])), 'encrypted')
 })
 
-test('a document that unpacks to much more than it says, overlaps, or is cut off is refused without unpacking it', () => {
+test('a document that unpacks to much more than it says, overlaps, or is cut off is refused without unpacking it',
+  () => {
   const document = documents['text'] ?? photo
   assert.equal(refusalOf(container, document.subarray(0, -5)), 'truncated')
   const swollen = zipSync({
@@ -144,7 +162,9 @@ test('a document in a document is cleaned, and one more level is refused', () =>
     ...textFiles(photo), 'word/embeddings/table.xlsx': table,
     '[Content_Types].xml': (textFiles(photo)['[Content_Types].xml'] as string).replace('<Default Extension="xml"',
       '<Default Extension="xlsx" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"/>' +
-      '<Default Extension="docx" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document"/><Default Extension="xml"'),
+      '<Default Extension="docx" ' +
+        'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document"/><Default ' +
+        'Extension="xml"'),
   })
   assert.equal(cleaned(withTable(inner))['word/embeddings/table.xlsx'], latin1(cleanedBy(container, inner)))
   const deep = (levels: number): Files => levels ? withTable(zipped(deep(levels - 1))) : textFiles(photo)
@@ -159,7 +179,8 @@ test('a document changed anywhere never throws, and what is cleaned is clean', (
 })
 
 test('a part of XML changed anywhere never throws, and what is cleaned is clean', () => {
-  const names = ['word/document.xml', 'word/settings.xml', 'word/comments.xml', '_rels/.rels', '[Content_Types].xml'] as const
+  const names = ['word/document.xml', 'word/settings.xml', 'word/comments.xml', '_rels/.rels',
+    '[Content_Types].xml'] as const
   const text = textFiles(grey)
   let accepted = 0
   for (const name of names) {

@@ -96,7 +96,8 @@ function keptPages(page: OggPage, stream: Stream, facts: FactList): readonly Ogg
 
 function isLastHeader({ codec, packets }: Stream): boolean {
   // FLAC marks its last block of metadata.
-  return codec.headers ? packets.length === codec.headers - 1 : (u8(packets.at(-1) ?? new Uint8Array(1), 0) & 0x80) !== 0
+  if (codec.headers) return packets.length === codec.headers - 1
+  return (u8(packets.at(-1) ?? new Uint8Array(), 0) & 0x80) !== 0
 }
 
 const lacingOf = (packet: Uint8Array): readonly number[] =>
@@ -104,8 +105,8 @@ const lacingOf = (packet: Uint8Array): readonly number[] =>
 
 function onePage(stream: Stream, flags: number, sequence: number, packets: readonly Uint8Array[]): OggPage {
   return {
-    flags, position: new Uint8Array(8), serial: stream.serial, sequence, lacing: Uint8Array.from(packets.flatMap(lacingOf)),
-    body: concat(packets),
+    flags, position: new Uint8Array(8), serial: stream.serial, sequence,
+    lacing: Uint8Array.from(packets.flatMap(lacingOf)), body: concat(packets),
   }
 }
 
@@ -121,8 +122,8 @@ function headerPages(stream: Stream, packets: readonly Uint8Array[]): OggPage[] 
     // RFC 3533: a page on which no packet ends has the position -1.
     const position = new Uint8Array(8).fill(own.every((length) => length === 255) ? 255 : 0)
     pages.push({
-      flags: lacing[from - 1] === 255 ? CONTINUED : 0, position, serial: stream.serial, sequence: pages.length + 1, lacing: own,
-      body: body.subarray(at, end),
+      flags: lacing[from - 1] === 255 ? CONTINUED : 0, position, serial: stream.serial, sequence: pages.length + 1,
+      lacing: own, body: body.subarray(at, end),
     })
     at = end
   }

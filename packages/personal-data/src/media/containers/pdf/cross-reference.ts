@@ -108,7 +108,9 @@ function readStream(parser: PdfParser, places: Map<number, Place>): PdfDictionar
     return value
   }
   for (let i = 0; i + 1 < index.length; i += 2) {
-    for (let number = index[i] ?? 0, left = index[i + 1] ?? 0; left > 0 && at + width <= table.length; left--, number++) {
+    const start = index[i] ?? 0
+    const end = start + (index[i + 1] ?? 0)
+    for (let number = start; number < end && at + width <= table.length; number++) {
       const [kind, first, second] = [field(kindSize, 1), field(firstSize, 0), field(secondSize, 0)]
       add(places, number, kind === 1 ? { at: first } : kind === 2 ? { stream: first, index: second } : 'free')
     }

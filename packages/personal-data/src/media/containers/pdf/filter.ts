@@ -12,15 +12,16 @@ const SHORT: Readonly<Record<string, string>> =
 /** The names of a stream's filters in the order in which they are undone. */
 export function filtersOf({ entries }: PdfDictionary, resolve: Resolve): readonly string[] {
   const filter = resolve(entries.get('Filter'))
-  const names = filter?.type === 'array' ? filter.items.map((item) => nameOf(resolve(item))) : filter ? [nameOf(filter)] : []
-  return names.map((name) => SHORT[name ?? ''] ?? name ?? '')
+  const items = filter?.type === 'array' ? filter.items : filter ? [filter] : []
+  return items.map((item) => nameOf(resolve(item)) ?? '').map((name) => SHORT[name] ?? name)
 }
 
 /**
  * The content of a stream that is plain, deflated or written in letters (ISO 32000-2, sections 7.4.2 to 7.4.4); nothing
  * for other filters, for broken data, and for more than `limit` bytes.
  */
-export function streamContent({ dictionary, data }: PdfStream, resolve: Resolve, limit: number): Uint8Array | undefined {
+export function streamContent(stream: PdfStream, resolve: Resolve, limit: number): Uint8Array | undefined {
+  const { dictionary, data } = stream
   let content: Uint8Array | undefined = data
   const written = resolve(dictionary.entries.get('DecodeParms'))
   filtersOf(dictionary, resolve).forEach((filter, i) => {
@@ -46,7 +47,8 @@ function predicted(
 function fromHex(bytes: Uint8Array): Uint8Array | undefined {
   const digits = latin1(bytes).replace(/>[^]*$/, '').replace(/[\0\t\n\f\r ]/g, '')
   if (/[^0-9a-f]/i.test(digits)) return undefined
-  return Uint8Array.from({ length: digits.length + 1 >> 1 }, (_, i) => parseInt(digits.slice(i * 2, i * 2 + 2).padEnd(2, '0'), 16))
+  const pairs = digits.match(/..?/g) ?? []
+  return Uint8Array.from(pairs, (pair) => parseInt(pair.padEnd(2, '0'), 16))
 }
 
 function from85(bytes: Uint8Array): Uint8Array | undefined {

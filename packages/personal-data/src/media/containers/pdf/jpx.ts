@@ -33,8 +33,10 @@ export function cleanJpeg2000(bytes: Uint8Array, found: FindingList): Uint8Array
 
 function cleanHead(head: Uint8Array, found: FindingList): Uint8Array {
   const boxes = boxesIn(head) ?? []
-  return makeBox('jp2h', ...boxes.filter(({ type }) => type !== 'uuid' && type !== 'xml ').map(({ type, start, content, end }) => {
-    const profile = type === 'colr' && u8(head, content) === WITH_PROFILE && neutralProfile(head.subarray(content + 3, end), found)
+  const kept = boxes.filter(({ type }) => type !== 'uuid' && type !== 'xml ')
+  return makeBox('jp2h', ...kept.map(({ type, start, content, end }) => {
+    const hasProfile = type === 'colr' && u8(head, content) === WITH_PROFILE
+    const profile = hasProfile ? neutralProfile(head.subarray(content + 3, end), found) : undefined
     return profile ? makeBox('colr', head.subarray(content, content + 3), profile) : head.subarray(start, end)
   }))
 }

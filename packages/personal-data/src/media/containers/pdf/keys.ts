@@ -37,15 +37,14 @@ RubyPosition GlyphOrientationVertical ColumnCount ColumnGap ColumnWidths ListNum
 RowSpan ColSpan Headers Scope Summary Short Role Checked Desc TextPosition
 Dm M Di B OutputCondition OutputConditionIdentifier RegistryName DestOutputProfile`.trim().split(/\s+/))
 
-/** Keys of dictionaries in which the names are the author's: fonts, pictures and layers by the name that pages use. */
-export const NAME_MAPS: ReadonlySet<string> = new Set(
-  'Font XObject Pattern ColorSpace Shading ExtGState Properties CharProcs Dests ClassMap RoleMap Colorants Solidities DotGain HT'
-    .split(' '))
+/** Resources whose names are the author's: fonts, pictures and layers by the name that pages use. */
+export const NAME_MAPS: ReadonlySet<string> =
+  new Set('Font XObject Pattern ColorSpace Shading ExtGState Properties'.split(' '))
 
 /** Annotations that are notes of people, pictures of forms or links; their marks decide on nothing that is drawn. */
 export const ANNOTATIONS: ReadonlySet<string> = new Set(
-  ('Text Link FreeText Line Square Circle Polygon PolyLine Highlight Underline Squiggly StrikeOut Caret Stamp Ink Popup ' +
-    'Widget PrinterMark TrapNet Watermark Redact').split(' '))
+  ('Text Link FreeText Line Square Circle Polygon PolyLine Highlight Underline Squiggly StrikeOut Caret Stamp Ink ' +
+    'Popup Widget PrinterMark TrapNet Watermark Redact').split(' '))
 
 /** Annotations that hold a film, a sound or a model of their own. */
 export const PLAYED_ANNOTATIONS: ReadonlySet<string> = new Set('Sound Movie Screen 3D RichMedia Projection'.split(' '))

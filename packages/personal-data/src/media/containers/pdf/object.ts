@@ -61,22 +61,28 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b
 
 /** What a string says: UTF-16 or UTF-8 where it is marked so, else Latin-1, which PDF's own encoding nearly is. */
 export function stringText({ raw }: PdfString): string {
-  const binary = raw.startsWith('<') ? hexText(raw) : raw.slice(1, -1).replace(/\\(\r\n|[0-7]{1,3}|[^])/g, (_, code: string) =>
-    /^[0-7]/.test(code) ? String.fromCharCode(parseInt(code, 8) & 255) : code === '\r\n' ? '' : ESCAPES[code] ?? code)
+  const binary = raw.startsWith('<') ? hexText(raw) : literalText(raw)
   if (binary.startsWith('\xfe\xff')) {
     let text = ''
-    for (let i = 2; i + 1 < binary.length; i += 2) text += String.fromCharCode(binary.charCodeAt(i) << 8 | binary.charCodeAt(i + 1))
+    for (let i = 2; i + 1 < binary.length; i += 2) {
+      text += String.fromCharCode(binary.charCodeAt(i) << 8 | binary.charCodeAt(i + 1))
+    }
     return text
   }
   return binary.startsWith('\xef\xbb\xbf') ? decoded(binary.slice(3)) : binary
 }
+
+const literalText = (raw: string): string =>
+  raw.slice(1, -1).replace(/\\(\r\n|[0-7]{1,3}|[^])/g, (_, code: string) =>
+    /^[0-7]/.test(code) ? String.fromCharCode(parseInt(code, 8) & 255) : code === '\r\n' ? '' : ESCAPES[code] ?? code)
 
 const hexText = (raw: string): string =>
   (raw.replace(/[^0-9a-f]/gi, '').match(/../g) ?? []).map((pair) => String.fromCharCode(parseInt(pair, 16))).join('')
 
 function decoded(binary: string): string {
   try {
-    return decodeURIComponent(binary.replace(/[^]/g, (letter) => '%' + letter.charCodeAt(0).toString(16).padStart(2, '0')))
+    const escape = (letter: string): string => '%' + letter.charCodeAt(0).toString(16).padStart(2, '0')
+    return decodeURIComponent(binary.replace(/[^]/g, escape))
   } catch {
     return binary
   }

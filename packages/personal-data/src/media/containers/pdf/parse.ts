@@ -34,7 +34,8 @@ export class PdfParser {
   }
 
   #skipLine(): void {
-    for (let byte = this.#bytes[this.at]; byte !== undefined && byte !== LF && byte !== CR; byte = this.#bytes[this.at]) this.at++
+    const isLine = (byte: number | undefined): boolean => byte !== undefined && byte !== LF && byte !== CR
+    while (isLine(this.#bytes[this.at])) this.at++
   }
 
   /** Whether the keyword stands next; goes past it if so. */
@@ -149,7 +150,10 @@ export class PdfParser {
    * An indirect object that stands next: its number and value. @param lengthOf The length of a stream by its
    * dictionary, which may have to be looked up.
    */
-  indirect(lengthOf: (dictionary: PdfDictionary) => number | undefined): { readonly number: number, readonly object: PdfObject } {
+  indirect(lengthOf: (dictionary: PdfDictionary) => number | undefined): {
+    readonly number: number
+    readonly object: PdfObject
+  } {
     const number = this.natural()
     this.natural()
     if (!this.keyword('obj')) throw new PdfSyntaxError('obj')

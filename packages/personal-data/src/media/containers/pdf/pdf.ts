@@ -51,9 +51,9 @@ function takeApart(bytes: Uint8Array, facts: FactList, found: FindingList, clean
 
 function noteIds(ids: PdfObject | undefined, facts: FactList): void {
   for (const id of ids?.type === 'array' ? ids.items : []) {
-    if (id.type === 'string') {
-      facts.id('document', [...stringText(id)].map((letter) => letter.charCodeAt(0).toString(16).padStart(2, '0')).join(''))
-    }
+    if (id.type !== 'string') continue
+    const digits = [...stringText(id)].map((letter) => letter.charCodeAt(0).toString(16).padStart(2, '0'))
+    facts.id('document', digits.join(''))
   }
 }
 

@@ -20,7 +20,8 @@ export function withTable(objects: PlantedObjects, trailer: string, before = HEA
   }
   const start = text.length
   const link = previous === undefined ? '' : `/Prev ${previous}`
-  return `${text}xref\n0 1\n0000000000 65535 f \n${rows.join('')}trailer\n<</Size 99${link}${trailer}>>\nstartxref\n${start}\n%%EOF\n`
+  return `${text}xref\n0 1\n0000000000 65535 f \n${rows.join('')}trailer\n` +
+    `<</Size 99${link}${trailer}>>\nstartxref\n${start}\n%%EOF\n`
 }
 
 /** Where the newest section of a file begins. */
@@ -55,25 +56,32 @@ export function withStreams(objects: PlantedObjects, trailer: string): string {
   return `${text}startxref\n${start}\n%%EOF\n`
 }
 
-const packet = '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description ' +
+const packet = '<x:xmpmeta xmlns:x="adobe:ns:meta/">' +
+  '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description ' +
   'rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" ' +
   'xmpMM:DocumentID="uuid:canary-document"><dc:creator><rdf:Seq><rdf:li>canary writer</rdf:li></rdf:Seq></dc:creator>' +
   '</rdf:Description></rdf:RDF></x:xmpmeta>'
 
 /** A page with a note of a reviewer, a form with a signature, a picture, an attached file and scripts. */
 export const plantedObjects = (picture: Uint8Array): PlantedObjects => ({
-  1: '<</Type/Catalog/Pages 2 0 R/Metadata 3 0 R/PieceInfo<</Canary<</Private(canary)>>>>/OpenAction 9 0 R/AcroForm<</Fields[10 0 R]/SigFlags 3>>' +
-    '/Names<</EmbeddedFiles<</Names[(canary.txt) 12 0 R]>>/JavaScript<</Names[(canary) 9 0 R]>>/Dests<</Names[(top)[4 0 R/Fit]]>>>>/Lang(en)>>',
+  1: '<</Type/Catalog/Pages 2 0 R/Metadata 3 0 R/PieceInfo<</Canary<</Private(canary)>>>>/OpenAction 9 0 R' +
+    '/AcroForm<</Fields[10 0 R]/SigFlags 3>>' +
+    '/Names<</EmbeddedFiles<</Names[(canary.txt) 12 0 R]>>/JavaScript<</Names[(canary) 9 0 R]>>' +
+    '/Dests<</Names[(top)[4 0 R/Fit]]>>>>/Lang(en)>>',
   2: '<</Type/Pages/Kids[4 0 R]/Count 1>>',
   3: ['<</Type/Metadata/Subtype/XML>>', packet],
-  4: '<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]/Contents 5 0 R/LastModified(D:20240302140500)/ID(canary)/PTEX.Canary(canary)' +
-    '/Resources<</Font<</AF 6 0 R>>/XObject<</Metadata 7 0 R>>/Properties<</MC0<</Metadata 3 0 R>>>>/ColorSpace<</C[/ICCBased 14 0 R]>>>>' +
+  4: '<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]/Contents 5 0 R' +
+    '/LastModified(D:20240302140500)/ID(canary)/PTEX.Canary(canary)' +
+    '/Resources<</Font<</AF 6 0 R>>/XObject<</Metadata 7 0 R>>/Properties<</MC0<</Metadata 3 0 R>>>>' +
+    '/ColorSpace<</C[/ICCBased 14 0 R]>>>>' +
     '/Annots[8 0 R 10 0 R 11 0 R 15 0 R 16 0 R]/Thumb 3 0 R/AA<</O 9 0 R>>>>',
   5: ['<<>>', 'BT /AF 12 Tf 9 50 Td (Hello) Tj ET q 20 0 0 20 150 9 cm /Metadata Do Q'],
   6: '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
-  7: ['<</Type/XObject/Subtype/Image/Width 48/Height 32/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode/Metadata 3 0 R' +
+  7: ['<</Type/XObject/Subtype/Image/Width 48/Height 32/ColorSpace/DeviceGray/BitsPerComponent 8' +
+    '/Filter/DCTDecode/Metadata 3 0 R' +
     '/LastModified(canary)>>', latin1(picture)],
-  8: '<</Type/Annot/Subtype/Text/Rect[1 1 9 9]/Contents(why?)/T(canary reviewer)/M(D:20240302140600Z)/CreationDate(D:20240302140600Z)' +
+  8: '<</Type/Annot/Subtype/Text/Rect[1 1 9 9]/Contents(why?)/T(canary reviewer)' +
+    '/M(D:20240302140600Z)/CreationDate(D:20240302140600Z)' +
     '/NM(canary-4711)/RC(<body xfa:APIVersion="canary"/>)/F 4>>',
   9: '<</S/JavaScript/JS(canary\\(\\))>>',
   10: '<</Type/Annot/Subtype/Widget/Rect[9 9 40 20]/FT/Sig/T(Signature1)/V 13 0 R>>',

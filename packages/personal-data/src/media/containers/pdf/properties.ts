@@ -30,7 +30,9 @@ export function readInformation(file: PdfFile, information: PdfObject | undefine
 }
 
 /** Reads a packet of XMP, which goes. */
-export function readMetadata(file: PdfFile, metadata: PdfObject | undefined, facts: FactList, found: FindingList): void {
+export function readMetadata(
+  file: PdfFile, metadata: PdfObject | undefined, facts: FactList, found: FindingList,
+): void {
   const stream = file.resolve(metadata)
   const packet = file.content(stream)
   if (packet) dropXmp(packet, facts, found)

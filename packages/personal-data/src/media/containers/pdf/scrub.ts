@@ -84,9 +84,10 @@ export class PdfScrub {
     const subtype = nameOf(this.#file.resolve(dictionary.entries.get('Subtype'))) ?? ''
     const isReview = ANNOTATIONS.has(subtype) && subtype !== 'Widget' && dictionary.entries.has('Rect')
     for (const [key, value] of dictionary.entries) {
-      if (role !== 'names' && (!NEEDED_KEYS.has(key) || isReview && OF_A_REVIEWER.has(key) || this.#isOutOfPlace(key, value, dictionary))) {
-        this.#noteDropped(key, value)
-      } else if (!this.#goes(value)) entries.set(key, this.#copied(value, roleOf(key, role)))
+      const isNeeded = NEEDED_KEYS.has(key) && !(isReview && OF_A_REVIEWER.has(key)) &&
+        !this.#isOutOfPlace(key, value, dictionary)
+      if (role !== 'names' && !isNeeded) this.#noteDropped(key, value)
+      else if (!this.#goes(value)) entries.set(key, this.#copied(value, roleOf(key, role)))
     }
     return { type: 'dictionary', entries }
   }
@@ -99,8 +100,8 @@ export class PdfScrub {
     if (key === 'ID') return !entries.has('S') || !entries.has('P')
     // What a form field holds; but of a signature its signer.
     if (key !== 'V') return false
-    const isSignature = nameOf(this.#file.resolve(entries.get('FT'))) === 'Sig' || dictionaryOf(this.#file.resolve(value))?.entries.has('ByteRange')
-    return Boolean(isSignature)
+    const isSigned = nameOf(this.#file.resolve(entries.get('FT'))) === 'Sig'
+    return isSigned || Boolean(dictionaryOf(this.#file.resolve(value))?.entries.has('ByteRange'))
   }
 
   /** Whether a value goes with all that is in it: programs, files, and notes that are only their carriers. */
@@ -179,12 +180,14 @@ export class PdfScrub {
   }
 
   /** A stream with this data, packed by these filters, or as it was. */
-  #packed({ dictionary, data }: PdfStream, filters: readonly string[] | undefined, packed: Uint8Array | undefined): PdfStream {
+  #packed(stream: PdfStream, filters: readonly string[] | undefined, packed: Uint8Array | undefined): PdfStream {
+    const { dictionary, data } = stream
     if (!packed) this.refusal ??= 'malformed'
     const source = filters ? withFilters(dictionary, filters) : dictionary
     // The writer says how long it is; the length may stand in an object of its own, which nothing else points to.
     const entries = new Map(source.entries).set('Length', { type: 'token', text: '0' })
-    return { type: 'stream', dictionary: this.#dictionary({ type: 'dictionary', entries }, 'plain'), data: packed ?? data }
+    const copy = this.#dictionary({ type: 'dictionary', entries }, 'plain')
+    return { type: 'stream', dictionary: copy, data: packed ?? data }
   }
 
   #jpeg(bytes: Uint8Array): Uint8Array | undefined {
@@ -195,6 +198,8 @@ export class PdfScrub {
   }
 }
 
+const MAPS_ANYWHERE = /^(CharProcs|Dests|ClassMap|RoleMap|Colorants|Solidities|DotGain|HT)$/
+
 function roleOf(key: string, role: Role): Role {
   if (key === 'Resources' || key === 'DR') return 'resources'
   if (role === 'resources') return NAME_MAPS.has(key) ? 'names' : 'plain'
@@ -204,7 +209,7 @@ function roleOf(key: string, role: Role): Role {
   if (key === 'Names') return 'directory'
   if (key === 'DestOutputProfile') return 'profile'
   if (role === 'directory') return 'plain'
-  return role !== 'names' && /^(CharProcs|Dests|ClassMap|RoleMap|Colorants|Solidities|DotGain|HT)$/.test(key) ? 'names' : 'plain'
+  return role !== 'names' && MAPS_ANYWHERE.test(key) ? 'names' : 'plain'
 }
 
 /** The dictionary with only these filters, the last of those that it has, and their parameters. */
@@ -212,6 +217,8 @@ function withFilters({ entries }: PdfDictionary, filters: readonly string[]): Pd
   const kept = new Map([...entries].filter(([key]) => key !== 'Filter' && key !== 'DecodeParms'))
   if (filters.length) kept.set('Filter', { type: 'array', items: filters.map((name) => ({ type: 'name', name })) })
   const parameters = entries.get('DecodeParms')
-  if (filters.length && parameters?.type === 'array') kept.set('DecodeParms', { type: 'array', items: parameters.items.slice(-filters.length) })
+  if (filters.length && parameters?.type === 'array') {
+    kept.set('DecodeParms', { type: 'array', items: parameters.items.slice(-filters.length) })
+  }
   return { type: 'dictionary', entries: kept }
 }

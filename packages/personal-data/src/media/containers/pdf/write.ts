@@ -1,5 +1,5 @@
 import { zlibSync } from 'fflate'
-import { bytesOf, concat } from '../../bytes.ts'
+import { bytesOf, concat, u32Bytes } from '../../bytes.ts'
 import type { PdfDictionary, PdfObject } from './object.ts'
 
 /** An object under its number in the copy; a stream's dictionary says nothing of its length. */
@@ -70,7 +70,9 @@ export class PdfWriter {
       else this.#write(number, [bytesOf(`${number} 0 obj\n${objectText(object)}\nendobj\n`)])
     }
     let next = objects.reduce((largest, { number }) => Math.max(largest, number), 0) + 1
-    for (let from = 0; from < waiting.length; from += PER_STREAM) this.#pack(next++, waiting.slice(from, from + PER_STREAM))
+    for (let from = 0; from < waiting.length; from += PER_STREAM) {
+      this.#pack(next++, waiting.slice(from, from + PER_STREAM))
+    }
     const trailer = new Map<string, PdfObject>([['Size', token(isPacked ? next + 1 : next)],
       ['Root', { type: 'reference', number: root, generation: 0 }]])
     const start = this.#at
@@ -96,7 +98,8 @@ export class PdfWriter {
     const first = head.join(' ') + '\n'
     const content = zlibSync(bytesOf(first + objects.map(({ text }) => text + '\n').join('')))
     this.#write(number, streamParts(number, { type: 'dictionary', entries: new Map([
-      ['Type', name('ObjStm')], ['N', token(objects.length)], ['First', token(first.length)], ['Filter', name('FlateDecode')],
+      ['Type', name('ObjStm')], ['N', token(objects.length)], ['First', token(first.length)],
+      ['Filter', name('FlateDecode')],
     ]) }, content))
   }
 
@@ -105,10 +108,11 @@ export class PdfWriter {
     const rows = new Uint8Array((number + 1) * 7)
     for (let i = 0; i <= number; i++) {
       const [kind, first, second] = this.#places.get(i) ?? [0, 0, i ? 0 : 0xffff]
-      rows.set([kind, first >>> 24, first >>> 16 & 255, first >>> 8 & 255, first & 255, second >> 8, second & 255], i * 7)
+      rows.set([kind, ...u32Bytes(first), second >> 8, second & 255], i * 7)
     }
     this.#push(streamParts(number, { type: 'dictionary', entries: new Map<string, PdfObject>([
-      ['Type', name('XRef')], ...trailer, ['W', { type: 'array', items: [1, 4, 2].map(token) }], ['Filter', name('FlateDecode')],
+      ['Type', name('XRef')], ...trailer, ['W', { type: 'array', items: [1, 4, 2].map(token) }],
+      ['Filter', name('FlateDecode')],
     ]) }, zlibSync(rows)))
   }
 

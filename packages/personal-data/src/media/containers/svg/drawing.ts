@@ -99,13 +99,16 @@ export class Drawing {
     if (name === 'id') return this.#ids.of(value)
     if (name === 'style') return this.#css(value, false)
     if (TIMING.has(name)) return this.#ids.inTiming(value)
-    const isLink = ANIMATED.has(name) && element.attributes.some((one) => one.name === 'attributeName' && one.value.endsWith('href'))
-    if (isLink) return this.#ids.inReferences(value)
+    const animates = element.attributes.find((one) => one.name === 'attributeName')?.value ?? ''
+    if (ANIMATED.has(name) && animates.endsWith('href')) return this.#ids.inReferences(value)
     return /url\s*\(/i.test(value) ? this.#css(value, false) : value
   }
 
   #css(css: string, isSheet: boolean): string {
-    const written = rewriteCss(css, isSheet, { url: (address) => this.#cssAddress(address), id: (id) => this.#ids.of(id) })
+    const written = rewriteCss(css, isSheet, {
+      url: (address) => this.#cssAddress(address),
+      id: (id) => this.#ids.of(id),
+    })
     if (written === undefined) this.refusal ??= 'unsupported'
     return written ?? ''
   }
@@ -136,7 +139,10 @@ export class Drawing {
 
   #picture(bytes: Uint8Array): string | undefined {
     const picture = this.#clean(bytes, this.#facts, this.#found)
-    if (picture.ok) return `data:image/${TYPES[picture.value.kind] ?? picture.value.kind};base64,${toBase64(picture.value.bytes)}`
+    if (picture.ok) {
+      const { kind, bytes: clean } = picture.value
+      return `data:image/${TYPES[kind] ?? kind};base64,${toBase64(clean)}`
+    }
     this.refusal ??= picture.error === 'unknown-kind' ? 'unsupported' : picture.error
     return undefined
   }

@@ -7,7 +7,8 @@ const PATHS = /^(docname|export-filename|absref|filename|content-path)$/
 const LONGEST = 400
 
 /** Notes an attribute that no drawing needs. */
-export function noteForeignAttribute({ name, local, uri, value }: XmlAttribute, facts: FactList, found: FindingList): void {
+export function noteForeignAttribute(attribute: XmlAttribute, facts: FactList, found: FindingList): void {
+  const { name, local, uri, value } = attribute
   if (/^on[a-z]+$/.test(name)) found.note('script')
   else if (PATHS.test(local)) facts.text('computers', value)
   else if (local === 'version' && /inkscape|sodipodi/i.test(uri)) facts.text('software', `Inkscape ${value}`)
@@ -26,15 +27,16 @@ function noteDiagram(diagram: string, facts: FactList): void {
   facts.id('document', /\setag="([^"]*)"/.exec(head)?.[1] ?? '')
 }
 
-/** Notes text that stood in what is dropped: titles, descriptions, and the records of Dublin Core and Creative Commons. */
+/** Notes text that stood in what is dropped: titles, descriptions, records of Dublin Core and Creative Commons. */
 export function noteDroppedText(text: string, path: readonly XmlName[], facts: FactList): void {
   const value = text.slice(0, LONGEST)
   const has = (pattern: RegExp): boolean => path.some(({ local }) => pattern.test(local))
   if (has(/^script$/)) return
   if (has(/^(creator|publisher|contributor|Agent|rightsHolder)$/)) facts.owner('creator', value)
   else if (has(/^(rights|license)$/)) facts.owner('copyright', value)
-  else if (has(/^(date|created|modified|CreateDate|ModifyDate|MetadataDate)$/)) facts.time('created', value, minutesOf(value.slice(19)))
-  else if (has(/^(CreatorTool|Producer)$/)) facts.text('software', value)
+  else if (has(/^(date|created|modified|CreateDate|ModifyDate|MetadataDate)$/)) {
+    facts.time('created', value, minutesOf(value.slice(19)))
+  } else if (has(/^(CreatorTool|Producer)$/)) facts.text('software', value)
   else if (has(/^(DocumentID|InstanceID|OriginalDocumentID|identifier)$/)) facts.id('document', value)
   else if (has(/^(title|desc|description|subject|metadata)$/)) facts.text('texts', value)
 }

@@ -33,7 +33,8 @@ export function readArchive(bytes: Uint8Array): Result<readonly ZipEntry[], Refu
   const total = u16(bytes, end + 10, true)
   const start = u32(bytes, end + 16, true)
   if (total === 0xffff || start === 0xffffffff) return err('unsupported')
-  if (u16(bytes, end + 8, true) !== total || total > MOST_ENTRIES) return err(total > MOST_ENTRIES ? 'too-complex' : 'unsupported')
+  if (total > MOST_ENTRIES) return err('too-complex')
+  if (u16(bytes, end + 8, true) !== total) return err('unsupported')
   const entries: ZipEntry[] = []
   const spans: (readonly [number, number])[] = []
   const names = new Set<string>()
@@ -49,7 +50,8 @@ export function readArchive(bytes: Uint8Array): Result<readonly ZipEntry[], Refu
     const local = u32(bytes, at + 42, true)
     const dataStart = local + 30 + u16(bytes, local + 26, true) + u16(bytes, local + 28, true)
     const packed = bytes.subarray(dataStart, dataStart + packedSize)
-    const agrees = startsWith(bytes, LOCAL, local) && latin1(bytes.subarray(local + 30, local + 30 + nameLength)) === rawName
+    const localName = latin1(bytes.subarray(local + 30, local + 30 + nameLength))
+    const agrees = startsWith(bytes, LOCAL, local) && localName === rawName
     if (!agrees || packed.length < packedSize || method === 0 && size !== packedSize) return err('malformed')
     const name = utf8(rawName)
     if (names.has(name) || nameLength > 400 || /^\/|\\|(^|\/)\.\.(\/|$)/.test(name)) return err('malformed')
@@ -68,7 +70,8 @@ export function readArchive(bytes: Uint8Array): Result<readonly ZipEntry[], Refu
 
 function endRecord(bytes: Uint8Array): number {
   for (let at = bytes.length - 22; at >= 0 && at >= bytes.length - 22 - LONGEST_COMMENT; at--) {
-    if (bytes[at] === 0x50 && startsWith(bytes, END, at) && at + 22 + u16(bytes, at + 20, true) === bytes.length) return at
+    const isEnd = bytes[at] === 0x50 && startsWith(bytes, END, at)
+    if (isEnd && at + 22 + u16(bytes, at + 20, true) === bytes.length) return at
   }
   return -1
 }

@@ -8,7 +8,8 @@ export function packed(name: string, bytes: Uint8Array, method: ZipEntry['method
   const small = method === 'deflated' ? deflateSync(bytes) : bytes
   const smaller = small.length < bytes.length
   return {
-    name, method: smaller ? 'deflated' : 'stored', packed: smaller ? small : bytes, size: bytes.length, crc: crc32(bytes),
+    name, method: smaller ? 'deflated' : 'stored', packed: smaller ? small : bytes, size: bytes.length,
+    crc: crc32(bytes),
   }
 }
 
@@ -30,7 +31,8 @@ export function archiveParts(entries: readonly ZipEntry[]): readonly Uint8Array[
       ...two(20), ...two(rawName.length === name.length ? 0 : UTF8), ...two(method === 'stored' ? 0 : 8), ...TIME,
       ...four(crc), ...four(content.length), ...four(size), ...two(rawName.length), ...two(0),
     ]
-    directory.push(Uint8Array.from([...bytesOf('PK\x01\x02'), ...two(20), ...shared, ...Array.from({ length: 10 }, () => 0), ...four(at)]), rawName)
+    const place = [...Array.from({ length: 10 }, () => 0), ...four(at)]
+    directory.push(Uint8Array.from([...bytesOf('PK\x01\x02'), ...two(20), ...shared, ...place]), rawName)
     parts.push(Uint8Array.from([...bytesOf('PK\x03\x04'), ...shared]), rawName, content)
     at += 30 + rawName.length + content.length
   }

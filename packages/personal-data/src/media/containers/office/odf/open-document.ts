@@ -12,9 +12,11 @@ import { scrubRules } from './scrub.ts'
 
 const MIME_TYPE = 'mimetype'
 const MANIFEST = 'META-INF/manifest.xml'
-const KINDS = /^application\/vnd\.oasis\.opendocument\.(text|spreadsheet|presentation|graphics|chart|formula|text-master)(-template)?$/
+const KINDS = new RegExp('^application/vnd\\.oasis\\.opendocument\\.' +
+  '(text|spreadsheet|presentation|graphics|chart|formula|text-master)(-template)?$')
 
-const GOES = /^(Thumbnails|Configurations2|Versions)(\/|$)|(^|\/)(layout-cache|manifest\.rdf|VersionList\.xml)$|^META-INF\/\w*signatures\.xml$/
+const GOES = new RegExp('^(Thumbnails|Configurations2|Versions)(/|$)|' +
+  '(^|/)(layout-cache|manifest\\.rdf|VersionList\\.xml)$|^META-INF/\\w*signatures\\.xml$')
 const MACROS = /^(Basic|Scripts|Dialogs)\/./
 const DRAWN = /(^|\/)(Pictures|Media|ObjectReplacements)\//
 const XML = /(^|\/)(content|styles|settings)\.xml$/

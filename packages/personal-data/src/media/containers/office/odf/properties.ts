@@ -15,4 +15,5 @@ export function readProperties({ facts }: OfficePackage): (local: string, text: 
 
 /** Properties that say nothing. */
 export const EMPTY_PROPERTIES = '<?xml version="1.0" encoding="UTF-8"?>\n<office:document-meta ' +
-  'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:version="1.2"><office:meta/></office:document-meta>'
+  'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:version="1.2"><office:meta/>' +
+  '</office:document-meta>'

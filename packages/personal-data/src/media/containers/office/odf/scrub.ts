@@ -9,7 +9,8 @@ const OPEN_OFFICE = 'http://openoffice.org/2009/office'
 const SOME_TIME = '2000-01-01T00:00:00'
 
 // Printers, sessions, databases and folders of one computer; everything else in the settings decides on layout.
-const SETTINGS_OF_A_COMPUTER = /^(Printer(Name|Setup)|Rsid(Root)?|CurrentDatabase.*|EmbeddedDatabaseName|.*TableURL|ModifyPasswordInfo)$/
+const SETTINGS_OF_A_COMPUTER =
+  /^(Printer(Name|Setup)|Rsid(Root)?|CurrentDatabase.*|EmbeddedDatabaseName|.*TableURL|ModifyPasswordInfo)$/
 const DROPPED = new Set(['event-listeners', 'event-listener', 'dde-connection-decls', 'dde-links', 'scripts'])
 /** What stands in a link to nothing. */
 const NOWHERE = '#'
@@ -71,7 +72,9 @@ export function scrubRules(document: OfficePackage, authors: Authors): XmlRules 
       return local === 'creator-initials' || local === 'sender-initials' ? 'A' : local === 'date-string' ? '' : text
     },
     dropped: (text, path) => {
-      if (path.at(-1)?.local === 'config-item' && text.length < 200 && /[\p{L}]{3}/u.test(text)) facts.text('computers', text)
+      // Settings in code say nothing to a reader.
+      const isReadable = text.length < 200 && /\p{L}{3}/u.test(text)
+      if (isReadable && path.at(-1)?.local === 'config-item') facts.text('computers', text)
     },
   }
 }

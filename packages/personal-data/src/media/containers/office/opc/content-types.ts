@@ -21,7 +21,10 @@ export function readContentTypes(xml: string): Result<(name: string) => string, 
     },
   })
   if (!read.ok) return err(read.error)
-  return ok((name) => overrides.get(name.toLowerCase()) ?? defaults.get(/[^./]*$/.exec(name.toLowerCase())?.[0] ?? '') ?? '')
+  return ok((name) => {
+    const key = name.toLowerCase()
+    return overrides.get(key) ?? defaults.get(/[^./]*$/.exec(key)?.[0] ?? '') ?? ''
+  })
 }
 
 /** Rules that write the content types without parts that go. */

@@ -55,7 +55,8 @@ export function cleanOpenXml(document: OfficePackage): Result<readonly ZipEntry[
     const fate = fates.get(name)
     if (fate === 'goes') return ok(undefined)
     if (fate === 'kept') return document.kept(name)
-    return fate === 'embedded' ? document.embedded(name) : document.rewritten(name, scrub.rules(goneIds.get(name) ?? NONE))
+    if (fate === 'embedded') return document.embedded(name)
+    return document.rewritten(name, scrub.rules(goneIds.get(name) ?? NONE))
   }
   const entries: ZipEntry[] = []
   for (const { name } of document.entries) {
@@ -84,8 +85,9 @@ function thumbnailsOf(document: OfficePackage): ReadonlySet<string> {
 /** Notes what a part says that goes. A part that cannot be read goes all the same. */
 function noteGone(document: OfficePackage, name: string): void {
   const { facts, found } = document
-  if (/^docProps\/[^/]*\.xml$/i.test(name) || name.endsWith('.psmdcp')) document.texts(name, readProperties(document, name))
-  else if (/thumbnail/i.test(name) || /\.(jpe?g|png|emf|wmf)$/i.test(name)) facts.preview('thumbnail')
+  if (/^docProps\/[^/]*\.xml$/i.test(name) || name.endsWith('.psmdcp')) {
+    document.texts(name, readProperties(document, name))
+  } else if (/thumbnail/i.test(name) || /\.(jpe?g|png|emf|wmf)$/i.test(name)) facts.preview('thumbnail')
   else if (name.startsWith('_xmlsignatures/')) found.note('signature')
   else if (/printerSettings/i.test(name)) found.note('other-metadata', 'printer')
   else if (/(^|\/)(changesInfos|revisions|revisionInfo)/.test(name)) found.note('earlier-version')

@@ -3,9 +3,8 @@ export type PartFate = 'goes' | 'xml' | 'embedded' | 'kept' | 'macros' | 'embedd
 
 // Properties, thumbnails, printers' settings, data of add-ins and servers, histories and signatures.
 const GOES = new RegExp('^(docProps/|docMetadata/|customXml/|customUI/|_xmlsignatures/|package/|\\[trash\\]/|' +
-  'xl/customProperty)|' +
-  '(^|/)(printerSettings|webextensions|changesInfos|revisions|userCustomization|recipientData\\.xml|revisionInfo\\.xml|' +
-  'thumbnail[^/]*$)', 'i')
+  'xl/customProperty)|(^|/)(printerSettings|webextensions|changesInfos|revisions|userCustomization|' +
+  'recipientData\\.xml|revisionInfo\\.xml|thumbnail[^/]*$)', 'i')
 const GONE_TYPES = /package\.(core-properties|digital-signature)|(extended|custom)-properties|customXmlProperties/
 const MACROS = /macroEnabled|vbaProject|vbaData|macrosheet|attachedToolbars|intlmacrosheet/i
 const OBJECTS = /oleObject|activeX|\.ole$|ms-excel$|msword$|ms-powerpoint$/i

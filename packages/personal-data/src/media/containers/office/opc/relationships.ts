@@ -27,7 +27,9 @@ export function targetOf(owner: string, target: string): string {
 }
 
 /** Rules that leave out relationships to parts that go, and addresses that say where somebody's files lie. */
-export function relationshipRules(owner: string, document: OfficePackage, isGone: (part: string) => boolean): Relationships {
+export function relationshipRules(
+  owner: string, document: OfficePackage, isGone: (part: string) => boolean,
+): Relationships {
   const goneIds = new Set<string>()
   let books = 0
   const attribute = ({ attributes }: XmlElement, name: string): string =>

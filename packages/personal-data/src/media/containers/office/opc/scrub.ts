@@ -20,6 +20,7 @@ const RANDOM_EXTENSIONS = new Set([
 ])
 const RANDOM = /^(rsid\w*|textId|anchorId|editId|uid|dateUtc)$/
 const PARAGRAPH_IDS = /^(paraId|paraIdParent)$/
+const hexadecimal = (number: number, digits: number): string => number.toString(16).toUpperCase().padStart(digits, '0')
 const GUID = /^\{[0-9A-Fa-f-]{36}\}$/
 /** When somebody said something, where the format asks for a time. */
 const SOME_TIME = '2000-01-01T00:00:00.000'
@@ -28,9 +29,9 @@ const SOME_TIME = '2000-01-01T00:00:00.000'
 export class OpenXmlScrub {
   readonly #document: OfficePackage
   readonly #authors: Authors
-  readonly #paragraphs = new Numbering((number) => number.toString(16).toUpperCase().padStart(8, '0'))
-  readonly #durable = new Numbering((number) => number.toString(16).toUpperCase().padStart(8, '0'))
-  readonly #guids = new Numbering((number) => `{00000000-0000-0000-0000-${number.toString(16).toUpperCase().padStart(12, '0')}}`)
+  readonly #paragraphs = new Numbering((number) => hexadecimal(number, 8))
+  readonly #durable = new Numbering((number) => hexadecimal(number, 8))
+  readonly #guids = new Numbering((number) => `{00000000-0000-0000-0000-${hexadecimal(number, 12)}}`)
   #views = 0
 
   constructor(document: OfficePackage, authors: Authors) {
@@ -51,7 +52,8 @@ export class OpenXmlScrub {
 
   #element(element: XmlElement, goneIds: ReadonlySet<string>): readonly XmlAttribute[] | undefined {
     const { local, attributes } = element
-    if (DROPPED.has(local) || attributes.some(({ name, value }) => name === 'uri' && RANDOM_EXTENSIONS.has(value.toUpperCase()))) {
+    const extension = attributes.find(({ name }) => name === 'uri')?.value.toUpperCase() ?? ''
+    if (DROPPED.has(local) || RANDOM_EXTENSIONS.has(extension)) {
       this.#noteDropped(element)
       return undefined
     }
@@ -98,7 +100,8 @@ export class OpenXmlScrub {
     if (parent === 'workbookView' && /^([xy]Window|window(Width|Height))$/.test(name)) return undefined
     if (parent === 'fileSharing' && name === 'userName') return undefined
     if (parent === 'customWorkbookView' && name === 'name') return `View ${++this.#views}`
-    if (/^(docPr|cNvPr)$/.test(parent) && /^(name|descr|title)$/.test(name) && isFileName(value)) return this.#file(name, value)
+    const isPictureName = /^(docPr|cNvPr)$/.test(parent) && /^(name|descr|title)$/.test(name)
+    if (isPictureName && isFileName(value)) return this.#file(name, value)
     if (parent === 'imagedata' && local === 'title') return this.#file('title', value)
     if (name === 'alt' && isFileName(value)) return this.#file('alt', value)
     if (parent === 'fldSimple' && local === 'instr') return withoutPaths(value)
