@@ -17,7 +17,7 @@ const suites = [
   { name: 'Unit and contract tests', folder: '', concurrency: availableParallelism() },
   { name: 'Attacks', folder: 'tests/attacks/', concurrency: availableParallelism() },
   { name: 'Durability', folder: 'tests/durability/', concurrency: 1 },
-  { name: 'Whole stories in a browser', folder: 'tests/e2e/', concurrency: 1 }
+  { name: 'Whole stories in a browser', folder: 'tests/e2e/', concurrency: availableParallelism() }
 ] as const
 
 const args = process.argv.slice(2)
