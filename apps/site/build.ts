@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { WORD_LIST_CODES } from '@small-places/encryption'
 import { build as bundle, transform, type BuildOptions } from 'esbuild'
 import { sheet } from './build/codex.ts'
-import { hashOf, islandPath, lazyParts, pure, type Part } from './build/lazy-parts.ts'
+import { hashOf, islandPath, lazyParts, type Part } from './build/lazy-parts.ts'
 import { onlyWordLists } from './build/word-lists.ts'
 import { messageKeysIn } from './build/message-keys.ts'
 import type { AssetManifest } from './src/assets.ts'
@@ -75,12 +75,10 @@ async function singleScripts() {
     ...options, format: 'iife', absWorkingDir: folder, entryPoints: [islandPath(folder, 'offline')], write: false,
   }
   const scripts = await Promise.all(WORD_LIST_CODES.map(async (form) => {
-    const result = await bundle({ ...page, plugins: [...pure, onlyWordLists(['en', form])] })
+    const result = await bundle({ ...page, plugins: [onlyWordLists(['en', form])] })
     return { form, file: `single-${form}.js`, text: (result.outputFiles?.[0]?.text ?? '').trimEnd() }
   }))
-  const whole = await bundle({ ...page, metafile: true, plugins: [...pure] })
-  const keys = await messageKeysIn(Object.keys(whole.metafile?.inputs ?? {}).map((path) => join(folder, path)))
-  return { scripts, keys }
+  return { scripts, keys: await messageKeysIn(await ownModules(page)) }
 }
 
 /** Bundles the script of one page, and finds the messages that it shows. */
@@ -88,10 +86,13 @@ async function island(name: string, parts: Map<string, Promise<Part>>) {
   const page: BuildOptions = {
     ...options, absWorkingDir: folder, entryPoints: [islandPath(folder, name)], write: false,
   }
-  const result = await bundle({ ...page, plugins: [...pure, lazyParts(options, parts)] })
+  const result = await bundle({ ...page, plugins: [lazyParts(options, parts)] })
   const text = result.outputFiles?.[0]?.text ?? ''
-  // Bundled once more with all that it loads on demand, whose messages the page carries as well.
-  const whole = await bundle({ ...page, metafile: true, plugins: [...pure] })
-  const keys = await messageKeysIn(Object.keys(whole.metafile?.inputs ?? {}).map((path) => join(folder, path)))
-  return { file: `${name}.${hashOf(text)}.js`, text, keys }
+  return { file: `${name}.${hashOf(text)}.js`, text, keys: await messageKeysIn(await ownModules(page)) }
+}
+
+/** The paths of the site's own modules that a page reaches, with all that it loads on demand. */
+async function ownModules(page: BuildOptions): Promise<string[]> {
+  const { metafile } = await bundle({ ...page, metafile: true, packages: 'external' })
+  return Object.keys(metafile?.inputs ?? {}).map((path) => join(folder, path))
 }

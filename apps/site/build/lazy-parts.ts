@@ -42,7 +42,7 @@ const itself = 'a-part-cannot-load-itself'
 async function buildPart(
   entry: string, options: BuildOptions, parts: Map<string, Promise<Part>>, inside: readonly string[],
 ): Promise<Part> {
-  const plugins = [...pure, lazyParts(options, parts, [...inside, entry])]
+  const plugins = [lazyParts(options, parts, [...inside, entry])]
   const result = await build({ ...options, entryPoints: [entry], write: false, plugins })
   const text = result.outputFiles[0]?.text ?? ''
   if (text.includes(itself)) throw new Error(`${entry} loads itself`)
@@ -53,23 +53,6 @@ async function buildPart(
 
 /** Short enough for a name, long enough to tell any two builds apart. */
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12)
-
-/**
- * Tells esbuild that modules of this repository's packages do nothing by being imported, so that what a page does not
- * use is left out.
- */
-export const pure: readonly Plugin[] = [{
-  name: 'pure-packages',
-  setup(page) {
-    page.onResolve({ filter: /^@small-places\/|^\.{1,2}\// }, async (asked) => {
-      if (asked.pluginData === 'resolved' || asked.kind !== 'import-statement') return undefined
-      const resolved = await page.resolve(asked.path, {
-        kind: asked.kind, resolveDir: asked.resolveDir, importer: asked.importer, pluginData: 'resolved',
-      })
-      return /[\\/]packages[\\/]/.test(resolved.path) ? { ...resolved, sideEffects: false } : undefined
-    })
-  },
-}]
 
 /** The path of an island's source. */
 export const islandPath = (folder: string, name: string): string => join(folder, 'src', 'islands', `${name}.ts`)
