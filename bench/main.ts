@@ -4,13 +4,14 @@
  * `npm run bench -- name …` runs one measurement at full length, on other data if it is given any.
  */
 import { loadavg } from 'node:os'
+import { desk } from './desk.ts'
 import { type Figure, tableOf } from './figure.ts'
 import { media } from './media.ts'
 import type { Measurement } from './measurement.ts'
 import { personalData } from './personal-data.ts'
 import { timeZone } from './time-zone.ts'
 
-const measurements: readonly Measurement[] = [personalData, media, timeZone]
+const measurements: readonly Measurement[] = [personalData, media, timeZone, desk]
 
 const loadLine = (): string => `load average of the last minute: ${loadavg()[0]?.toFixed(1) ?? '?'}`
 

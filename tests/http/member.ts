@@ -17,6 +17,8 @@ const bytesOf = (b64: string): Uint8Array => valueOf(base64url.decode(b64))
 export interface SignedInMember {
   readonly handle: Handle
   readonly keys: MemberKeys
+  /** 32 bytes, under which this person's vault and keyring are sealed. */
+  readonly vaultKey: Uint8Array
   readonly client: Client
 }
 
@@ -44,5 +46,5 @@ export const signInMember = async (
     session: started.session as SessionId, milliseconds: Date.now(),
     nonce: base64url.encode(crypto.getRandomValues(new Uint8Array(12))),
   })
-  return { handle: vault.handle, keys, client: createClient({ fetch, base: desk, sign }) }
+  return { handle: vault.handle, keys, vaultKey, client: createClient({ fetch, base: desk, sign }) }
 }

@@ -27,6 +27,8 @@ const casesOf = async (tx: Tx, departed: readonly Handle[], caller: Handle) => {
   for (const { case: id, handle } of await tx.caseMembers.ofHandles(departed)) {
     cases.set(id, [...cases.get(id) ?? [], handle])
   }
+  // Most of the time nobody has left, and a busy caller's own cases are many.
+  if (cases.size === 0) return []
   const mine = new Set((await tx.caseMembers.ofHandles([caller])).map(row => row.case))
   return [...cases].map(([id, handles]) => ({ case: id, handles, mine: mine.has(id) }))
 }
