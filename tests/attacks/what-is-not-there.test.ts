@@ -63,9 +63,12 @@ test('no account of a reporter, no question about their name, address or device 
 test('the reporter’s pages leave nothing on the device and bring in nothing that some browsers refuse', async () => {
   const sources = [...await sourcesOf('apps/site/src/islands'), ...await sourcesOf('packages/encryption/src')]
   assert.ok(sources.length > 40)
+  // The plan of the exposure check, where the person chooses so after a warning: no word of a report, and no reporter's page.
+  const ofPlan = 'apps/site/src/islands/exposure/plan-on-device.ts'
   assert.deepEqual(mentions(sources,
     /\b(localStorage|sessionStorage|indexedDB|caches\.open|serviceWorker|document\.cookie|WebAssembly|SharedWorker)\b/),
-      [])
+      [ofPlan])
+  assert.deepEqual(mentions(sources, /plan-on-device/).filter(path => !path.startsWith('apps/site/src/islands/exposure/')), [])
   assert.deepEqual(mentions(sources, /\b(sendBeacon|WebSocket|EventSource|RTCPeerConnection|XMLHttpRequest)\b/), [])
   assert.deepEqual(mentions(sources, /\b(history\.pushState|replaceState)\b/), [])
 })

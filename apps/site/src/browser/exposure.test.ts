@@ -43,7 +43,7 @@ test('there is no field for a name of an account, before or after', async () => 
   await choose(dump)
   await says('What somebody else could learn')
   assert.deepEqual(await site.page.locator(`#exposure ${entries}`).evaluateAll((all) => all.map(({ id }) => id)),
-    ['own-name'])
+    ['own-name', 'plan-passphrase'])
 })
 
 test('a file of somebody else, or of no wiki, is refused in plain words', async () => {

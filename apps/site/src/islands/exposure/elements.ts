@@ -6,6 +6,8 @@ const pictures = new Set(['svg', 'g', 'rect', 'path', 'circle', 'text', 'title']
 export function elementOf({ tag, attributes, children }: ViewElement): Element {
   const made = pictures.has(tag)
     ? document.createElementNS('http://www.w3.org/2000/svg', tag) : document.createElement(tag)
+  // What was found is in this page's memory alone: a link to a wiki must not take it away.
+  if (tag === 'a') made.setAttribute('target', '_blank')
   for (const [name, value] of Object.entries(attributes)) if (name !== 'xmlns') made.setAttribute(name, String(value))
   made.append(...children.map((child) => typeof child === 'string' ? child : elementOf(child)))
   return made

@@ -1,12 +1,15 @@
-import type { Activity } from '@small-places/exposure'
+import type { Activity, Plan } from '@small-places/exposure'
 import { askBeforeLinks } from '../page/ask-before-links.ts'
 import { button, list, notice, paragraph } from '../page/controls.ts'
 import { byId, el, show } from '../page/elements.ts'
+import { leave } from '../page/leaving.ts'
 import { clearOnLeaving } from '../page/life.ts'
 import { say } from '../page/texts.ts'
+import { openKept } from './keep-in-file.ts'
 import type { FilesError } from './read-files.ts'
 import { loadSpeaker } from './speaking.ts'
 import { onlineReading } from './online.ts'
+import { planTextHere, removePlanHere } from './plan-on-device.ts'
 
 /** What somebody is told when their files cannot be used. */
 const problems: Readonly<Record<FilesError, string>> = {
@@ -19,7 +22,9 @@ const problems: Readonly<Record<FilesError, string>> = {
 /** The whole way of a check: whose edits, reading them, and the report. Nothing of it leaves this page by itself. */
 export function runExposure(): void {
   const place = byId('exposure', HTMLElement)
+  const texts = place.dataset['texts'] ?? ''
   let checked = false
+  let plan: Plan | null = null
   byId('needs-script', HTMLElement).hidden = true
   clearOnLeaving(() => place.replaceChildren())
   askBeforeLinks(() => checked ? 'site-exposure-lose' : null)
@@ -42,17 +47,54 @@ export function runExposure(): void {
     }
 
     show(place,
+      ...planHere(),
       ...onlineReading(place, (activity, near) => report(activity, near)),
       el('section', {},
         el('h2', {}, say('site-exposure-file-title')),
         paragraph('site-exposure-file-text'),
         list('ol', ['site-exposure-file-open', 'site-exposure-file-pages', 'site-exposure-file-history']),
         el('p', {}, el('label', { for: 'own-files' }, say('site-exposure-file-choose')), ' ', input),
-        said))
+        said),
+      openKept(goOn))
+  }
+
+  /** What there is on this device, with a way to be rid of it at once. */
+  function planHere(): readonly HTMLElement[] {
+    const text = planTextHere()
+    if (text === null) return []
+    const remove = (): void => {
+      removePlanHere()
+      section.replaceChildren(notice('success', paragraph('site-exposure-plan-here-removed')))
+    }
+    const section = el('section', {}, el('h2', {}, say('site-exposure-plan-here-found')),
+      el('div', { class: 'row' },
+        button('site-exposure-plan-show', 'primary', async () => {
+          const problem = await showPlan(text)
+          if (problem !== null) section.append(notice('error', paragraph(problem)))
+        }),
+        button('site-exposure-plan-here-remove', 'danger', remove)))
+    return [section]
+  }
+
+  /** Goes on with what was kept in a file. */
+  function goOn(kept: unknown): Promise<string | null> {
+    return showPlan(JSON.stringify(kept))
+  }
+
+  async function showPlan(text: string): Promise<string | null> {
+    const [speaker, shown] = await Promise.all([loadSpeaker(texts), import('./plan-view.ts').catch(() => null)])
+    if (speaker === null || shown === null) return 'site-exposure-not-loaded'
+    const read = shown.openPlan(text)
+    if (read === null) return 'site-exposure-kept-not-ours'
+    plan = read
+    show(place, shown.planView(read, speaker, (next) => { plan = next }),
+      el('div', { class: 'row noprint' }, button('site-exposure-anew', 'plain', choose),
+        button('site-leave', 'primary', () => leave(byId('exit', HTMLAnchorElement).href))))
+    return null
   }
 
   async function report(activity: Activity, said: HTMLElement): Promise<void> {
-    const speaker = await loadSpeaker(place.dataset['texts'] ?? '')
+    const speaker = await loadSpeaker(texts)
     const shown = speaker === null ? null : await import('./report.ts').catch(() => null)
     if (speaker === null || shown === null) {
       return said.replaceChildren(notice('error', paragraph('site-exposure-not-loaded'),
@@ -60,7 +102,7 @@ export function runExposure(): void {
     }
     checked = true
     document.querySelector('.lead')?.remove()
-    shown.showReport(place, activity, speaker, choose)
+    shown.showReport(place, activity, speaker, plan, choose)
   }
 }
 

@@ -1,13 +1,14 @@
 import {
   compareAfter, defaultOptions, privateRequest, mitigationsFor, planFor, reportFile, reportOn, reportView,
-  signals, type Activity, type AssessOptions, type Change, type Report, type Speaker
+  signals, type Activity, type AssessOptions, type Change, type Plan, type Report, type Speaker
 } from '@small-places/exposure'
 import { button, field, list, notice, paragraph, privateLine, tick } from '../page/controls.ts'
-import { el, show } from '../page/elements.ts'
+import { byId, el, show } from '../page/elements.ts'
 import { leave } from '../page/leaving.ts'
-import { byId } from '../page/elements.ts'
 import { say } from '../page/texts.ts'
 import { elementOf } from './elements.ts'
+import { planTextHere } from './plan-on-device.ts'
+import { openPlan, planView } from './plan-view.ts'
 
 /** What can be tried before it is done, in words. */
 const trials: readonly (readonly [key: string, change: (activity: Activity) => Change])[] = [
@@ -20,16 +21,23 @@ const trials: readonly (readonly [key: string, change: (activity: Activity) => C
   ['site-exposure-try-spread', () => ({ kind: 'times-spread' })],
 ]
 
-/** Shows what a check came to, with what can be tried, a plan to tick off, and ways to go on. */
-export function showReport(place: HTMLElement, activity: Activity, speaker: Speaker, anew: () => void): void {
+/**
+ * Shows what a check came to, with what can be tried, a plan to tick off, and ways to go on.
+ * @param earlier A plan that was kept, whose ticks go over into this one.
+ */
+export function showReport(
+  place: HTMLElement, activity: Activity, speaker: Speaker, earlier: Plan | null, anew: () => void
+): void {
   let options: AssessOptions = defaultOptions
+  let plan = earlier ?? openPlan(planTextHere() ?? '')
   const body = el('div', {})
   draw()
 
   function draw(): void {
     const report = reportOn(activity, signals, options)
-    body.replaceChildren(...reportView({ report, activity }, speaker).map(elementOf), tryout(), plan(report),
-      requests(report), sending(report))
+    plan = planFor(report, plan)
+    body.replaceChildren(...reportView({ report, activity }, speaker).map(elementOf), tryout(),
+      planView(plan, speaker, (next) => { plan = next }), requests(report), sending(report))
   }
 
   const prior = tick('use-prior', 'site-exposure-prior', options.usePrior)
@@ -70,15 +78,6 @@ export function showReport(place: HTMLElement, activity: Activity, speaker: Spea
       outcome)
   }
 
-  function plan(report: Report): HTMLElement {
-    const steps = mitigationsFor(planFor(report).items.map(({ mitigation }) => mitigation))
-    return el('section', {}, el('h2', {}, say('site-exposure-plan-title')), paragraph('site-exposure-plan-text'),
-      ...steps.map(({ id, title }) => {
-        const box = el('input', { type: 'checkbox', id: `plan-${id}`, class: 'tick', autocomplete: 'off' })
-        return el('p', {}, el('label', { for: box.id }, box, ' ', speaker.text(title)))
-      }))
-  }
-
   /** The private requests for what was found, ready to be copied. */
   function requests(report: Report): HTMLElement {
     const [account] = activity.accounts
@@ -95,7 +94,8 @@ export function showReport(place: HTMLElement, activity: Activity, speaker: Spea
       ...ready.map(({ to, subject, opening, links, closing, beforeSending, address }) => el('details', {},
         el('summary', {}, speaker.text(to)),
         el('p', {}, speaker.text(subject)),
-        ...address === null ? [] : [el('p', {}, el('a', { href: address, rel: 'noreferrer noopener' }, address))],
+        ...address === null ? []
+          : [el('p', {}, el('a', { href: address, rel: 'noreferrer noopener', target: '_blank' }, address))],
         el('textarea', { rows: '9', readonly: true, class: 'cdx-text-area__textarea', dir: 'auto' },
           [sentences(opening), links.join('\n'), sentences(closing)].join('\n\n')),
         el('p', {}, sentences(beforeSending)))))

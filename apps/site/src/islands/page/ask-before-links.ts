@@ -10,6 +10,8 @@ export function askBeforeLinks(wouldLose: () => string | null): void {
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null
     if (link === null || link.id === 'exit' || link.hash !== '' || event.defaultPrevented) return
+    const staysHere = link.target === '_blank' || link.hasAttribute('download')
+    if (staysHere) return
     const loss = wouldLose()
     if (loss === null) return
     event.preventDefault()

@@ -1,0 +1,80 @@
+import {
+  mitigationsFor, readPlan, tick, writePlan, type Mitigation, type Plan, type PlanItem, type Speaker
+} from '@small-places/exposure'
+import { button, notice, paragraph } from '../page/controls.ts'
+import { el } from '../page/elements.ts'
+import { say } from '../page/texts.ts'
+import { keepInFile } from './keep-in-file.ts'
+import { keepPlanHere, planTextHere, removePlanHere } from './plan-on-device.ts'
+
+/** Reads a plan that was kept; null where it is none. */
+export function openPlan(text: string): Plan | null {
+  const read = readPlan(text)
+  return read.ok ? read.value : null
+}
+
+/**
+ * A plan to tick off. It is kept nowhere unless the person chooses a file or this device; a copy on this device follows
+ * what is ticked.
+ * @param changed Is told each new state, so that what comes after goes on from it.
+ */
+export function planView(first: Plan, speaker: Speaker, changed: (plan: Plan) => void): HTMLElement {
+  let plan = first
+  let isHere = planTextHere() !== null
+  const steps = el('div', {})
+  const here = el('details', { open: isHere })
+  draw()
+  drawHere()
+  if (isHere) keepPlanHere(writePlan(plan))
+  return el('section', {}, el('h2', {}, say('site-exposure-plan-title')), paragraph('site-exposure-plan-text'), steps,
+    el('div', { class: 'noprint' }, keepInFile('plan', 'plan.age', () => writePlan(plan)), here))
+
+  function set(id: PlanItem['mitigation'], state: PlanItem['state']): void {
+    plan = tick(plan, id, state, new Date().toISOString().slice(0, 10))
+    if (isHere) keepPlanHere(writePlan(plan))
+    changed(plan)
+    draw()
+  }
+
+  function draw(): void {
+    const focused = document.activeElement?.id
+    steps.replaceChildren(...plan.items.flatMap((item) =>
+      mitigationsFor([item.mitigation]).map((mitigation) => row(item, mitigation))))
+    if (focused?.startsWith('plan-')) document.getElementById(focused)?.focus()
+  }
+
+  /** A step, with a second box for “I have asked” where somebody is asked for it. */
+  function row({ state, day }: PlanItem, { id, title, request }: Mitigation): HTMLElement {
+    const box = (name: string, label: string | DocumentFragment, ticked: boolean, on: PlanItem['state'],
+      off: PlanItem['state']): HTMLElement => {
+      const made = el('input', { type: 'checkbox', id: `plan-${name}-${id}`, class: 'tick', autocomplete: 'off' })
+      made.checked = ticked
+      made.addEventListener('change', () => set(id, made.checked ? on : off))
+      return el('label', { for: made.id }, made, ' ', label)
+    }
+    const asked = request === null || state === 'done' ? []
+      : [el('div', { class: 'asked' }, box('asked', say('site-exposure-plan-asked'), state === 'asked', 'asked', 'open'))]
+    const on = day === null || state === 'open' ? []
+      : [' ', el('span', { class: 'help' }, speaker.day(Date.parse(day) / 1_000))]
+    return el('div', { class: 'step' }, box('done', speaker.text(title), state === 'done', 'done', 'open'), ...on, ...asked)
+  }
+
+  function drawHere(): void {
+    const keep = (): void => {
+      isHere = keepPlanHere(writePlan(plan))
+      if (isHere) drawHere()
+      else here.append(notice('error', paragraph('site-exposure-plan-here-refused')))
+    }
+    const remove = (): void => {
+      removePlanHere()
+      isHere = false
+      drawHere()
+      here.append(notice('success', paragraph('site-exposure-plan-here-removed')))
+    }
+    here.replaceChildren(el('summary', {}, say('site-exposure-plan-here')),
+      notice('warning', paragraph('site-exposure-plan-here-text')),
+      ...isHere ? [paragraph('site-exposure-plan-here-kept')] : [],
+      el('div', { class: 'row' }, isHere ? button('site-exposure-plan-here-remove', 'danger', remove)
+        : button('site-exposure-plan-here-keep', 'plain', keep)))
+  }
+}
