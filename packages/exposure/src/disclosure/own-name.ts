@@ -6,14 +6,12 @@ import { say } from '../wording.ts'
 import { historyNotes } from './personal-data.ts'
 
 /** Small letters without marks, of the same length, so that offsets stay those of the text. */
-export const foldedToLength = (text: string): string => {
-  let folded = ''
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charAt(at)
-    const plain = (unit.normalize('NFKD')[0] ?? unit).toLowerCase()
-    folded += plain.length === 1 ? plain : unit
-  }
-  return folded
+const foldedToLength = (text: string): string =>
+  text.replace(/[A-Z]+|[^\0-\x7f]/g, (piece) => piece < '\x7f' ? piece.toLowerCase() : foldedUnit(piece))
+
+function foldedUnit(unit: string): string {
+  const plain = (unit.normalize('NFKD')[0] ?? unit).toLowerCase()
+  return plain.length === 1 ? plain : unit
 }
 
 const isLetter = (letter: string | undefined): boolean => letter !== undefined && /[\p{L}\p{N}]/u.test(letter)

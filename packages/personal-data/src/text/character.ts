@@ -72,6 +72,19 @@ function baseOf(character: string): number {
   return (SEVERAL_FORMS[bare] ?? bare).charCodeAt(0)
 }
 
+/** Whether a piece of text is `folded` once it is folded; of a stem, whether it begins so. */
+export function isFoldedAs(text: string, start: number, end: number, folded: string, isStem: boolean): boolean {
+  const { bases } = characterTables()
+  let matched = 0
+  for (let at = start; at < end; at++) {
+    const base = bases[text.charCodeAt(at)] ?? 0
+    if (!base) continue
+    if (matched === folded.length) return isStem
+    if (base !== folded.charCodeAt(matched++)) return false
+  }
+  return matched === folded.length
+}
+
 /** A word as words are compared: lower case, without marks, several forms of a letter as one. */
 export function foldWord(word: string): string {
   const { bases } = characterTables()

@@ -1,5 +1,5 @@
 import { TEXT_KINDS } from './kinds.ts'
-import { CONFIDENCES, type Span } from './span.ts'
+import { CONFIDENCES, REASONS, type Span } from './span.ts'
 
 /** Below 0 when `a` is to be kept rather than `b`: a total order, so that the order found does not matter. */
 function preference(a: Span, b: Span): number {
@@ -7,13 +7,15 @@ function preference(a: Span, b: Span): number {
     Number(b.validated) - Number(a.validated) ||
     (b.end - b.start) - (a.end - a.start) ||
     TEXT_KINDS.indexOf(a.kind) - TEXT_KINDS.indexOf(b.kind) ||
+    REASONS.indexOf(b.reason) - REASONS.indexOf(a.reason) ||
     a.start - b.start ||
     (a.rule < b.rule ? -1 : Number(a.rule > b.rule))
 }
 
 /**
  * Turns findings that may overlap into spans that do not. Of those that overlap, the surer one goes first, then
- * the one that passed a check, the longer one, and the kind that stands first in `TEXT_KINDS`.
+ * the one that passed a check, the longer one, the kind that stands first in `TEXT_KINDS`, and the
+ * stronger reason.
  */
 export interface OverlapResolver {
   add(span: Span): void

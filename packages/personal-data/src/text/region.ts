@@ -26,7 +26,7 @@ const REGIONS_OF_LETTER: readonly (readonly [RegExp, string])[] = [
   [/[پچژگ]/u, 'IR'], [/[ٹڈڑں]/u, 'PK'], [/[ابتن]/u, 'EG SA IQ SY MA DZ'], [/[ўЎ]/u, 'BY'], [/[їєґЇЄҐ]/u, 'UA'],
   [/[ыэъё]/u, 'RU BY KZ'], [/[ђћџЂЋ]/u, 'RS'], [/[ѓќѕ]/u, 'MK'], [/[қңұ]/u, 'KZ'], [/[а-я]/u, 'RU UA BG'],
   [/[\u3040-\u30ff]/u, 'JP'], [/[\uac00-\ud7a3]/u, 'KR'], [/[\u4e00-\u9fff]/u, 'CN TW'], [/[\u0e00-\u0e7f]/u, 'TH'],
-  [/[\u0590-\u05ff]/u, 'IL'], [/[\u0530-\u058f]/u, 'AM'], [/[\u10a0-\u10ff]/u, 'GE'], [/[\u0370-\u03ff]{3}/u, 'GR'],
+  [/[\u0590-\u05ff]/u, 'IL'], [/[\u0530-\u058f]/u, 'AM'], [/[\u10a0-\u10ff]/u, 'GE'],
   [/[\u0980-\u09ff]/u, 'BD IN'], [/[\u0900-\u097f\u0a00-\u0d7f]/u, 'IN'], [/[\u0d80-\u0dff]/u, 'LK'],
   [/[\u1200-\u137f]/u, 'ET'], [/[\u1780-\u17ff]/u, 'KH'], [/[\u0e80-\u0eff]/u, 'LA'], [/[\u1000-\u109f]/u, 'MM'],
   [/[ğışİ]/u, 'TR'], [/[ơưạảấầ]/u, 'VN'], [/[ąęłżź]/u, 'PL'], [/[ăîșț]/u, 'RO'], [/[őű]/u, 'HU'], [/[ãõ]/u, 'BR PT'],
@@ -48,8 +48,23 @@ export function regionsOfLanguage(tag: string): readonly string[] {
   return [...new Set(named === undefined ? spoken : [named, ...spoken])]
 }
 
+/** Single Greek letters are signs of mathematics everywhere. */
+const GREEK_WORD = /[\u0370-\u03ff]{3}/u
+
 /** The countries that the letters of a text speak for, when nobody said its language. Plain Latin letters say none. */
 export function regionsOfLetters(text: string): readonly string[] {
-  const found = REGIONS_OF_LETTER.filter(([letters]) => letters.test(text)).flatMap(([, regions]) => regions.split(' '))
-  return [...new Set(found)]
+  const letters = lettersBeyondAscii(text)
+  if (letters === '') return []
+  const found = REGIONS_OF_LETTER.filter(([letter]) => letter.test(letters)).flatMap(([, regions]) => regions.split(' '))
+  return [...new Set(GREEK_WORD.test(text) ? [...found, 'GR'] : found)]
+}
+
+/** Every UTF-16 unit of a text that is not in ASCII, once. */
+function lettersBeyondAscii(text: string): string {
+  const seen = new Set<number>()
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit > 0x7f) seen.add(unit)
+  }
+  return String.fromCharCode(...seen)
 }

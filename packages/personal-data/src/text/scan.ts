@@ -6,7 +6,7 @@ import { overlapResolver } from './overlap.ts'
 import { languageOf, regionsOfLanguage, regionsOfLetters } from './region.ts'
 import { detectors } from './registry.ts'
 import { CONFIDENCES, type Confidence, type Span } from './span.ts'
-import { HAS_DIGIT, HAS_LOWER, HAS_UPPER, STARTS_UPPER, tokenise, UNSPACED } from './token.ts'
+import { HAS_DIGIT, HAS_LOWER, HAS_UPPER, STARTS_UPPER, tokenise, UNSPACED, type Tokens } from './token.ts'
 import { wordIndex, type WordIndex } from './word-index.ts'
 
 /** What to look for, and what is known of the text. */
@@ -96,31 +96,53 @@ function scanStretch(stretch: string, { language, regions }: TextOrigin, report:
     givenRegions: regions ?? [],
     report: (start, end, finding) => report(view.sourceStart(start), view.sourceEnd(end), finding),
   }
-  const { byCandidate, byWord } = awake()
-  const wake = (candidate: Candidate, place: number): void => {
-    for (const detector of byCandidate[candidate]) detector.find(scan, place, candidate)
+  for (const { detector, candidate, places } of candidatesIn(tokens)) {
+    for (const place of places) detector.find(scan, place, candidate)
   }
+}
+
+/** A detector with the places at which it is woken for one reason. */
+interface Waking {
+  readonly detector: Detector
+  readonly candidate: Candidate
+  readonly places: readonly number[]
+}
+
+/**
+ * Every detector with its places, one detector after another: a machine is several times as fast at doing the same
+ * thing again as at doing twenty things in turn.
+ */
+function candidatesIn(tokens: Tokens): readonly Waking[] {
+  const { all, byWord } = awake()
+  const number: number[] = []
+  const code: number[] = []
+  const capital: number[] = []
+  const unspaced: number[] = []
+  const atWords = all.map((): number[] => [])
   let runEnd = -1
   for (let token = 0; token < tokens.count; token++) {
     const shape = tokens.shapes[token] ?? 0
     if (isDigits(tokens, token)) {
       if (token > runEnd) {
         runEnd = numberRunEnd(tokens, token)
-        wake('number', token)
+        number.push(token)
       }
       continue
     }
-    if (shape & HAS_DIGIT && shape & (HAS_LOWER | HAS_UPPER)) wake('code', token)
-    if (shape & STARTS_UPPER) wake('capital', token)
-    if (shape & UNSPACED) wake('unspaced', token)
-    for (const detector of byWord.at(tokens, token)) detector.find(scan, token, 'word')
+    if (shape & HAS_DIGIT && shape & (HAS_LOWER | HAS_UPPER)) code.push(token)
+    if (shape & STARTS_UPPER) capital.push(token)
+    if (shape & UNSPACED) unspaced.push(token)
+    for (const which of byWord.at(tokens, token)) atWords[which]?.push(token)
   }
-  for (const sign of tokens.signs) wake('sign', sign)
+  const places = { number, code, capital, unspaced, sign: tokens.signs }
+  return all.flatMap((detector, which) => detector.wakes.map((candidate) =>
+    ({ detector, candidate, places: candidate === 'word' ? atWords[which] ?? [] : places[candidate] })))
 }
 
 interface Awake {
-  readonly byCandidate: Readonly<Record<Candidate, readonly Detector[]>>
-  readonly byWord: WordIndex<Detector>
+  readonly all: readonly Detector[]
+  /** The places of detectors in `all`, by the words that wake them. */
+  readonly byWord: WordIndex<number>
 }
 
 let wakeLists: Awake | undefined
@@ -130,14 +152,7 @@ function awake(): Awake {
   return wakeLists
 }
 
-function sortDetectors(all: readonly Detector[]): Awake {
-  const waking = (candidate: Candidate): readonly Detector[] => all.filter(({ wakes }) => wakes.includes(candidate))
-  return {
-    byCandidate: {
-      number: waking('number'), code: waking('code'), capital: waking('capital'), unspaced: waking('unspaced'),
-      sign: waking('sign'), word: waking('word'),
-    },
-    byWord: wordIndex(waking('word').flatMap((detector) =>
-      (detector.words ?? []).map((word) => [word, detector] as const))),
-  }
-}
+const sortDetectors = (all: readonly Detector[]): Awake => ({
+  all,
+  byWord: wordIndex(all.flatMap(({ words }, which) => (words ?? []).map((word) => [word, which] as const))),
+})

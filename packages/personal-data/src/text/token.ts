@@ -37,10 +37,10 @@ const FIRST_HASH = 0x811c9dc5 | 0
 /** The hash of one more letter (FNV-1a over code units). */
 const nextHash = (hash: number, base: number): number => Math.imul(hash ^ base, 0x01000193)
 
-/** The hash that a token has whose folded text is `folded`. */
-export function hashOf(folded: string): number {
+/** The hash that a token has whose folded text is this piece of `folded`. */
+export function hashOf(folded: string, start = 0, end = folded.length): number {
   let hash = FIRST_HASH
-  for (let i = 0; i < folded.length; i++) hash = nextHash(hash, folded.charCodeAt(i))
+  for (let i = start; i < end; i++) hash = nextHash(hash, folded.charCodeAt(i))
   return hash
 }
 

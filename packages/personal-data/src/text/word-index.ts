@@ -1,4 +1,4 @@
-import { characterTables, foldWord, UNSPACED_CLASS } from './character.ts'
+import { characterTables, foldWord, isFoldedAs, UNSPACED_CLASS } from './character.ts'
 import { hashOf, HEAD_LENGTH, UNICASE, UNSPACED, type Tokens } from './token.ts'
 
 /**
@@ -12,43 +12,46 @@ export interface WordIndex<T> {
   at(tokens: Tokens, token: number): readonly T[]
 }
 
-interface Entry<T> {
-  readonly word: string
-  readonly isStem: boolean
-  readonly value: T
-}
+/** Words under one hash, each with everything that was entered for it. */
+type Entries<T> = { readonly word: string, readonly values: T[] }[]
 
 const NOTHING: readonly never[] = []
 
 /** Makes an index of words. Looking a token up is a few operations unless the word is there. */
 export function wordIndex<T>(words: Iterable<readonly [string, T]>): WordIndex<T> {
-  const exact = new Map<number, Entry<T>[]>()
-  const stems = new Map<number, Entry<T>[]>()
-  const inside = new Map<number, Entry<T>[]>()
-  const seldom = new Uint8Array(65536)
-  const add = (entries: Map<number, Entry<T>[]>, key: number, entry: Entry<T>): void => {
-    entries.set(key, [...entries.get(key) ?? [], entry])
-    seldom[key & 0xffff] = 1
+  const exact = new Map<number, Entries<T>>()
+  const stems = new Map<number, Entries<T>>()
+  const inside = new Map<number, Entries<T>>()
+  const add = (index: Map<number, Entries<T>>, key: number, word: string, value: T): void => {
+    const entries = index.get(key) ?? []
+    const entry = entries.find((one) => one.word === word)
+    if (entry) entry.values.push(value)
+    else entries.push({ word, values: [value] })
+    index.set(key, entries)
   }
   for (const [written, value] of words) {
-    const isStem = written.endsWith('*')
     const word = foldWord(written)
-    const entry = { word, isStem, value }
-    if (isUnspaced(word)) add(inside, hashOf(word.slice(0, 2)), entry)
-    else if (isStem) add(stems, hashOf(word.slice(0, HEAD_LENGTH)), entry)
-    else add(exact, hashOf(word), entry)
+    if (isUnspaced(word)) add(inside, hashOf(word.slice(0, 2)), word, value)
+    else if (written.endsWith('*')) add(stems, hashOf(word.slice(0, HEAD_LENGTH)), word, value)
+    else add(exact, hashOf(word), word, value)
   }
+  const seldom = hashFilter([...exact.keys(), ...stems.keys()])
+  const mask = seldom.length - 1
 
-  const valuesOf = (entries: readonly Entry<T>[] | undefined, matches: (word: string) => boolean): readonly T[] =>
-    entries?.filter(({ word }) => matches(word)).map(({ value }) => value) ?? NOTHING
-  const whole = (folded: string): readonly T[] => {
-    const found = valuesOf(exact.get(hashOf(folded)), (word) => word === folded)
-    const begun = valuesOf(stems.get(hashOf(folded.slice(0, HEAD_LENGTH))), (stem) => folded.startsWith(stem))
-    return begun.length ? [...found, ...begun] : found
+  /** What is entered for the piece of a text that has these hashes once it is folded. */
+  const whole = (text: string, start: number, end: number, hash: number, head: number): readonly T[] => {
+    const same = seldom[hash & mask] ? exact.get(hash) : undefined
+    const begun = seldom[head & mask] ? stems.get(head) : undefined
+    if (!same && !begun) return NOTHING
+    const found = same?.find(({ word }) => isFoldedAs(text, start, end, word, false))?.values ?? NOTHING
+    const stemmed = begun?.filter(({ word }) => isFoldedAs(text, start, end, word, true))
+    return stemmed?.length ? [...found, ...stemmed.flatMap(({ values }) => values)] : found
   }
   const withoutParticles = (folded: string): readonly T[] => {
     for (let skip = 0; skip <= 3 && folded.length - skip >= 2; skip++) {
-      const found = whole(folded.slice(skip))
+      const hash = hashOf(folded, skip, folded.length)
+      const head = hashOf(folded, skip, Math.min(folded.length, skip + HEAD_LENGTH))
+      const found = whole(folded, skip, folded.length, hash, head)
       if (found.length) return found
     }
     return NOTHING
@@ -56,8 +59,8 @@ export function wordIndex<T>(words: Iterable<readonly [string, T]>): WordIndex<T
   const within = (folded: string): readonly T[] => {
     const found: T[] = []
     for (let at = 0; at + 1 < folded.length; at++) {
-      const entries = inside.get(hashOf(folded.slice(at, at + 2)))
-      if (entries) found.push(...valuesOf(entries, (word) => folded.startsWith(word, at)))
+      const entries = inside.get(hashOf(folded, at, at + 2))
+      for (const { word, values } of entries ?? NOTHING) if (folded.startsWith(word, at)) found.push(...values)
     }
     return found
   }
@@ -65,15 +68,30 @@ export function wordIndex<T>(words: Iterable<readonly [string, T]>): WordIndex<T
   return {
     at(tokens, token) {
       const shape = tokens.shapes[token] ?? 0
-      const foldedToken = (): string => foldWord(tokens.text.slice(tokens.starts[token], tokens.ends[token]))
-      if (shape & UNSPACED) return inside.size ? within(foldedToken()) : NOTHING
-      if (shape & UNICASE) return withoutParticles(foldedToken())
+      if (shape & UNSPACED) return inside.size ? within(foldedToken(tokens, token)) : NOTHING
+      if (shape & UNICASE) return withoutParticles(foldedToken(tokens, token))
       const hash = tokens.hashes[token] ?? 0
       const head = tokens.heads[token] ?? 0
-      return seldom[hash & 0xffff] || seldom[head & 0xffff] ? whole(foldedToken()) : NOTHING
+      if (!seldom[hash & mask] && !seldom[head & mask]) return NOTHING
+      return whole(tokens.text, tokens.starts[token] ?? 0, tokens.ends[token] ?? 0, hash, head)
     },
   }
 }
+
+/**
+ * Tells of most hashes that they are none of `keys`: 0 at the place of their last bits. It is small enough to stay in
+ * the cache of the processor beside those of all other indexes.
+ */
+function hashFilter(keys: readonly number[]): Uint8Array {
+  let size = 512
+  while (size < keys.length * 16 && size < 65536) size *= 2
+  const filter = new Uint8Array(size)
+  for (const key of keys) filter[key & size - 1] = 1
+  return filter
+}
+
+const foldedToken = ({ text, starts, ends }: Tokens, token: number): string =>
+  foldWord(text.slice(starts[token], ends[token]))
 
 function isUnspaced(word: string): boolean {
   const { classes } = characterTables()

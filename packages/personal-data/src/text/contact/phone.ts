@@ -45,11 +45,12 @@ const EXTENSION = new RegExp(String.raw`^[ ,;]{0,2}(?:${EXTENSION_WORDS}) ?:? ?\
 function findFrom(scan: Scan, runStart: number, token: number): number {
   const { tokens, text } = scan
   const written = writtenFrom(tokens, token)
+  if (written.digits.length < 5) return token + 1
   const before = text.slice(Math.max(0, written.start - 30), written.start)
   const dialled = DIALLED.test(before)
   const plus = PLUS.test(before) && !/(?:\d ?|\p{L})\+ ?\(?$/u.test(before) || dialled
   const mayBegin = plus || token === runStart || /[\s(,;:/]/u.test(text.charAt(written.start - 1))
-  if (!mayBegin || written.digits.length < 5) return token + 1
+  if (!mayBegin) return token + 1
   const found = findNumber(scan, written, plus, runStart)
   if (!found) return token + 1
   const { number, confidence, reason, rule, validated } = found
@@ -110,7 +111,7 @@ function judgeNational(scan: Scan, number: WrittenNumber, runStart: number): Fou
   const called = named || other === 'none' && isNamedBeside(scan, first, last, CALLING_WORDS, 5, 2) ||
     other === 'amount' && isNamedBeside(scan, first, last, CALLING_WORDS, 3, 0)
   const regions = scan.regions.length ? scan.regions : called ? CALLED_REGIONS : USUAL_REGIONS
-  const known = nationalNumber(digits, regions)
+  const known = called || mayStandUnnamed(scan, number) ? nationalNumber(digits, regions) : undefined
   const judged = known && judgeKnown(scan, number, known, other, called)
   if (judged) return judged
   if (called && digits.length >= 10 && internationalNumber(digits)) {
@@ -127,6 +128,14 @@ function judgeNational(scan: Scan, number: WrittenNumber, runStart: number): Fou
 function outsideNumber(digits: string): PhoneNumber | undefined {
   if (digits.startsWith('00')) return internationalNumber(digits.slice(2))
   return digits.startsWith('011') ? internationalNumber(digits.slice(3)) : undefined
+}
+
+/** Whether a number that nothing names can be meant as a phone number, which is asked before a plan is. */
+function mayStandUnnamed({ regions, givenRegions, text }: Scan, number: WrittenNumber): boolean {
+  if (givenRegions.length > 0) return true
+  const { digits, groups } = number
+  return digits.length >= 7 && (groups.length > 1 || digits.startsWith('0') ||
+    regions.length > 0 && standsAlone(text, number))
 }
 
 /** How sure it is that a number which a plan of a likely region has is meant as a phone number. */

@@ -10,17 +10,22 @@ import { numberRunEnd } from '../number-run.ts'
 const BEFORE = /(?:[_&%$€£¥₽#]|[\p{L}\d][-./]|\d[,:]|\+)$/u
 const BEHIND = /^(?:[-/:.,]\d|[-_/=@]\p{L}|[_@%°]|\.[a-z]|\d)/u
 
-let rulesByWriting: ReadonlyMap<string, readonly IdRule[]> | undefined
+/** The rules of one grouping, and the form that at least one of them has. */
+interface Writing {
+  readonly rules: readonly IdRule[]
+  readonly form: RegExp
+}
 
-function rulesWritten(grouping: string): readonly IdRule[] | undefined {
-  if (!rulesByWriting) {
-    const found = new Map<string, IdRule[]>()
-    for (const rule of idRules()) {
-      for (const writing of rule.written) found.set(writing, [...found.get(writing) ?? [], rule])
-    }
-    rulesByWriting = found
-  }
-  return rulesByWriting.get(grouping)
+let writings: ReadonlyMap<string, Writing> | undefined
+
+function writingOf(grouping: string): Writing | undefined {
+  writings ??= new Map(Array.from(Map.groupBy(
+    idRules().flatMap((rule) => rule.written.map((grouped) => [grouped, rule] as const)), ([grouped]) => grouped,
+  ), ([grouped, entries]) => {
+    const rules = entries.map(([, rule]) => rule)
+    return [grouped, { rules, form: new RegExp(rules.map(({ form }) => `(?:${form.source})`).join('|'), 'u') }]
+  }))
+  return writings.get(grouping)
 }
 
 /** Ids, tax and health numbers, passports, licences and plates: by form and check digits, and by what is near them. */
@@ -45,13 +50,14 @@ function findBehindWord(scan: Scan, token: number): void {
 }
 
 function judge(scan: Scan, code: WrittenCode, word = ''): void {
-  const rules = rulesWritten(code.grouping)
-  if (!rules) return
+  const writing = writingOf(code.grouping)
+  if (!writing) return
   const written = scan.text.slice(code.start, code.end)
   const compact = compactCode(written, code.gaps)
+  if (!writing.form.test(compact)) return
   let names: ReadonlySet<string> | undefined
   let best: Verdict | undefined
-  for (const rule of rules) {
+  for (const rule of writing.rules) {
     if (!rule.form.test(compact) || !isSeparatedAs(rule, code.gaps)) continue
     if (rule.check && !rule.check(compact) || word !== '' && !rule.check) continue
     names ??= isPart(scan, code) ? NO_PART : namesBeside(scan, code.first, code.last, word)

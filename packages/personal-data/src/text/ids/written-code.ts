@@ -16,7 +16,7 @@ export interface WrittenCode {
 
 /** The code in capitals without separators, with Cyrillic and Greek letters that look Latin as these. */
 export const compactCode = (text: string, gaps: string): string => {
-  const upper = lookAlike(text).toUpperCase()
+  const upper = (/[^\0-\x7f]/.test(text) ? lookAlike(text) : text).toUpperCase()
   return gaps === '' ? upper : upper.replaceAll(/[^\p{L}\p{N}]/gu, '')
 }
 

@@ -16,8 +16,9 @@ const LONGEST_WRITTEN = 34 + 17
 /** International bank account numbers: a country's length and the check by 97. */
 export const ibanDetector: Detector = {
   wakes: ['code', 'capital'],
-  find({ text, tokens, report }, token) {
+  find({ text, tokens, report }, token, candidate) {
     const start = tokens.starts[token] ?? 0
+    if (candidate === 'capital' && (tokens.ends[token] ?? 0) - start !== 2) return
     const country = text.slice(start, start + 2).toUpperCase()
     const length = LENGTHS.get(country)
     if (length === undefined || !/^[ -]?\d/u.test(text.slice(start + 2, start + 4))) return

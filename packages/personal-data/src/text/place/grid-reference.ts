@@ -29,9 +29,11 @@ export const gridReferenceDetector: Detector = {
     }
     const start = tokens.starts[place] ?? 0
     const length = (tokens.ends[place] ?? 0) - start
+    const isPlus = text.charAt(start + length) === '+'
+    if (candidate === 'capital' && !isPlus) return
     if (length > 16 || /[\p{L}\p{N}+/=_-]/u.test(text.charAt(start - 1))) return
     const written = text.slice(start, start + 40)
-    if (text.charAt(start + length) === '+') {
+    if (isPlus) {
       const code = PLUS_CODE.exec(written)?.[0]
       const full = code?.indexOf('+') === 8
       if (code !== undefined && (full || isNamedBeside(scan, place, place, PLUS_WORDS)) && /\d/u.test(code)) {
@@ -39,7 +41,6 @@ export const gridReferenceDetector: Detector = {
       }
       return
     }
-    if (candidate === 'capital') return
     const mgrs = MGRS.exec(written)?.[0]
     const found = mgrs ?? UTM.exec(written)?.[0]
     if (found === undefined) return

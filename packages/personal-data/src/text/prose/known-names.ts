@@ -1,7 +1,7 @@
 import { UNICASE, UNSPACED, type Tokens } from '../token.ts'
 import { wordIndex, wordSet } from '../word-index.ts'
 import { FORENAMES } from './forename-list.ts'
-import { ORDINARY_NAMES } from './name-words.ts'
+import { ORDINARY_NAMES, PLAIN_WORDS, THING_WORDS } from './name-words.ts'
 import { SURNAMES } from './surname-list.ts'
 
 /** Bits of what a word is as a name. */
@@ -9,6 +9,10 @@ export const FORENAME = 1
 export const SURNAME = 2
 /** Also an ordinary word, a month or a place: no name unless something else says so. */
 export const ORDINARY = 4
+/** Begins sentences and titles, and is in no name. */
+export const PLAIN = 8
+/** Stands in the names of places, works and organisations, which are nobody's. */
+export const THING = 16
 
 const listOf = (names: string): readonly string[] => names.trim().split(/\s+/u)
 const isUnspaced = (name: string): boolean =>
@@ -25,16 +29,33 @@ const ordinary = wordSet(ORDINARY_NAMES)
 /** Surnames of scripts without spaces. */
 export const unspacedSurnames = (): readonly string[] => listOf(SURNAMES).filter(isUnspaced)
 
-/** Endings that surnames have and few other capitalised words do; the words are as written, in small letters. */
-const SURNAME_ENDING = new RegExp([
-  String.raw`\p{L}{2,}(?:ović|ovic|ević|evic|enko|chuk|czuk|yan|shvili|adze|poulos|opoulou|idis|sson|sen)`,
-  String.raw`\p{L}{2,}(?:dóttir|dottir|oğlu|oglu|zadeh|ová|ova|eva|evich|ovich|owska|owski|cki|cka|wicz)`,
-  String.raw`\p{L}{2,}(?:ský|ská|nen|elli|etti|escu|yev|yeva)`, String.raw`(?:mc|mac)\p{L}{3,}`,
-  String.raw`\p{L}{3,}(?:ов|ова|ев|ева|ёв|ёва|енко|чук|ський|ська|ская|ский|швили|дзе|ович|евич|ян|ин|ина)`,
-  String.raw`\p{L}{2,}(?:ові|овым|овой|ову|евым|евой|ину|иным|иной|ского|скому|ским)`,
-].map((ending) => `^${ending}$`).join('|'), 'u')
+/** Endings that surnames have and few other capitalised words do, with the letters that stand before them at least. */
+const SURNAME_ENDINGS = new Map([
+  [2, `
+    ović ovic ević evic enko chuk czuk yan shvili adze poulos opoulou idis sson sen dóttir dottir oğlu oglu zadeh ová ova
+    eva evich ovich owska owski cki cka wicz ský ská nen elli etti escu yev yeva
+    ові овым овой ову евым евой ину иным иной ского скому ским
+  `],
+  [3, 'ов ова ев ева ёв ёва енко чук ський ська ская ский швили дзе ович евич ян ин ина'],
+].flatMap(([least, endings]) => listOf(String(endings)).map((ending) => [ending, Number(least)] as const)))
+const LONGEST_ENDING = Math.max(...Array.from(SURNAME_ENDINGS.keys(), ({ length }) => length))
+const FIRST_CYRILLIC = 0x400
+const MAC = /^M(?:c|ac)\p{L}{3}/u
 /** A father's name in Russian, Ukrainian or Belarusian, in any case. */
 const PATRONYMIC = /^\p{Lu}\p{Ll}{2,}(?:ович|евич|ьич|овн|евн|івн|йович|ійович|авіч|евіч|аўн)(?:а|у|ем|ом|і|ы|ой|е|ою)?$/u
+
+const roles = wordIndex([
+  ...entries(FORENAMES, FORENAME), ...entries(SURNAMES, SURNAME),
+  ...([[ORDINARY_NAMES, ORDINARY], [PLAIN_WORDS, PLAIN], [THING_WORDS, THING]] as const)
+    .flatMap(([words, role]) => listOf(words).map((word) => [word, role] as const)),
+])
+
+/** What a capitalised word is, looked up once: the bits of `nameBits`, and `PLAIN` and `THING`. */
+export function rolesOf(tokens: Tokens, token: number): number {
+  let bits = 0
+  for (const bit of roles.at(tokens, token)) bits |= bit
+  return bits & (FORENAME | SURNAME) ? bits : bits & ~ORDINARY
+}
 
 /** What is known of the word at a token as a name; 0 for nothing. */
 export function nameBits(tokens: Tokens, token: number): number {
@@ -47,12 +68,19 @@ export function nameBits(tokens: Tokens, token: number): number {
 /** Whether a capitalised word has the ending of a surname. */
 export function hasSurnameForm(tokens: Tokens, token: number): boolean {
   if ((tokens.shapes[token] ?? 0) & (UNICASE | UNSPACED)) return false
-  const word = shortWord(tokens, token)
-  return SURNAME_ENDING.test(word.slice(0, 1).toLowerCase() + word.slice(1))
+  const start = tokens.starts[token] ?? 0
+  const end = tokens.ends[token] ?? 0
+  if (MAC.test(tokens.text.slice(start, Math.min(end, start + 7)))) return true
+  for (let length = 2; length <= LONGEST_ENDING && length < end - start; length++) {
+    const least = SURNAME_ENDINGS.get(tokens.text.slice(end - length, end))
+    if (least !== undefined && end - start - length >= least) return true
+  }
+  return false
 }
 
 /** Whether a word is a patronymic. */
-export const isPatronymic = (tokens: Tokens, token: number): boolean => PATRONYMIC.test(shortWord(tokens, token))
+export const isPatronymic = (tokens: Tokens, token: number): boolean =>
+  tokens.text.charCodeAt(tokens.starts[token] ?? 0) >= FIRST_CYRILLIC && PATRONYMIC.test(shortWord(tokens, token))
 
 const shortWord = ({ text, starts, ends }: Tokens, token: number): string => {
   const start = starts[token] ?? 0

@@ -1,12 +1,11 @@
 import type { Detector, Scan } from '../detector.ts'
 import type { Confidence, Reason } from '../span.ts'
+import type { Tokens } from '../token.ts'
 import { wordSet } from '../word-index.ts'
 import { capitalRunEnd, isCapitalised, isInitial, isJoined, isProper } from './capital-run.ts'
-import { FORENAME, hasSurnameForm, isPatronymic, nameBits, ORDINARY, SURNAME } from './known-names.ts'
-import { PLACE_OPENING_WORDS, PLACE_PREPOSITIONS, PLAIN_WORDS, THING_WORDS } from './name-words.ts'
+import { FORENAME, hasSurnameForm, isPatronymic, ORDINARY, PLAIN, rolesOf, SURNAME, THING } from './known-names.ts'
+import { PLACE_OPENING_WORDS, PLACE_PREPOSITIONS } from './name-words.ts'
 
-const PLAIN = wordSet(PLAIN_WORDS)
-const THINGS = wordSet(THING_WORDS)
 const PLACE_OPENINGS = wordSet(PLACE_OPENING_WORDS)
 const PREPOSITIONS = wordSet(PLACE_PREPOSITIONS)
 /** Longer runs of capitalised words are titles and headings. */
@@ -31,42 +30,29 @@ export const personNameDetector: Detector = {
 /** Parts a run at words that cannot be in a name, and judges the pieces. */
 function readRun(scan: Scan, first: number, last: number): void {
   const { tokens } = scan
-  let from = first
-  for (let token = first; token <= last + 1; token++) {
-    if (token <= last && !isBreak(scan, token)) continue
-    const stop = token <= last && THINGS.at(tokens, token).length > 0
-    if (token > from && !stop) judge(scan, from, token - 1)
-    from = token + 1
+  let words: Word[] = []
+  for (let token = first; token <= last; token++) {
+    if (!isCapitalised(tokens, token)) continue
+    const roles = rolesOf(tokens, token)
+    const initial = isInitial(tokens, token)
+    const breaking = roles & FORENAME && isProper(tokens, token) ? PLAIN : PLAIN | THING
+    if (initial || !(roles & breaking)) words.push({ token, bits: roles & (FORENAME | SURNAME | ORDINARY), initial })
+    else {
+      if (!(roles & THING)) judge(scan, words)
+      words = []
+    }
   }
-}
-
-const isBreak = (scan: Scan, token: number): boolean => {
-  const { tokens } = scan
-  if (!isCapitalised(tokens, token) || isInitial(tokens, token)) return false
-  if (nameBits(tokens, token) & FORENAME && isProper(tokens, token)) return PLAIN.at(tokens, token).length > 0
-  return PLAIN.at(tokens, token).length > 0 || THINGS.at(tokens, token).length > 0
+  judge(scan, words)
 }
 
 interface Word {
   readonly token: number
   readonly bits: number
   readonly initial: boolean
-  readonly surnameForm: boolean
-  readonly patronymic: boolean
 }
 
-function judge(scan: Scan, first: number, last: number): void {
+function judge(scan: Scan, words: readonly Word[]): void {
   const { tokens } = scan
-  const words: Word[] = []
-  let end = last
-  while (end > first && (!isCapitalised(tokens, end))) end--
-  for (let token = first; token <= end; token++) {
-    if (!isCapitalised(tokens, token)) continue
-    words.push({
-      token, bits: nameBits(tokens, token), initial: isInitial(tokens, token),
-      surnameForm: hasSurnameForm(tokens, token), patronymic: isPatronymic(tokens, token),
-    })
-  }
   const [opening, second] = words
   const closing = words.at(-1)
   if (opening === undefined || closing === undefined || words.length > LONGEST_NAME) return
@@ -79,36 +65,40 @@ function judge(scan: Scan, first: number, last: number): void {
     if (isName(scan, opening)) say(scan, opening.token, opening.token, 'possible', 'known-name')
     return
   }
-  const confidence = confidenceOf(words, opening, closing)
+  const confidence = confidenceOf(tokens, words, opening, closing)
   if (confidence === undefined) return
   const isKnown = words.some(({ bits }) => bits !== 0)
   say(scan, opening.token, closing.token, confidence, isKnown ? 'known-name' : 'known-format')
 }
 
 /** What two to five words are that stand together: nothing, or a name. */
-function confidenceOf(words: readonly Word[], opening: Word, closing: Word): Confidence | undefined {
+function confidenceOf(
+  tokens: Tokens, words: readonly Word[], opening: Word, closing: Word
+): Confidence | undefined {
   const surname = Boolean(closing.bits & SURNAME)
   const forename = Boolean(opening.bits & FORENAME)
   const initials = words.filter(({ initial }) => initial).length
   const full = words.length - initials
-  if (words.some(({ patronymic }) => patronymic) && full >= 2) return 'likely'
+  if (full >= 2 && words.some(({ token }) => isPatronymic(tokens, token))) return 'likely'
   if (forename && surname && !(opening.bits & closing.bits & ORDINARY)) return 'likely'
-  if (initials > 0) return initialsConfidence(words, opening, closing, full)
-  if (forename && closing.surnameForm) return 'likely'
+  if (initials > 0) return initialsConfidence(tokens, words, opening, closing)
+  const hasForm = hasSurnameForm(tokens, closing.token)
+  if (forename && hasForm) return 'likely'
   if (forename && !(opening.bits & ORDINARY)) return 'possible'
-  if (closing.surnameForm && !opening.surnameForm) return 'possible'
+  if (hasForm && !hasSurnameForm(tokens, opening.token)) return 'possible'
   if (surname && !(closing.bits & ORDINARY)) return 'possible'
   return closing.bits & FORENAME && opening.bits & SURNAME ? 'possible' : undefined
 }
 
 function initialsConfidence(
-  words: readonly Word[], opening: Word, closing: Word, full: number
+  tokens: Tokens, words: readonly Word[], opening: Word, closing: Word
 ): Confidence | undefined {
+  const full = words.filter(({ initial }) => !initial).length
   if (full === 0) return undefined
   // `Anna K. Smith`; `J. Smith` and `J. K. Unknown`; `Пушкин А. С.`
   if (!opening.initial && !closing.initial) return opening.bits || closing.bits || full === 2 ? 'possible' : undefined
   const word = opening.initial ? closing : opening
-  const known = Boolean(word.bits & SURNAME) || word.surnameForm
+  const known = Boolean(word.bits & SURNAME) || hasSurnameForm(tokens, word.token)
   if (words.length > 2 && full === 1) return known ? 'likely' : 'possible'
   return opening.initial && known && !(word.bits & ORDINARY) ? 'possible' : undefined
 }

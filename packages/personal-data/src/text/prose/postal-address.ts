@@ -84,9 +84,11 @@ function findStreet(scan: Scan, token: number): void {
     say(scan, token, from, addressTail(text, from + corner.length).end, 'likely')
     return
   }
+  const sides = SIDES.at(tokens, token)
+  if (sides.length === 0 || !hasNumberBeside(scan, token)) return
   const before = text.slice(Math.max(0, from - REACH), from)
   const behind = text.slice(to, to + REACH)
-  for (const side of SIDES.at(tokens, token)) {
+  for (const side of sides) {
     const place = side === 'unicase' ? unicaseStreet(before, behind)
       : capitalStreet(before, behind, side, Boolean((tokens.shapes[token] ?? 0) & STARTS_UPPER))
     if (place === undefined) continue
@@ -95,6 +97,16 @@ function findStreet(scan: Scan, token: number): void {
     say(scan, token, from - place.left, tail.end, 'likely')
     return
   }
+}
+
+/** Whether a token with a digit is so near that it can be the number of a house. */
+function hasNumberBeside({ tokens }: Scan, token: number): boolean {
+  const from = (tokens.starts[token] ?? 0) - REACH
+  const to = (tokens.ends[token] ?? 0) + REACH
+  const hasDigit = (at: number): boolean => Boolean((tokens.shapes[at] ?? 0) & HAS_DIGIT)
+  for (let at = token - 1; at >= 0 && (tokens.ends[at] ?? 0) > from; at--) if (hasDigit(at)) return true
+  for (let at = token + 1; at < tokens.count && (tokens.starts[at] ?? 0) < to; at++) if (hasDigit(at)) return true
+  return false
 }
 
 interface StreetPlace {
@@ -156,20 +168,29 @@ function findEnding(scan: Scan, token: number): void {
   say(scan, token, start - first.length, tail.end, 'likely')
 }
 
+/** Whether a space and something that can begin a name stand behind a number of up to five digits. */
+function mayLeadName({ text, tokens }: Scan, token: number): boolean {
+  const end = tokens.ends[token] ?? 0
+  return end - (tokens.starts[token] ?? 0) <= 5 && text.charAt(end) === ' ' && tokens.starts[token + 1] === end + 1 &&
+    Boolean((tokens.shapes[token + 1] ?? 0) & (STARTS_UPPER | HAS_DIGIT))
+}
+
 /** A number and a name that only what follows, or what is said before, makes an address. */
 function findAround(scan: Scan, token: number): void {
   const { text, tokens } = scan
   const start = tokens.starts[token] ?? 0
   if (/[\p{L}\d.,/:-]/u.test(text.charAt(start - 1))) return
-  const around = AROUND.exec(text.slice(start, start + REACH))?.[0]
-  const named = isNamedBeside(scan, token, token, NAMED, 7, 0)
+  const isNamed = (): boolean => isNamedBeside(scan, token, token, NAMED, 7, 0)
+  const around = mayLeadName(scan, token) ? AROUND.exec(text.slice(start, start + REACH))?.[0] : undefined
   if (around !== undefined) {
+    const named = isNamed()
     const tail = addressTail(text, start + around.length)
     const twoNumbers = /\d\.?$/u.test(around) || /^\d+ \d/u.test(around)
     if (tail.certain && (twoNumbers || named) || named && twoNumbers) say(scan, token, start, tail.end, 'possible')
     return
   }
-  const name = named ? NAMED_PLACE.exec(text.slice(Math.max(0, start - REACH), start))?.[1] : undefined
+  if (token === 0 || text.charAt(start - 1) !== ' ' || !isNamed()) return
+  const name = NAMED_PLACE.exec(text.slice(Math.max(0, start - REACH), start))?.[1]
   const number = /^\d{1,4}\p{L}?(?![\p{L}\d]|[.,:/-]\d)/u.exec(text.slice(start, start + 6))?.[0]
   if (name === undefined || number === undefined) return
   say(scan, token, start - name.length - 1, addressTail(text, start + number.length).end, 'possible')
