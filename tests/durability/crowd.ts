@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { clientOf, newSender, opens, send, type Sender } from './sender.ts'
+import { clientOf, newSender, opening, send, type Sender } from './sender.ts'
 import { runCommand, startProcess, withDataFolder } from './server-process.ts'
 
 /** How many reports come from how many connections. */
@@ -29,7 +29,7 @@ export const sendAsCrowd = async ({ reports, connections, settings }: Crowd): Pr
     }
     await Promise.all(Array.from({ length: connections }, connection))
     assert.deepEqual(errors, [])
-    for (const sender of senders) assert.ok(await opens(client, sender))
+    for (const sender of senders) assert.equal(await opening(client, sender), 'opens')
     assert.equal(server.logged(), '')
     assert.equal(await server.stop(), 0)
     const { code, output } = await runCommand(['verify', '--data', folder])

@@ -2,4 +2,4 @@ import { test } from 'node:test'
 import { killAgainAndAgain } from './kills.ts'
 
 test('a server that is killed ten times while people send loses nothing that it acknowledged', () =>
-  killAgainAndAgain({ kills: 10, senders: 8 }))
+  killAgainAndAgain({ times: 10, senders: 8 }))

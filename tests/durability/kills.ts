@@ -1,12 +1,21 @@
 import assert from 'node:assert/strict'
 import { setTimeout as wait } from 'node:timers/promises'
-import { clientOf, newSender, newUpload, opens, send, type Sender, sendFile, stateOf, type Upload } from './sender.ts'
-import { runCommand, startProcess, withDataFolder } from './server-process.ts'
+import { clientOf, newSender, newUpload, opening, send, type Sender, sendFile, stateOf, type Upload } from './sender.ts'
+import { runCommand, type ServerProcess, startProcess, withDataFolder } from './server-process.ts'
+import { withVolume } from './volume.ts'
 
-/** How often a server is killed, and under how many senders. */
-export interface Kills {
-  readonly kills: number
+/** How often a server ends in the middle of its work, and under how many senders. */
+interface Load {
+  readonly times: number
   readonly senders: number
+}
+
+/** Where the data of a server lie, and what takes it away without a word. */
+interface Ground {
+  readonly folder: string
+  end(server: ServerProcess): Promise<void>
+  /** What a sender may still be told while it ends; nothing is promised by that. */
+  readonly lastWords: readonly string[]
 }
 
 /** What was promised before a kill, and what was under way. */
@@ -17,14 +26,14 @@ interface Promised {
 }
 
 /** Sends reports, and for each third one a file, until the server is gone. */
-const sendUntilGone = async (site: string, promised: Promised): Promise<void> => {
+const sendUntilGone = async (site: string, promised: Promised, lastWords: readonly string[]): Promise<void> => {
   const client = clientOf(site)
   for (let n = 0; ; n++) {
     const sender = await newSender()
     const sent = await send(client, sender)
     if (!sent.ok) {
       promised.unanswered.push(sender)
-      if (sent.error === 'unreachable') return
+      if (sent.error === 'unreachable' || lastWords.includes(sent.error)) return
       assert.fail(`a person would see: ${sent.error}`)
     }
     promised.reports.push(sender)
@@ -38,10 +47,10 @@ const sendUntilGone = async (site: string, promised: Promised): Promise<void> =>
 /** Everything acknowledged is there; what was not acknowledged is there whole, or can be sent again. */
 const keepsItsPromises = async (site: string, promised: Promised): Promise<void> => {
   const client = clientOf(site)
-  for (const sender of promised.reports) assert.ok(await opens(client, sender), 'an acknowledged report is gone')
+  for (const sender of promised.reports) assert.equal(await opening(client, sender), 'opens', 'an acknowledged report is gone')
   for (const sender of promised.unanswered) {
     assert.deepEqual(await send(client, sender), { ok: true, value: { stored: true } })
-    assert.ok(await opens(client, sender))
+    assert.equal(await opening(client, sender), 'opens')
   }
   for (const upload of promised.uploads) {
     const state = await stateOf(client, upload)
@@ -54,30 +63,42 @@ const keepsItsPromises = async (site: string, promised: Promised): Promise<void>
 }
 
 /**
- * Kills a real server with SIGKILL again and again while people send, and looks after each start whether it kept what
- * it acknowledged; at the end every hash, chain and file of the store is checked.
+ * Lets a real server end again and again while people send, and looks after each start whether it kept what it
+ * acknowledged; at the end every hash, chain and file of the store is checked.
  */
-export const killAgainAndAgain = async ({ kills, senders }: Kills): Promise<void> => {
+const endAgainAndAgain = async ({ folder, end, lastWords }: Ground, { times, senders }: Load): Promise<void> => {
   let acknowledged = 0
-  await withDataFolder(async folder => {
-    let before: Promised = { reports: [], unanswered: [], uploads: [] }
-    for (let kill = 0; kill < kills; kill++) {
-      const server = await startProcess(folder)
-      await keepsItsPromises(server.site, before)
-      before = { reports: [], unanswered: [], uploads: [] }
-      const sending = Array.from({ length: senders }, () => sendUntilGone(server.site, before))
-      // Any moment is as good as another; spread over the numbers of a run rather than left to chance.
-      await wait(150 + (kill * 137) % 500)
-      await server.kill()
-      await Promise.all(sending)
-      acknowledged += before.reports.length
-    }
-    const last = await startProcess(folder)
-    await keepsItsPromises(last.site, before)
-    assert.equal(await last.stop(), 0)
-    const { code, output } = await runCommand(['verify', '--data', folder])
-    assert.equal(code, 0, output)
-    assert.match(output, /Everything holds/)
-  })
-  assert.ok(acknowledged > kills, `only ${acknowledged} reports were acknowledged between ${kills} kills`)
+  let before: Promised = { reports: [], unanswered: [], uploads: [] }
+  for (let time = 0; time < times; time++) {
+    const server = await startProcess(folder)
+    await keepsItsPromises(server.site, before)
+    before = { reports: [], unanswered: [], uploads: [] }
+    const sending = Array.from({ length: senders }, () => sendUntilGone(server.site, before, lastWords))
+    // Any moment is as good as another; spread over the numbers of a run rather than left to chance.
+    await wait(150 + (time * 137) % 500)
+    await end(server)
+    await Promise.all(sending)
+    acknowledged += before.reports.length
+  }
+  const last = await startProcess(folder)
+  await keepsItsPromises(last.site, before)
+  assert.equal(await last.stop(), 0)
+  const { code, output } = await runCommand(['verify', '--data', folder])
+  assert.equal(code, 0, output)
+  assert.match(output, /Everything holds/)
+  assert.ok(acknowledged > times, `only ${acknowledged} reports were acknowledged in ${times} times`)
 }
+
+/** Kills the server with SIGKILL, `times` times. */
+export const killAgainAndAgain = (load: Load): Promise<void> =>
+  withDataFolder(folder => endAgainAndAgain({ folder, end: server => server.kill(), lastWords: [] }, load))
+
+/** Takes the disk from under the server, as a power cut does, and then the server itself, `times` times. */
+export const cutPowerAgainAndAgain = (load: Load): Promise<void> => withVolume(({ folder, cutPower, comeBack }) =>
+  endAgainAndAgain({
+    folder, lastWords: ['fault'], end: async server => {
+      await cutPower()
+      await server.kill()
+      await comeBack()
+    },
+  }, load))

@@ -54,10 +54,13 @@ export const send = async (
   return client.call(submitReport, { ...body, work: solution === null ? null : { challenge, solution } })
 }
 
-/** Whether the mailbox opens with its token. */
-export const opens = async (client: Client, { mailbox, token }: Sender): Promise<boolean> => {
+/** What comes of opening the mailbox with its token. */
+export const opening = async (
+  client: Client, { mailbox, token }: Sender,
+): Promise<'opens' | 'not found' | ErrorCode | 'unreachable'> => {
   const opened = await client.call(openMailbox, { mailbox, token })
-  return opened.ok && opened.value.found
+  if (!opened.ok) return opened.error
+  return opened.value.found ? 'opens' : 'not found'
 }
 
 /** A file on its way, and how many bytes of it were acknowledged. */
