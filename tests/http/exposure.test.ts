@@ -6,7 +6,9 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { runCommand } from '../durability/server-process.ts'
 
-const dump = join(import.meta.dirname, '../../packages/exposure/src/fixtures/alice-and-others.xml')
+const fixtures = join(import.meta.dirname, '../../packages/exposure/src/fixtures')
+const dump = join(fixtures, 'alice-and-others.xml')
+const session = join(fixtures, 'mediawiki-1.39-own-session.json')
 let folder: string
 
 before(async () => {
@@ -29,10 +31,45 @@ test('an export of one’s own pages becomes a report to read and one for progra
   for (const file of [html, json]) assert.equal((await stat(file)).mode & 0o077, 0)
 })
 
+test('what a wiki showed in one’s own session is read too, as one file or as each link was saved', async () => {
+  const whole = join(folder, 'whole.json')
+  const { code, output } = await runCommand(['exposure', session, '--json', whole])
+  assert.equal(code, 0, output)
+  assert.match(output, /saved while Alice was signed in/)
+  assert.doesNotMatch(output, /not answered/)
+  const { answers } = JSON.parse(await readFile(session, 'utf8')) as { answers: object[] }
+  const saved = await Promise.all(answers.slice(0, 9).map(async (answer, index) => {
+    const file = join(folder, `answer-${index}.json`)
+    await writeFile(file, JSON.stringify(answer))
+    return file
+  }))
+  const page = join(folder, 'some.html')
+  const some = await runCommand(['exposure', ...saved, '--html', page])
+  assert.equal(some.code, 0, some.output)
+  assert.match(some.output, /links are not answered/)
+  assert.match(await readFile(page, 'utf8'), /<h1>How your edits can be tied to you<\/h1>/)
+  const mixed = await runCommand(['exposure', session, dump])
+  assert.equal(mixed.code, 1)
+  assert.match(mixed.output, /different kinds/)
+})
+
+test('what was saved while somebody else was signed in is refused', async () => {
+  const text = await readFile(session, 'utf8')
+  const { answers } = JSON.parse(text) as { answers: object[] }
+  const file = join(folder, 'somebody.json')
+  const others = JSON.stringify(answers[4]).replace('"name":"Alice"', '"name":"Borna"')
+  await writeFile(file, JSON.stringify({ ...JSON.parse(text) as object,
+    answers: answers.map((answer, index) => index === 4 ? JSON.parse(others) as object : answer) }))
+  const { code, output } = await runCommand(['exposure', file])
+  assert.equal(code, 1)
+  assert.match(output, /another account/)
+})
+
 test('there is no way to ask for an account by its name', async () => {
-  for (const words of [['exposure', dump, '--user', 'Alice'], ['exposure', dump, 'Alice']]) {
-    assert.equal((await runCommand(words)).code, 2)
-  }
+  assert.equal((await runCommand(['exposure', dump, '--user', 'Alice'])).code, 2)
+  const { code, output } = await runCommand(['exposure', dump, 'Alice'])
+  assert.equal(code, 1)
+  assert.match(output, /A file cannot be opened/)
 })
 
 test('a file that is no export is refused in plain words', async () => {
@@ -40,5 +77,5 @@ test('a file that is no export is refused in plain words', async () => {
   await writeFile(file, 'no export')
   const { code, output } = await runCommand(['exposure', file])
   assert.equal(code, 1)
-  assert.match(output, /damaged|not an XML export/)
+  assert.match(output, /neither an XML export/)
 })

@@ -16,6 +16,8 @@ export interface ApiAnswer {
   readonly requestId: string | null
   /** Null when the wiki did as asked. */
   readonly errorCode: string | null
+  /** Whether the wiki is busy, or counts too many requests: the same request may be answered later. */
+  readonly isBusy: boolean
   /** Whether the wiki does not know a module or a value that was asked for: an extension that it does not have. */
   readonly isUnknown: boolean
   /** Parameters for the rest, or null when this was all. */
@@ -25,6 +27,8 @@ export interface ApiAnswer {
   /** HTML of a difference, of `action=compare`; else null. */
   readonly difference: string | null
 }
+
+const BUSY = new Set(['ratelimited', 'maxlag', 'readonly', 'internal_api_error_DBQueryError', 'actionthrottledtext'])
 
 /** Reads the common part of an answer; null when it is none. */
 export function readAnswer(answer: unknown): ApiAnswer | null {
@@ -37,6 +41,7 @@ export function readAnswer(answer: unknown): ApiAnswer | null {
   return {
     requestId: requestid === undefined ? null : String(requestid),
     errorCode: error?.code ?? null,
+    isBusy: error !== undefined && BUSY.has(error.code),
     isUnknown: /Unrecognized value/i.test(told) || /^(?:unknown|badvalue)/.test(error?.code ?? ''),
     rest: rest ? Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, String(value)])) : null,
     query: query ?? {},

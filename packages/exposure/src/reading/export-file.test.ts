@@ -26,11 +26,20 @@ test('an export that has only begun tells which links are still to be opened, al
   const begun = readExport(withAnswers(file.answers.slice(0, 2)))
   assert.ok(begun.ok)
   assert.ok(begun.value.missing.length >= 7)
-  for (const params of begun.value.missing) {
+  for (const { params } of begun.value.missing) {
     assert.match(params['meta'] ?? '', /userinfo/)
     assert.match(linkTo('https://wiki.example/w/api.php', params), /^https:\/\/wiki\.example\/w\/api\.php\?action=query&/)
   }
   assert.ok(begun.value.activity.gaps.some(({ why }) => why === 'interrupted'))
+})
+
+test('a link that a busy wiki did not answer is still to be opened', () => {
+  const busy = (answer: unknown): unknown => ({
+    error: { code: 'maxlag', info: 'Waiting' }, requestid: (answer as { readonly requestid: string }).requestid,
+  })
+  const read = readExport(withAnswers(file.answers.map((answer, index) => index === 8 ? busy(answer) : answer)))
+  assert.ok(read.ok)
+  assert.deepEqual(read.value.missing.map(({ source }) => source), ['edits'])
 })
 
 test('an answer of another account, or of nobody, spoils the file', () => {

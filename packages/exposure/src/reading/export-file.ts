@@ -1,9 +1,11 @@
 import { err, ok, type Result } from '@small-places/kernel'
 import * as v from 'valibot'
-import type { Activity } from '../activity.ts'
+import type { Activity, Source } from '../activity.ts'
 import { ownerFromUserInfo, type OwnedAccount } from '../owner.ts'
 import { readAnswer } from './api-answer.ts'
+import { limitsByHand } from './reading-state.ts'
 import { requestIdOf } from './request-id.ts'
+import { steps } from './steps.ts'
 import { WikiReading, type ReadingOptions } from './wiki-reading.ts'
 
 /**
@@ -23,12 +25,19 @@ export interface ExportFile {
  */
 export type ExportError = 'not-an-export' | 'no-account' | 'other-account' | 'malformed'
 
+/** A link that a person opens while they are signed in, to save what the wiki answers. */
+export interface ExportLink {
+  /** What it is about; null for the one that says who is signed in. */
+  readonly source: Source | null
+  readonly params: Readonly<Record<string, string>>
+}
+
 /** What a file holds, and what it lacks. */
 export interface ExportReading {
   readonly account: OwnedAccount
   readonly activity: Activity
   /** Links that are not answered yet; the list grows while earlier answers lead to more. */
-  readonly missing: readonly Readonly<Record<string, string>>[]
+  readonly missing: readonly ExportLink[]
   readonly progress: { readonly done: number; readonly known: number }
 }
 
@@ -50,7 +59,10 @@ export const linkTo = (apiUrl: string, params: Readonly<Record<string, string>>)
 export const exportFile = (answers: readonly unknown[]): string =>
   JSON.stringify({ format: 'small-places-exposure-export', version: 1, answers } satisfies ExportFile)
 
-/** Reads a file, out of parsed JSON. The owner is whom the wiki says was signed in; there is no other way to name one. */
+/**
+ * Reads a file, out of parsed JSON. The owner is whom the wiki says was signed in; there is no other way to name one.
+ * Which links belong to it follows from the limits, which are {@link limitsByHand} unless told otherwise.
+ */
 export function readExport(
   file: unknown, options: Omit<ReadingOptions, 'session'> = {}
 ): Result<ExportReading, ExportError> {
@@ -60,11 +72,13 @@ export function readExport(
   for (const answer of read.output.answers) {
     const known = readAnswer(answer)
     if (known === null) return err('malformed')
-    if (known.requestId !== null) answers.set(known.requestId, answer)
+    // A wiki that was busy has not answered: its link is still to be opened.
+    if (known.requestId !== null && !known.isBusy) answers.set(known.requestId, answer)
   }
   const account = ownerIn(answers.get(identityRequest['requestid'] ?? ''))
   if (account === null) return err('no-account')
-  return follow(WikiReading.begin(account, { ...options, session: 'own' }), account, answers)
+  const limits = { ...limitsByHand, ...options.limits }
+  return follow(WikiReading.begin(account, { ...options, limits, session: 'own' }), account, answers)
 }
 
 function ownerIn(answer: unknown): OwnedAccount | null {
@@ -76,14 +90,14 @@ function ownerIn(answer: unknown): OwnedAccount | null {
 function follow(
   reading: WikiReading, account: OwnedAccount, answers: ReadonlyMap<string, unknown>
 ): Result<ExportReading, ExportError> {
-  const missing: Readonly<Record<string, string>>[] = []
+  const missing: ExportLink[] = []
   for (;;) {
     const handed = reading.requests(Number.POSITIVE_INFINITY)
     if (handed.length === 0) break
-    for (const { id, params } of handed) {
+    for (const { id, step, params } of handed) {
       const answer = answers.get(params['requestid'] ?? '')
       if (answer === undefined) {
-        missing.push(params)
+        missing.push({ source: steps[step].source, params })
         continue
       }
       const taken = reading.accept(id, answer)

@@ -55,3 +55,8 @@ export interface ReadingLimits {
 /** The limits that keep a reading of a busy account within a few hundred requests. */
 export const usualLimits: ReadingLimits =
   { edits: 50_000, texts: 300, places: 1000, regions: 20, files: 1000, versionsOfPage: 500, company: 100 }
+
+/** The limits where a person opens each request by hand as a link, and saves each answer. */
+export const limitsByHand: ReadingLimits = {
+  ...usualLimits, edits: 10_000, texts: 100, places: 100, regions: 5, files: 200, versionsOfPage: 100, company: 50,
+}

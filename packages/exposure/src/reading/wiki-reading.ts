@@ -46,7 +46,6 @@ export interface ReadingProgress {
 const STARTS: readonly StepName[] =
   ['site', 'account', 'user-pages', 'uploads', 'log', 'former-names', 'filter-log', 'contributions']
 
-const BUSY = new Set(['ratelimited', 'maxlag', 'readonly', 'internal_api_error_DBQueryError', 'actionthrottledtext'])
 const EDITS_IN_ANSWER = 500
 
 const UserInfo = v.object({ userinfo: v.object({ id: v.number(), name: v.string(), anon: v.optional(v.boolean()) }) })
@@ -116,7 +115,7 @@ export class WikiReading {
     if (sent === undefined) return err('unknown-request')
     const read = readAnswer(answer)
     if (read === null) return this.#again(id, sent, 'malformed')
-    if (read.errorCode !== null && BUSY.has(read.errorCode)) return this.#again(id, sent, 'try-later')
+    if (read.isBusy) return this.#again(id, sent, 'try-later')
     if (this.#options.session === 'own' && !this.#isOwn(read)) return this.#again(id, sent, 'other-account')
     return this.#fold(id, sent, read)
   }

@@ -17,7 +17,11 @@ const problems: Readonly<Record<FilesError, string>> = {
   'several-owners': 'site-exposure-several', 'no-owner': 'site-exposure-no-owner',
   'not-an-export': 'site-exposure-not-an-export', 'no-account': 'site-exposure-no-owner',
   'other-account': 'site-exposure-several', mixed: 'site-exposure-several',
+  'several-accounts': 'site-exposure-several',
 }
+
+const formatOf = (kept: unknown): unknown =>
+  typeof kept === 'object' && kept !== null && 'format' in kept ? kept.format : null
 
 /** The whole way of a check: whose edits, reading them, and the report. Nothing of it leaves this page by itself. */
 export function runExposure(): void {
@@ -43,7 +47,7 @@ export function runExposure(): void {
       input.value = ''
       if (done === null || !done.ok) {
         said.replaceChildren(notice('error', paragraph(done === null ? 'site-exposure-damaged' : problems[done.error])))
-      } else await report(done.value.activity, said)
+      } else await report(done.value, said)
     }
 
     show(place,
@@ -52,7 +56,15 @@ export function runExposure(): void {
       el('section', {},
         el('h2', {}, say('site-exposure-file-title')),
         paragraph('site-exposure-file-text'),
+        el('h3', {}, say('site-exposure-links-title')),
+        paragraph('site-exposure-links-lead'),
+        el('div', { class: 'row' }, button('site-exposure-links-begin', 'plain', async () => {
+          const problem = await byLinks(null)
+          if (problem !== null) said.replaceChildren(notice('error', paragraph(problem)))
+        })),
+        el('h3', {}, say('site-exposure-dump-title')),
         list('ol', ['site-exposure-file-open', 'site-exposure-file-pages', 'site-exposure-file-history']),
+        el('h3', {}, say('site-exposure-file-have')),
         el('p', {}, el('label', { for: 'own-files' }, say('site-exposure-file-choose')), ' ', input),
         said),
       openKept(goOn))
@@ -78,7 +90,17 @@ export function runExposure(): void {
 
   /** Goes on with what was kept in a file. */
   function goOn(kept: unknown): Promise<string | null> {
-    return showPlan(JSON.stringify(kept))
+    const text = JSON.stringify(kept)
+    return formatOf(kept) === 'small-places-exposure-export' ? byLinks(text) : showPlan(text)
+  }
+
+  /** Reads an account by links that the person opens; null, or the message that tells why not. */
+  async function byLinks(kept: string | null): Promise<string | null> {
+    const [speaker, guide] = await Promise.all([loadSpeaker(texts), import('./guided-links.ts').catch(() => null)])
+    if (speaker === null || guide === null) return 'site-exposure-not-loaded'
+    checked = true
+    const begun = guide.guideByLinks(place, { speaker, kept, done: report, back: choose })
+    return begun ? null : 'site-exposure-kept-not-ours'
   }
 
   async function showPlan(text: string): Promise<string | null> {

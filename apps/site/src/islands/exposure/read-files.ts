@@ -1,17 +1,10 @@
 import {
-  exportFile, mergeActivities, readExport, readXmlDump, type Activity, type DumpError, type ExportError
+  mergeActivities, readSavedAnswers, readXmlDump, type Activity, type DumpError, type SavedError
 } from '@small-places/exposure'
 import { err, ok, type Result } from '@small-places/kernel'
 
-/** What chosen files came to. */
-export interface FilesRead {
-  readonly activity: Activity
-  /** Requests that an export has no answers to, as parameters of links; empty for dumps. */
-  readonly missing: readonly Readonly<Record<string, string>>[]
-}
-
 /** Why files were not taken. `mixed`: they are of different accounts or kinds. */
-export type FilesError = DumpError | ExportError | 'mixed'
+export type FilesError = DumpError | SavedError | 'mixed'
 
 const isDump = (start: string): boolean => /^\s*</.test(start)
 
@@ -25,29 +18,16 @@ async function* piecesOf(file: File): AsyncGenerator<string> {
   }
 }
 
-/** The answers in a saved file: an export of ours, or one answer of a wiki as the browser saved it. */
-function answersIn(text: string): readonly unknown[] | null {
-  try {
-    const parsed: unknown = JSON.parse(text)
-    if (typeof parsed !== 'object' || parsed === null) return null
-    return 'answers' in parsed && Array.isArray(parsed.answers) ? parsed.answers as readonly unknown[] : [parsed]
-  } catch {
-    return null
-  }
-}
-
 /** Reads XML dumps of one's own pages, or the answers that were saved in one's own session. Nothing is sent. */
-export async function readFiles(files: readonly File[]): Promise<Result<FilesRead, FilesError>> {
+export async function readFiles(files: readonly File[]): Promise<Result<Activity, FilesError>> {
   const starts = await Promise.all(files.map((file) => file.slice(0, 200).text()))
   if (starts.every(isDump)) return readDumps(files)
   if (starts.some(isDump)) return err('mixed')
-  const answers = (await Promise.all(files.map((file) => file.text()))).map(answersIn)
-  if (answers.includes(null)) return err('not-an-export')
-  const read = readExport(JSON.parse(exportFile(answers.flatMap((some) => some ?? []))))
-  return read.ok ? ok({ activity: read.value.activity, missing: read.value.missing }) : read
+  const read = readSavedAnswers(await Promise.all(files.map((file) => file.text())))
+  return read.ok ? ok(read.value.activity) : read
 }
 
-async function readDumps(files: readonly File[]): Promise<Result<FilesRead, FilesError>> {
+async function readDumps(files: readonly File[]): Promise<Result<Activity, FilesError>> {
   const activities: Activity[] = []
   for (const file of files) {
     const read = await readXmlDump(() => piecesOf(file))
@@ -57,5 +37,5 @@ async function readDumps(files: readonly File[]): Promise<Result<FilesRead, File
   const [first, ...rest] = activities
   if (first === undefined) return err('not-a-dump')
   if (rest.some(({ accounts: [{ name }] }) => name !== first.accounts[0].name)) return err('mixed')
-  return ok({ activity: mergeActivities(first, ...rest), missing: [] })
+  return ok(mergeActivities(first, ...rest))
 }

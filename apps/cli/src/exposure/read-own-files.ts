@@ -1,0 +1,58 @@
+import { createReadStream } from 'node:fs'
+import { open, readFile } from 'node:fs/promises'
+import {
+  mergeActivities, readSavedAnswers, readXmlDump, type Activity, type DumpError, type DumpReading, type SavedError
+} from '@small-places/exposure'
+import { err, ok, type Result } from '@small-places/kernel'
+
+/** What somebody's own files hold. */
+export interface OwnFiles {
+  readonly activity: Activity
+  /** How it was seen whose they are; `session` for answers that a wiki gave to a signed-in session. */
+  readonly ownerFoundBy: DumpReading['ownerFoundBy'] | 'session'
+  /** How many links of an export have no answer yet. */
+  readonly missing: number
+}
+
+/** Why files were not taken. `unreadable`: one cannot be opened. `mixed`: dumps and answers, or of several accounts. */
+export type OwnFilesError = DumpError | SavedError | 'unreadable' | 'mixed'
+
+/** Reads XML dumps of one's own pages, or answers of wikis that were saved in one's own session. */
+export async function readOwnFiles(paths: readonly string[]): Promise<Result<OwnFiles, OwnFilesError>> {
+  try {
+    const dumps = await Promise.all(paths.map(isDump))
+    if (dumps.every((one) => one)) return await readDumps(paths)
+    if (dumps.some((one) => one)) return err('mixed')
+    const read = readSavedAnswers(await Promise.all(paths.map((path) => readFile(path, 'utf8'))))
+    return read.ok
+      ? ok({ activity: read.value.activity, ownerFoundBy: 'session', missing: read.value.missing.length }) : read
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause) return err('unreadable')
+    throw cause
+  }
+}
+
+/** Whether a file begins as XML does; dumps can be too large to be read whole. */
+async function isDump(path: string): Promise<boolean> {
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(200), 0, 200, 0)
+    return /^\uFEFF?\s*</.test(buffer.toString('utf8', 0, bytesRead))
+  } finally {
+    await file.close()
+  }
+}
+
+async function readDumps(paths: readonly string[]): Promise<Result<OwnFiles, OwnFilesError>> {
+  const readings: DumpReading[] = []
+  for (const path of paths) {
+    const read = await readXmlDump(() => createReadStream(path, { encoding: 'utf8' }) as AsyncIterable<string>)
+    if (!read.ok) return read
+    readings.push(read.value)
+  }
+  const [first, ...rest] = readings
+  if (first === undefined) return err('not-a-dump')
+  const { activity, ownerFoundBy } = first
+  if (rest.some((one) => one.activity.accounts[0].name !== activity.accounts[0].name)) return err('mixed')
+  return ok({ activity: mergeActivities(activity, ...rest.map((one) => one.activity)), ownerFoundBy, missing: 0 })
+}

@@ -1,0 +1,61 @@
+import { err, ok, type Result } from '@small-places/kernel'
+import { readAnswer } from './api-answer.ts'
+import { exportFile, identityRequest, readExport, type ExportLink, type ExportReading } from './export-file.ts'
+import { answersIn } from './saved-answers.ts'
+
+/**
+ * Why a saved answer was not added. `not-an-answer`: no JSON of a wiki. `no-account`: nobody was signed in, or the
+ * first link was not saved yet. `other-account`: another account was signed in. `busy`: the wiki asked to come back later.
+ * `not-asked`: it answers none of the links. `known`: it was there already.
+ */
+export type NotAdded = 'not-an-answer' | 'no-account' | 'other-account' | 'busy' | 'not-asked' | 'known'
+
+/**
+ * An export that grows while a person opens one link after the other in their own session and hands back what they
+ * saved. Each answer is checked to be of the same account before it is kept.
+ */
+export class GuidedExport {
+  #answers: readonly unknown[] = []
+  #reading: ExportReading | null = null
+
+  /** What was read so far; null until the first link was answered. */
+  get reading(): ExportReading | null {
+    return this.#reading
+  }
+
+  /** The links that are still to be opened, in their order. More follow from what is answered. */
+  get missing(): readonly ExportLink[] {
+    return this.#reading?.missing ?? [{ source: null, params: identityRequest }]
+  }
+
+  /** Adds what was saved from one link, or a whole export that was kept; all of it or nothing. */
+  add(text: string): Result<void, NotAdded> {
+    const given = answersIn(text)
+    if (given === null || given.length === 0) return err('not-an-answer')
+    const read = given.map(readAnswer)
+    if (read.includes(null)) return err('not-an-answer')
+    if (read.some((answer) => answer?.isBusy)) return err('busy')
+    if (given.length === 1 && !this.#isMissing(read[0]?.requestId ?? null)) {
+      if (this.#reading === null) return err('no-account')
+      return err(this.#answers.some((answer) => readAnswer(answer)?.requestId === read[0]?.requestId)
+        ? 'known' : 'not-asked')
+    }
+    const answers = [...this.#answers, ...given]
+    const whole = readExport(JSON.parse(exportFile(answers)))
+    if (!whole.ok) {
+      return err(whole.error === 'no-account' || whole.error === 'other-account' ? whole.error : 'not-an-answer')
+    }
+    this.#answers = answers
+    this.#reading = whole.value
+    return ok(undefined)
+  }
+
+  /** The export as a file. */
+  toFile(): string {
+    return exportFile(this.#answers)
+  }
+
+  #isMissing(requestId: string | null): boolean {
+    return this.missing.some(({ params }) => params['requestid'] === requestId)
+  }
+}
