@@ -1,5 +1,6 @@
 /** Ports in memory and the contract suites that every adapter must pass. For tests only. */
 export { atRest, launchBrowser, openProfile } from './browser.ts'
+export { askExiftool, askExiftoolIn, noExiftool, type Told } from './exiftool.ts'
 export { type FixedClock, fixedClock } from './clock.ts'
 export { fixedRandom } from './random.ts'
 export { createMemoryBlobStore } from './memory/blob-store.ts'

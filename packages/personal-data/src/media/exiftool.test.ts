@@ -1,43 +1,19 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { test } from 'node:test'
 import { deflateSync } from 'node:zlib'
+import { askExiftool, noExiftool, type Told } from '@small-places/testkit'
 import { cleanMedia, detectKind, inspectMedia } from './clean.ts'
 import type { FindingKind } from './finding.ts'
 import { jpegWith, plantedChunks, plantedExif, plantedSegments, pngWith, webpWith } from './plant.ts'
 
-const hasExiftool = ((): boolean => {
-  try {
-    execFileSync('exiftool', ['-ver'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-})()
-const noExiftool = 'no ExifTool here (Debian: apt-get install libimage-exiftool-perl)'
 const photos = new URL('../../../../../shared/testdata/exif/', import.meta.url)
 const hasPhotos = existsSync(photos)
 const noPhotos = 'no shared/testdata/exif beside the project'
 const plain = new URL('fixtures/', import.meta.url)
 
-type Told = Readonly<Record<string, string | number>>
-
-/** What ExifTool tells of each file, by group and tag; unknown tags too. */
-function askExiftool(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Told> {
-  const folder = mkdtempSync(join(tmpdir(), 'small-places-exiftool-'))
-  try {
-    for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes)
-    const options = ['-j', '-a', '-u', '-U', '-G1', '-s', '-q', folder]
-    const output = execFileSync('exiftool', options, { maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] })
-    const told = JSON.parse(output.toString()) as readonly Told[]
-    return new Map(told.map((file) => [String(file['System:FileName']), file]))
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
+/** Unknown tags too. */
+const OPTIONS = ['-a', '-u', '-U', '-G1', '-s']
 
 // Everything that a cleaned file may still say, and for some of it what.
 const ALLOWED: readonly RegExp[] = [
@@ -69,7 +45,7 @@ const cleanedOnly = (files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string
   }))
 
 test('ExifTool finds nothing that identifies in a cleaned picture in which everything was planted',
-  { skip: !hasExiftool && noExiftool }, () => {
+  { skip: noExiftool }, () => {
     const names = readdirSync(plain).filter((name) => /\.(jpg|png|webp)$/.test(name))
     const planted = new Map(names.map((name) => {
       const bytes = readFileSync(new URL(name, plain))
@@ -77,12 +53,12 @@ test('ExifTool finds nothing that identifies in a cleaned picture in which every
       if (name.endsWith('.png')) return [name, pngWith(bytes, plantedChunks(6, deflateSync), 'canary')]
       return [name, webpWith(bytes, plantedExif(6), 'canary')]
     }))
-    for (const [name, told] of askExiftool(planted)) {
+    for (const [name, told] of askExiftool(planted, ...OPTIONS)) {
       // ExifTool agrees that the planting worked, so that its silence afterwards means something.
       assert.equal(told['ExifIFD:SerialNumber'], 'canary-body-1234', name)
       assert.match(String(told['GPS:GPSLatitude']), /^52 deg 31' 12/, name)
     }
-    const after = askExiftool(cleanedOnly(planted))
+    const after = askExiftool(cleanedOnly(planted), ...OPTIONS)
     assert.equal(after.size, names.length)
     for (const [name, told] of after) {
       assert.deepEqual(leftIn(told), [], name)
@@ -109,10 +85,10 @@ test('real photos come out clean, once and for all, or are refused',
   })
 
 test('ExifTool finds nothing that identifies in the real photos once they are cleaned, and the same direction',
-  { skip: !hasPhotos ? noPhotos : !hasExiftool && noExiftool }, () => {
+  { skip: !hasPhotos ? noPhotos : noExiftool }, () => {
     const all = realPhotos()
-    const before = askExiftool(all)
-    const after = askExiftool(cleanedOnly(all))
+    const before = askExiftool(all, ...OPTIONS)
+    const after = askExiftool(cleanedOnly(all), ...OPTIONS)
     for (const [name, told] of after) {
       assert.deepEqual(leftIn(told), [], name)
       const turned = (file: Told | undefined): string => String(file?.['IFD0:Orientation'] ?? 'Horizontal (normal)')
@@ -137,9 +113,9 @@ const NAMES: readonly (readonly [FindingKind, RegExp])[] = [
 ]
 
 test('what ExifTool finds in the real photos is named before it is removed',
-  { skip: !hasPhotos ? noPhotos : !hasExiftool && noExiftool }, () => {
+  { skip: !hasPhotos ? noPhotos : noExiftool }, () => {
     const all = realPhotos()
-    for (const [name, told] of askExiftool(all)) {
+    for (const [name, told] of askExiftool(all, ...OPTIONS)) {
       const seen = inspectMedia(all.get(name) ?? new Uint8Array())
       if (!seen.ok) continue
       const kinds = new Set(seen.value.map(({ kind }) => kind))

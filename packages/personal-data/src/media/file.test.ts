@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { test } from 'node:test'
+import { askExiftoolIn, noExiftool } from '@small-places/testkit'
 import type { MediaFacts } from './facts.ts'
 import { cleanFile, fileKind, inspectFile, readFacts } from './file.ts'
 
@@ -12,18 +13,14 @@ const photos = new URL('../../../../../shared/testdata/exif/', import.meta.url)
 const noPhotos = 'no shared/testdata/exif beside the project'
 const PICTURES = readdirSync(fixtures).filter((name) => /\.(jpg|png|webp|tif|heic|avif)$/.test(name))
 
-const starts = (program: string, args: readonly string[]): boolean => {
+const noConvert = ((): string | false => {
   try {
-    execFileSync(program, args, { stdio: 'ignore' })
-    return true
-  } catch {
+    execFileSync('convert', ['-version'], { stdio: 'ignore' })
     return false
+  } catch {
+    return 'no ImageMagick here (Debian: imagemagick)'
   }
-}
-const noExiftool = !starts('exiftool', ['-ver']) && 'no ExifTool here (Debian: libimage-exiftool-perl)'
-const noConvert = !starts('convert', ['-version']) && 'no ImageMagick here (Debian: imagemagick)'
-
-type Told = Readonly<Record<string, unknown>>
+})()
 
 function inFolder<Answer>(use: (folder: string) => Answer): Answer {
   const folder = mkdtempSync(join(tmpdir(), 'small-places-files-'))
@@ -34,13 +31,7 @@ function inFolder<Answer>(use: (folder: string) => Answer): Answer {
   }
 }
 
-/** What ExifTool tells of each file of a folder, by name. */
-function askExiftool(folder: string): ReadonlyMap<string, Told> {
-  const output = execFileSync('exiftool', ['-j', '-a', '-G1', '-struct', '-n', '-q', folder],
-    { maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] })
-  return new Map((JSON.parse(output.toString()) as readonly Told[]).map((told) =>
-    [String(told['System:FileName']), told]))
-}
+const OPTIONS = ['-a', '-G1', '-struct', '-n']
 
 const REGIONS = '{AppliedToDimensions={W=48,H=32,Unit=pixel},RegionList=[{Area={X=0.5,Y=0.5,W=0.1,H=0.1,' +
   'Unit=normalized},Name=canary face,Type=Face}]}'
@@ -101,7 +92,7 @@ const IDENTIFYING = new RegExp('^(?!IFD\\d+:(Orientation|ImageWidth|ImageHeight|
 
 test('ExifTool finds none of it in the cleaned copies, and neither do we', { skip: noExiftool }, () => {
   withWritten((folder, files) => {
-    const before = askExiftool(folder)
+    const before = askExiftoolIn(folder, ...OPTIONS)
     for (const [name, bytes] of files) {
       // ExifTool agrees that the writing worked, so that its silence afterwards means something.
       assert.ok(Object.keys(before.get(name) ?? {}).some((tag) => IDENTIFYING.test(tag)), name)
@@ -112,7 +103,7 @@ test('ExifTool finds none of it in the cleaned copies, and neither do we', { ski
       assert.ok(!Buffer.from(clean.value.bytes).includes('canary'), name)
       writeFileSync(join(folder, name), clean.value.bytes)
     }
-    for (const [name, told] of askExiftool(folder)) {
+    for (const [name, told] of askExiftoolIn(folder, ...OPTIONS)) {
       assert.deepEqual(Object.keys(told).filter((tag) => IDENTIFYING.test(tag)), [], name)
     }
   })
@@ -158,7 +149,7 @@ test('in real files of many makers we find each serial number, owner and id that
   skip: existsSync(photos) ? noExiftool : noPhotos,
 }, () => {
   let values = 0
-  for (const [name, told] of askExiftool(photos.pathname)) {
+  for (const [name, told] of askExiftoolIn(photos.pathname, ...OPTIONS)) {
     const bytes = new Uint8Array(readFileSync(new URL(encodeURIComponent(name), photos)))
     if (fileKind(bytes) === undefined) continue
     const facts = factsOf(bytes)

@@ -1,25 +1,13 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync, readdirSync } from 'node:fs'
 import { test } from 'node:test'
+import { askExiftool, noExiftool, type Told } from '@small-places/testkit'
 import { bytesOf, latin1 } from '../bytes.ts'
 import { cleanFile } from '../file.ts'
 import { jpegWith, plantedProfile, plantedSegments } from '../plant.ts'
 import { appleMeta, plantedFilm } from './film/plant.ts'
 import { TABLE_FILES, openTextFiles, textFiles, zipped } from './office/plant.ts'
 import { PLANTED_TRAILER, plantedObjects, withStreams, withTable } from './pdf/plant.ts'
-
-const hasExiftool = ((): boolean => {
-  try {
-    execFileSync('exiftool', ['-ver'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-})()
-const noExiftool = 'no ExifTool here (Debian: apt-get install libimage-exiftool-perl)'
 
 const fixtures = new URL('fixtures/', import.meta.url)
 const photo = jpegWith(new Uint8Array(readFileSync(new URL('../fixtures/grey.jpg', import.meta.url))),
@@ -48,21 +36,8 @@ const PLANTED: ReadonlyMap<string, Uint8Array> = new Map([
       'com.apple.quicktime.model': 'canary phone' })])],
 ])
 
-type Told = Readonly<Record<string, unknown>>
-
-/** What ExifTool tells of each file, with unknown tags and what stands among samples. */
-function askExiftool(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Told> {
-  const folder = mkdtempSync(join(tmpdir(), 'small-places-exiftool-'))
-  try {
-    for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes)
-    const options = ['-j', '-a', '-u', '-U', '-ee', '-G1', '-s', '-q', folder]
-    const output = execFileSync('exiftool', options, { maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] })
-    const told = JSON.parse(output.toString()) as readonly Told[]
-    return new Map(told.map((file) => [String(file['System:FileName']), file]))
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
+/** Unknown tags too, and what stands among samples. */
+const OPTIONS = ['-a', '-u', '-U', '-ee', '-G1', '-s']
 
 // What a cleaned file may still say: how it is built and how it is played or drawn.
 const ALLOWED: readonly RegExp[] = [
@@ -90,9 +65,9 @@ const leftIn = (told: Told): readonly string[] =>
       rule.test(line)))
 
 test('ExifTool finds nothing that identifies in a document, drawing, film or sound once it is cleaned',
-  { skip: !hasExiftool && noExiftool }, () => {
+  { skip: noExiftool }, () => {
     // ExifTool agrees that the planting worked, so that its silence afterwards means something.
-    const before = askExiftool(PLANTED)
+    const before = askExiftool(PLANTED, ...OPTIONS)
     for (const [name, told] of before) assert.notDeepEqual(leftIn(told), [], name)
     assert.match(JSON.stringify(before.get('phone.mp4')), /52 deg 31' 12/)
     const clean = new Map([...PLANTED].map(([name, bytes]) => {
@@ -100,7 +75,7 @@ test('ExifTool finds nothing that identifies in a document, drawing, film or sou
       assert.ok(result.ok, name)
       return [name, result.value.bytes] as const
     }))
-    const after = askExiftool(clean)
+    const after = askExiftool(clean, ...OPTIONS)
     assert.equal(after.size, PLANTED.size)
     for (const [name, told] of after) assert.deepEqual(leftIn(told), [], name)
   })

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { askExiftool, noExiftool } from '@small-places/testkit'
 import { bytesOf, concat, u32Bytes } from '../bytes.ts'
 import type { MediaFacts } from '../facts.ts'
 import { inspectFile, readFacts } from '../file.ts'
@@ -103,38 +101,19 @@ test('everything planted in a photo is among its facts and findings, and the fac
   assert.ok(found.ok && found.value.some(({ kind }) => kind === 'lens-serial'))
 })
 
-const hasExiftool = ((): boolean => {
-  try {
-    execFileSync('exiftool', ['-ver'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-})()
-
-test('ExifTool reads the same from these segments', {
-  skip: !hasExiftool && 'no ExifTool here (Debian: libimage-exiftool-perl)',
-}, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'small-places-segments-'))
-  try {
-    const segments = { ducky, pictureInfo, goPro, kodak, ciff }
-    for (const [name, segment] of Object.entries(segments)) {
-      writeFileSync(join(folder, `${name}.jpg`), jpegWith(grey, [segment]))
-    }
-    writeFileSync(join(folder, 'samsung.jpg'), concat([grey, samsung]))
-    const output = execFileSync('exiftool', ['-j', '-n', '-q', folder], { stdio: ['ignore', 'pipe', 'ignore'] })
-    const told = JSON.parse(output.toString()) as readonly Readonly<Record<string, unknown>>[]
-    const of = (name: string, tag: string): string =>
-      String(told.find((file) => file['FileName'] === `${name}.jpg`)?.[tag])
-    assert.equal(of('ducky', 'Copyright'), 'canary (c) x')
-    assert.equal(of('pictureInfo', 'SerialNumber'), '#00098765')
-    assert.equal(of('goPro', 'CameraSerialNumber'), 'C3221324545448')
-    assert.equal(of('kodak', 'CameraOwner'), 'canary owner')
-    assert.equal(of('ciff', 'OwnerName'), 'canary ciff')
-    assert.equal(of('ciff', 'SerialNumber'), '560018150')
-    assert.equal(of('samsung', 'MCCData'), '432')
-    assert.match(of('samsung', 'TimeStamp'), /^2024:03:02 \d\d:35:00/)
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+test('ExifTool reads the same from these segments', { skip: noExiftool }, () => {
+  const segments = { ducky, pictureInfo, goPro, kodak, ciff }
+  const told = askExiftool(new Map([
+    ...Object.entries(segments).map(([name, segment]) => [`${name}.jpg`, jpegWith(grey, [segment])] as const),
+    ['samsung.jpg', concat([grey, samsung])],
+  ]), '-n')
+  const of = (name: string, tag: string): string => String(told.get(`${name}.jpg`)?.[tag])
+  assert.equal(of('ducky', 'Copyright'), 'canary (c) x')
+  assert.equal(of('pictureInfo', 'SerialNumber'), '#00098765')
+  assert.equal(of('goPro', 'CameraSerialNumber'), 'C3221324545448')
+  assert.equal(of('kodak', 'CameraOwner'), 'canary owner')
+  assert.equal(of('ciff', 'OwnerName'), 'canary ciff')
+  assert.equal(of('ciff', 'SerialNumber'), '560018150')
+  assert.equal(of('samsung', 'MCCData'), '432')
+  assert.match(of('samsung', 'TimeStamp'), /^2024:03:02 \d\d:35:00/)
 })

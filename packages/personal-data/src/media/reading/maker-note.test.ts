@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { askExiftool, noExiftool } from '@small-places/testkit'
 import fc from 'fast-check'
 import { bytesOf, concat, u32Bytes } from '../bytes.ts'
 import type { MediaFacts } from '../facts.ts'
@@ -206,32 +204,13 @@ test('a note with any byte changed is read without throwing', () => {
     }), { numRuns: 2000 })
 })
 
-const hasExiftool = ((): boolean => {
-  try {
-    execFileSync('exiftool', ['-ver'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-})()
-
-test('ExifTool reads the same from these notes', {
-  skip: !hasExiftool && 'no ExifTool here (Debian: apt-get install libimage-exiftool-perl)',
-}, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'small-places-notes-'))
-  try {
-    MAKERS.forEach(({ make, model, note }, i) =>
-      writeFileSync(join(folder, `${String(i).padStart(2, '0')}.jpg`), photoOf(exifWithNote(make, model, note))))
-    const output = execFileSync('exiftool', ['-j', '-n', '-q', folder], { stdio: ['ignore', 'pipe', 'ignore'] })
-    const told = JSON.parse(output.toString()) as readonly Readonly<Record<string, unknown>>[]
-    assert.equal(told.length, MAKERS.length)
-    for (const [i, { make, exiftool }] of MAKERS.entries()) {
-      const file = told.find((one) => one['FileName'] === `${String(i).padStart(2, '0')}.jpg`) ?? {}
-      for (const [tag, value] of Object.entries(exiftool)) {
-        assert.equal(String(file[tag]), String(value), `${make} ${tag}`)
-      }
+test('ExifTool reads the same from these notes', { skip: noExiftool }, () => {
+  const told = askExiftool(new Map(MAKERS.map(({ make, model, note }, i) =>
+    [`${i}.jpg`, photoOf(exifWithNote(make, model, note))])), '-n')
+  assert.equal(told.size, MAKERS.length)
+  for (const [i, { make, exiftool }] of MAKERS.entries()) {
+    for (const [tag, value] of Object.entries(exiftool)) {
+      assert.equal(String(told.get(`${i}.jpg`)?.[tag]), String(value), `${make} ${tag}`)
     }
-  } finally {
-    rmSync(folder, { recursive: true })
   }
 })
