@@ -14,6 +14,7 @@ import { usernameDetector } from './network/username.ts'
 import { webAddressDetector } from './network/web-address.ts'
 import { coordinatesDetector } from './place/coordinates.ts'
 import { gridReferenceDetector } from './place/grid-reference.ts'
+import { postalCodeDetector } from './place/postal-code.ts'
 import { dateOfBirthDetector } from './prose/date-of-birth.ts'
 import { disclosureDetector } from './prose/disclosure.ts'
 import { introducedNameDetector } from './prose/introduced-name.ts'
@@ -22,6 +23,7 @@ import { postalAddressDetector } from './prose/postal-address.ts'
 import { unspacedAddressDetector } from './prose/unspaced-address.ts'
 import { secretDetector } from './secret/secret.ts'
 import { dateDetector } from './time/date.ts'
+import { toldDateDetector } from './time/told-date.ts'
 
 /** Every detector. One more is one more line here. */
 export const detectors = (): readonly Detector[] => [
@@ -42,7 +44,9 @@ export const detectors = (): readonly Detector[] => [
   deviceIdDetector,
   secretDetector,
   dateDetector,
+  toldDateDetector,
   postalAddressDetector,
+  postalCodeDetector,
   personNameDetector,
   introducedNameDetector,
   disclosureDetector,

@@ -152,8 +152,7 @@ function judgeKnown(
   if (digits.length < least) return undefined
   const hinted = scan.regions.length > 0
   const alone = hinted && standsAlone(scan.text, number)
-  const groupedAsUsual = groups.length > 1 && groups.map(({ length }) => length).join() ===
-    (known.formatNational().match(/\d+/gu) ?? []).map(({ length }) => length).join()
+  const groupedAsUsual = groups.length > 1 && isGroupedAsUsual(groups, known)
   if (other === 'amount') {
     return alone || given && groupedAsUsual && digits.length >= 9 ? found('possible', 'known-format') : undefined
   }
@@ -164,6 +163,14 @@ function judgeKnown(
   if (groupedAsUsual || groups.length > 1 && trunk) return found('possible', 'known-format')
   const isMobile = given && digits.length >= 9 && known.getType() === 'MOBILE'
   return groups.length === 1 && (alone || isMobile) ? found('possible', 'known-format') : undefined
+}
+
+/** Whether the groups are those in which the number is written at home or, behind its calling code, abroad. */
+function isGroupedAsUsual(groups: readonly string[], known: PhoneNumber): boolean {
+  const lengths = groups.map(({ length }) => length).join()
+  const lengthsOf = (written: string): string => (written.match(/\d+/gu) ?? []).map(({ length }) => length).join()
+  return lengths === lengthsOf(known.formatNational()) ||
+    lengths === lengthsOf(known.formatInternational().replace(/^\+\d+/u, ''))
 }
 
 /** Whether more digits stand so close that this can be but a part of a longer number. */

@@ -10,11 +10,26 @@ const FORM = new RegExp([
 ].join(''), 'iu')
 const LONGEST = 18
 
+/** Words before an address in Cisco's form, which can be all letters. */
+const WORDS = ['mac', 'hwaddr', 'ether', 'ethernet', 'bssid', 'physical', 'hardware']
+const BEHIND_WORD = /^(?:[\s:=(]|address|adresse|is|addr){0,6}(?=[0-9a-f]{4}\.)/iu
+
 /** Hardware addresses of network cards (EUI-48), with colons, dashes or in Cisco's form. */
 export const macAddressDetector: Detector = {
   wakes: ['number', 'code', 'word', 'capital'],
-  words: PAIRS,
-  find({ text, tokens, report }, token) {
+  words: [...PAIRS, ...WORDS],
+  find({ text, tokens, report }, token, candidate) {
+    const say = (start: number, length: number): void => report(start, start + length, {
+      kind: 'mac-address', confidence: 'certain', reason: 'known-format', validated: false, rule: 'mac',
+    })
+    const wordEnd = tokens.ends[token] ?? 0
+    const lead = candidate === 'word' ? BEHIND_WORD.exec(text.slice(wordEnd, wordEnd + 24))?.[0] : undefined
+    if (lead !== undefined) {
+      const start = wordEnd + lead.length
+      const found = FORM.exec(text.slice(start, start + LONGEST + 3))?.[0]
+      if (found !== undefined) say(start, found.length)
+      return
+    }
     for (let at = token; at < tokens.count && at <= token + 5; at++) {
       const start = tokens.starts[at] ?? 0
       const length = (tokens.ends[at] ?? 0) - start
@@ -25,9 +40,7 @@ export const macAddressDetector: Detector = {
       const found = FORM.exec(text.slice(start, start + LONGEST + 3))?.[0]
       if (found === undefined) return
       if (/^(?:00[:-]?){6}|^(?:ff[:-]?){6}/iu.test(found)) return
-      report(start, start + found.length, {
-        kind: 'mac-address', confidence: 'certain', reason: 'known-format', validated: false, rule: 'mac',
-      })
+      say(start, found.length)
       return
     }
   },
