@@ -33,6 +33,8 @@ export interface Front {
   hold(): { readonly kept: () => number, readonly letGo: () => void }
   /** Answers the next question that `matches` by “too many requests”. */
   refuseOnce(matches: (query: URLSearchParams) => boolean, seconds: number): void
+  /** Tells of another wiki on which the account edited, when it is asked for common accounts. */
+  tellOf(wiki: string, url: string, edits: number): void
   /** Passes everything else on to a wiki. */
   passTo(wiki: string): void
   close(): Promise<void>
@@ -45,6 +47,7 @@ export async function openFront(account: StubAccount): Promise<Front> {
   const asked: Asked[] = []
   const files: string[] = []
   const oauth = new OAuthStub(account)
+  const told: { readonly wiki: string, readonly url: string, readonly edits: number }[] = []
   let wiki = ''
   let underWay = 0
   let most = 0
@@ -89,6 +92,8 @@ export async function openFront(account: StubAccount): Promise<Front> {
       { wiki: 'testwiki', url: origin, timestamp: registration, method, editcount: edits, registration, groups: [] },
       { wiki: 'metawiki', url: 'https://meta.example.org', timestamp: registration, method: 'login', editcount: 0,
         registration, groups: [] },
+      ...told.map((one) => ({ wiki: one.wiki, url: one.url, timestamp: registration, method: 'login',
+        editcount: one.edits, registration, groups: [] })),
     ]
     const found = query.get('guiuser') !== name ? { missing: true }
       : { home: 'testwiki', id: centralId, registration, name, editcount: edits, merged }
@@ -123,6 +128,7 @@ export async function openFront(account: StubAccount): Promise<Front> {
       return { kept: () => underWay, letGo: () => open() }
     },
     refuseOnce(matches, seconds) { refusal = { matches, seconds } },
+    tellOf(name, url, edits) { told.push({ wiki: name, url, edits }) },
     passTo(to) { wiki = to },
     async close() {
       await until(() => underWay === 0, 'no question is under way')

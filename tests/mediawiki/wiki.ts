@@ -11,10 +11,12 @@ import { WikiSession } from './session.ts'
 
 /** What a wiki of a test holds from the beginning. */
 export interface WikiContents {
+  /** What its database is called. */
+  readonly name: string
   /** Accounts by name, each with its groups. They are there before the history is imported, which is then theirs. */
   readonly accounts: Readonly<Record<string, readonly string[]>>
-  /** An XML export whose edits keep their times. */
-  readonly history: string
+  /** An XML export whose edits keep their times; null for none. */
+  readonly history: string | null
   /** Files by name, with the account that uploads them. */
   readonly files: readonly { readonly name: string, readonly bytes: Uint8Array, readonly by: string }[]
 }
@@ -49,7 +51,7 @@ foreach ( [ 'deleterevision', 'suppressrevision', 'viewsuppressed' ] as $right )
  * @param reachedAt The origin under which it is reached, and which its links name.
  */
 export async function openWiki(
-  packages: readonly string[], reachedAt: string, { accounts, history, files }: WikiContents,
+  packages: readonly string[], reachedAt: string, { name: dbname, accounts, history, files }: WikiContents,
 ): Promise<Wiki> {
   const folder = await mkdtemp(join(await quickFolder(), 'small-places-wiki-'))
   process.once('exit', () => { rmSync(folder, { recursive: true, force: true }) })
@@ -58,7 +60,7 @@ export async function openWiki(
     run('php', [join(folder, 'w/maintenance', `${script}.php`), ...words])
 
   await mkdir(join(folder, 'rows'))
-  await maintain('install', '--server', reachedAt, '--scriptpath', '/w', '--dbtype', 'sqlite', '--dbname', 'testwiki',
+  await maintain('install', '--server', reachedAt, '--scriptpath', '/w', '--dbtype', 'sqlite', '--dbname', dbname,
     '--dbpath', join(folder, 'rows'), '--lang', 'en', '--extensions', 'AbuseFilter', '--pass', password('Keeper'),
     'Test wiki', 'Keeper')
   await appendFile(join(folder, 'w/LocalSettings.php'), settings)
@@ -66,7 +68,7 @@ export async function openWiki(
     await maintain('createAndPromote', '--force', ...groups.length > 0 ? [`--custom-groups=${groups.join(',')}`] : [],
       name, password(name))
   }
-  await maintain('importDump', '--quiet', '--no-updates', '--username-prefix=imported', history)
+  if (history !== null) await maintain('importDump', '--quiet', '--no-updates', '--username-prefix=imported', history)
   await maintain('initEditCount', '--quiet')
   await maintain('rebuildrecentchanges', '--quiet')
   for (const { name, bytes, by } of files) {

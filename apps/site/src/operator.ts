@@ -40,6 +40,10 @@ export interface ExposureSettings {
   } | null
 }
 
+/** The origins that the exposure check may ask: the operator's list, and where visitors sign in. */
+export const reachedByCheck = ({ wikis, signIn }: ExposureSettings): readonly string[] =>
+  [...new Set([...wikis, ...signIn === null ? [] : [signIn.rest, signIn.api].map((one) => new URL(one).origin)])]
+
 /** Wikimedia's projects. */
 export const wikimediaWikis: readonly string[] = [
   'wikipedia', 'wikimedia', 'wiktionary', 'wikibooks', 'wikiquote', 'wikinews', 'wikisource', 'wikiversity',

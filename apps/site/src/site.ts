@@ -11,7 +11,7 @@ import { exposureTextsPath, signedInPage, signedInPath } from './pages/exposure/
 import { documentOf, type Page } from './layout/document.ts'
 import type { SiteStatus, View } from './layout/view.ts'
 import { documentText } from './markup.ts'
-import type { OperatorSettings } from './operator.ts'
+import { reachedByCheck, type OperatorSettings } from './operator.ts'
 import { pageAt, pathOf, type PageName } from './paths.ts'
 import { longestArmour, sealedFromArmour } from './pages/paste/armour.ts'
 import type { PasteOutcome } from './pages/paste/page.ts'
@@ -94,7 +94,7 @@ export function createSite(options: SiteOptions): Hono {
     answer.headers.set('content-language', view.voice.language.code)
     if (view.page === 'exposure') answer.headers.set(
       'content-security-policy',
-      securityHeaders('never-kept', reachedByCheck(operator))['content-security-policy'] ?? '',
+      securityHeaders('never-kept', reachedByCheck(operator.exposure))['content-security-policy'] ?? '',
     )
     return answer
   }
@@ -174,10 +174,6 @@ export function createSite(options: SiteOptions): Hono {
   site.notFound(notFound)
   return site
 }
-
-/** The origins that the exposure check may ask. */
-const reachedByCheck = ({ exposure: { wikis, signIn } }: OperatorSettings): readonly string[] =>
-  [...new Set([...wikis, ...signIn === null ? [] : [signIn.rest, signIn.api].map((one) => new URL(one).origin)])]
 
 /** The word list that goes into a language's single file beside the English one. */
 const listFor = (language: string): string => WORD_LIST_CODES.find(

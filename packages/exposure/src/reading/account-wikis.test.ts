@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { signedIn } from '../fixtures/made-activity.ts'
-import { accountWikisRequest, readAccountWikis } from './account-wikis.ts'
+import { accountWikisRequest, byReach, readAccountWikis } from './account-wikis.ts'
 
 const account = signedIn('Quiet Heron')
 const answer = (parts: object) => ({
@@ -41,4 +41,16 @@ test('another account, none, a busy wiki and a wiki without common accounts are 
   ].map((one) => readAccountWikis(account, one))
   assert.deepEqual(errors.map((read) => read.ok ? 'read' : read.error),
     ['other-account', 'no-such-account', 'try-later', 'not-there', 'malformed'])
+})
+
+test('wikis that are not on the operator’s list are told apart', () => {
+  const at = (host: string) => ({ id: host, apiUrl: `https://${host}/w/api.php`, editCount: 1 })
+  const hosts = ['en.wikipedia.org', 'www.wikidata.org', 'en.wikipedia.org.example.net', 'wikipedia.org',
+    'evil-wikipedia.org', 'wiki.example.org']
+  const { within, outside } = byReach(hosts.map(at), ['https://*.wikipedia.org', 'https://wiki.example.org'])
+  assert.deepEqual(within.map(({ id }) => id), ['en.wikipedia.org', 'wiki.example.org'])
+  assert.equal(outside.length, 4)
+  const here = { id: 'test', apiUrl: 'http://127.0.0.1:8239/w/api.php', editCount: 1 }
+  assert.deepEqual(byReach([here], ['http://127.0.0.1:8239']).within, [here])
+  assert.deepEqual(byReach([here], ['http://127.0.0.1:82', 'https://127.0.0.1:8239']).within, [])
 })

@@ -55,5 +55,31 @@ export function readAccountWikis(
     .toSorted((a, b) => b.editCount - a.editCount))
 }
 
-const isReachable = (url: string): boolean =>
+/** Whether an origin may be asked at all: `https:`, or this computer. */
+export const isReachable = (url: string): boolean =>
   /^https:\/\/[a-z0-9.-]+$/.test(url) || /^http:\/\/(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(url)
+
+/** Wikis that may be read, and those that may not. */
+export interface WikisByReach {
+  readonly within: readonly AccountWiki[]
+  readonly outside: readonly AccountWiki[]
+}
+
+/**
+ * Tells wikis apart by whether their origin is on a list.
+ * @param origins As a content security policy names them: `https://wiki.example.org`, `https://*.example.org`.
+ */
+export function byReach(wikis: readonly AccountWiki[], origins: readonly string[]): WikisByReach {
+  const isWithin = ({ apiUrl }: AccountWiki): boolean => {
+    const origin = /^(https?:\/\/[^/]+)\//.exec(apiUrl)?.[1] ?? ''
+    return origins.some((one) => one === origin || isBelow(origin, one))
+  }
+  return { within: wikis.filter(isWithin), outside: wikis.filter((one) => !isWithin(one)) }
+}
+
+/** A star stands for one name or more before the rest, and never for none (Content Security Policy Level 3, 6.7.2.8). */
+function isBelow(origin: string, pattern: string): boolean {
+  const [scheme = '', rest] = pattern.split('*')
+  return rest !== undefined && scheme.endsWith('//') && rest.startsWith('.') && origin.startsWith(scheme) &&
+    origin.endsWith(rest) && origin.length > scheme.length + rest.length
+}

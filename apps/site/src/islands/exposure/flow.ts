@@ -8,7 +8,7 @@ import { say } from '../page/texts.ts'
 import { openKept } from './keep-in-file.ts'
 import type { FilesError } from './read-files.ts'
 import { loadSpeaker } from './speaking.ts'
-import { onlineReading } from './online.ts'
+import { goOnReading, onlineReading } from './online.ts'
 import { planTextHere, removePlanHere } from './plan-on-device.ts'
 
 /** What somebody is told when their files cannot be used. */
@@ -90,8 +90,9 @@ export function runExposure(): void {
 
   /** Goes on with what was kept in a file. */
   function goOn(kept: unknown): Promise<string | null> {
-    const text = JSON.stringify(kept)
-    return formatOf(kept) === 'small-places-exposure-export' ? byLinks(text) : showPlan(text)
+    const [format, text] = [formatOf(kept), JSON.stringify(kept)]
+    if (format === 'small-places-exposure-account-reading') return goOnReading(place, kept, choose, report)
+    return format === 'small-places-exposure-export' ? byLinks(text) : showPlan(text)
   }
 
   /** Reads an account by links that the person opens; null, or the message that tells why not. */

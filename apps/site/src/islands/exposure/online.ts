@@ -1,8 +1,8 @@
 import type { Activity, OwnedAccount } from '@small-places/exposure'
-import { button, notice, paragraph, progress } from '../page/controls.ts'
+import { button, list, notice, paragraph } from '../page/controls.ts'
 import { el, show } from '../page/elements.ts'
 import { say } from '../page/texts.ts'
-import type { AccountWiki } from './reading.ts'
+import { watchReading } from './watch-reading.ts'
 import type { SignInError } from './sign-in.ts'
 
 const refusals: Readonly<Record<SignInError, string>> = {
@@ -10,75 +10,84 @@ const refusals: Readonly<Record<SignInError, string>> = {
   'no-account': 'site-exposure-no-account', malformed: 'site-exposure-wiki-unreachable',
 }
 
-/**
- * The way through the wikis themselves: signing in shows whose account it is, then this page reads what that account did
- * in public. Nothing where the operator has named no wiki to sign in at, or where the browser cannot do it.
- */
-export function onlineReading(
-  place: HTMLElement, done: (activity: Activity, near: HTMLElement) => Promise<void>
-): readonly HTMLElement[] {
-  const { rest, api, client } = place.dataset
+/** Names of wikis that are left out, at most. */
+const MOST_NAMES = 12
+
+type Done = (activity: Activity, near: HTMLElement) => Promise<void>
+
+/** Where somebody signs in, and which wikis may be asked, as the operator has set it. */
+interface Online {
+  readonly rest: string
+  readonly api: string
+  readonly client: string
+  readonly origins: readonly string[]
+}
+
+/** The operator's settings; null where no wiki to sign in at is named, or where the browser cannot do it. */
+function onlineOf({ dataset: { rest, api, client, wikis = '' } }: HTMLElement): Online | null {
   // A plain onion address has no `crypto.subtle`.
   const canSign = typeof (crypto as { readonly subtle?: unknown }).subtle === 'object'
-  if (rest === undefined || api === undefined || client === undefined || !canSign) return []
-  const said = el('div', { role: 'status', 'aria-live': 'polite' })
-  const refuse = (key: string): void => said.replaceChildren(notice('error', paragraph(key)))
+  if (rest === undefined || api === undefined || client === undefined || !canSign) return null
+  return { rest, api, client, origins: wikis.split(' ').filter((one) => one !== '') }
+}
 
-  async function begin(): Promise<void> {
+/** A button that signs somebody in in another window and hands their account on, and what is said meanwhile. */
+function signInButton(
+  { rest, client }: Online, done: (account: OwnedAccount, said: HTMLElement) => Promise<void>
+): readonly HTMLElement[] {
+  const said = el('div', { role: 'status', 'aria-live': 'polite' })
+  const begin = async (): Promise<void> => {
     const { signIn } = await import('./sign-in.ts')
     const given = new AbortController()
     said.replaceChildren(notice('plain', paragraph('site-exposure-waiting')),
       button('site-exposure-cancel', 'plain', () => given.abort()))
-    const back = `${location.origin}/signed-in`
-    const signed = await signIn({ rest: rest ?? '', client: client ?? '', back }, given.signal)
-    if (!signed.ok) return refuse(refusals[signed.error])
-    await choose(signed.value)
+    const signed = await signIn({ rest, client, back: `${location.origin}/signed-in` }, given.signal)
+    if (signed.ok) await done(signed.value, said)
+    else said.replaceChildren(notice('error', paragraph(refusals[signed.error])))
   }
+  return [el('div', { class: 'row' }, button('site-exposure-sign-in', 'primary', begin)), said]
+}
 
-  async function choose(account: OwnedAccount): Promise<void> {
-    const { findWikis } = await import('./reading.ts')
-    const wikis = await findWikis(account, api ?? '')
-    if (wikis === null) return refuse('site-exposure-wiki-unreachable')
+/**
+ * The way through the wikis themselves: signing in shows whose account it is, then this page reads what that account did
+ * in public. Nothing where it cannot be done here.
+ */
+export function onlineReading(place: HTMLElement, done: Done): readonly HTMLElement[] {
+  const online = onlineOf(place)
+  if (online === null) return []
+  return [el('section', {}, el('h2', {}, say('site-exposure-sign-in-title')), paragraph('site-exposure-sign-in-text'),
+    ...signInButton(online, choose))]
+
+  async function choose(account: OwnedAccount, said: HTMLElement): Promise<void> {
+    const { beginReading, findWikis } = await import('./reading.ts')
+    const found = await findWikis(account, online?.api ?? '', online?.origins ?? [])
+    if (found === null) return said.replaceChildren(notice('error', paragraph('site-exposure-wiki-unreachable')))
+    const outside = found.outside.length === 0 ? [] : [notice('warning',
+      paragraph('site-exposure-wikis-left-out', found.outside.length),
+      el('p', { dir: 'ltr' }, found.outside.slice(0, MOST_NAMES).map(({ id }) => id).join(', ')))]
     show(place, el('h2', {}, say('site-exposure-hello', account.name)),
-      paragraph('site-exposure-wikis-found', wikis.length), said)
+      paragraph('site-exposure-wikis-found', found.within.length), ...outside, said)
     said.replaceChildren()
-    await read(account, wikis)
+    const reading = beginReading(account, found)
+    if (reading !== null) await watchReading(reading, said, done)
   }
+}
 
-  async function read(account: OwnedAccount, wikis: readonly AccountWiki[]): Promise<void> {
-    const { readAll } = await import('./reading.ts')
-    const bar = progress('site-exposure-reading')
-    const left = el('p', {})
-    let goOn: (() => void) | null = null
-    let pause = Promise.resolve()
-    let [begun, paused] = [performance.now(), 0]
-    const holding = button('site-exposure-pause', 'plain', () => {
-      if (goOn === null) {
-        paused = performance.now()
-        pause = new Promise((resolve) => { goOn = resolve })
-        holding.replaceChildren(say('site-exposure-go-on'))
-      } else {
-        goOn()
-        goOn = null
-        begun += performance.now() - paused
-        holding.replaceChildren(say('site-exposure-pause'))
-      }
-    })
-    said.replaceChildren(bar.bar, left, el('div', { class: 'row' }, holding))
-    const activity = await readAll(account, wikis, {
-      mayGoOn: () => pause,
-      spent: () => (goOn === null ? performance.now() : paused) - begun,
-      wait: (milliseconds) => new Promise((resolve) => { setTimeout(resolve, milliseconds) }),
-      tell: (share, minutes) => {
-        bar.to(share)
-        left.replaceChildren(minutes === null ? '' : say('site-exposure-minutes', minutes))
-      },
-    })
-    await done(activity, said)
-  }
-
-  return [el('section', {},
-    el('h2', {}, say('site-exposure-sign-in-title')),
-    paragraph('site-exposure-sign-in-text'),
-    el('div', { class: 'row' }, button('site-exposure-sign-in', 'primary', begin)), said)]
+/** Goes on with a reading that was kept, once its owner has signed in. Null, or the message that tells why not. */
+export async function goOnReading(
+  place: HTMLElement, kept: unknown, back: () => void, done: Done
+): Promise<string | null> {
+  const { ownerOfReading, resumeReading } = await import('./reading.ts')
+  const [name, online] = [ownerOfReading(kept), onlineOf(place)]
+  if (name === null) return 'site-exposure-kept-not-ours'
+  if (online === null) return 'site-exposure-kept-no-sign-in'
+  show(place, el('h2', {}, say('site-exposure-hello', name)),
+    list('ul', ['site-exposure-kept-sign-in', 'site-exposure-kept-files-anew']),
+    ...signInButton(online, async (account, said) => {
+      const reading = resumeReading(account, kept)
+      if (reading !== null) return watchReading(reading, said, done)
+      said.replaceChildren(notice('error', paragraph('site-exposure-kept-other-account')))
+    }),
+    el('div', { class: 'row' }, button('site-exposure-anew', 'plain', back)))
+  return null
 }

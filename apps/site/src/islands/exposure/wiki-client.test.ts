@@ -1,19 +1,21 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ownerFromProfile } from '@small-places/exposure'
-import { readWiki, type Ask } from './wiki-client.ts'
+import { ownerFromProfile, WikiReading } from '@small-places/exposure'
+import { readWiki, type Ask, type Reins } from './wiki-client.ts'
 
 const owner = ownerFromProfile({ sub: 7, username: 'Alice' })
 const api = 'https://wiki.example.org/w/api.php'
 
 /** Reads everything with a clock that does not wait; gives what was read, and how long it would have waited. */
-async function readBy(ask: Ask) {
+async function readBy(ask: Ask, reins: Partial<Reins> = {}) {
   assert.ok(owner.ok)
   const waits: number[] = []
-  const activity = await readWiki(owner.value, api, ask, {
-    mayGoOn: async () => {}, wait: async (milliseconds) => { waits.push(milliseconds) }, tell: () => {},
+  const reading = WikiReading.begin(owner.value, { session: 'anonymous' })
+  await readWiki(reading, api, ask, {
+    mayGoOn: async () => true, wait: async (milliseconds) => { waits.push(milliseconds) }, tell: () => {},
+    isOffline: () => false, lost: async () => false, ...reins,
   })
-  return { activity, waits }
+  return { activity: reading.activity(), reading, waits }
 }
 
 for (const [why, ask] of Object.entries<Ask>({
@@ -38,4 +40,33 @@ for (const [why, ask] of Object.entries<Ask>({
 test('a wiki that says how long to wait is waited for at least as long', async () => {
   const { waits } = await readBy(async () => ({ status: 429, retryAfter: '30', json: async () => null }))
   for (const wait of waits) assert.ok(wait >= 30_000)
+})
+
+test('a lost connection is told at once where the device knows of it, and what was asked is asked again', async () => {
+  let [asked, lost] = [0, 0]
+  const { waits } = await readBy(async () => {
+    asked++
+    return null
+  }, {
+    isOffline: () => true,
+    lost: async () => {
+      lost++
+      return asked < 3
+    },
+  })
+  assert.deepEqual(waits, [])
+  // The wiki's own name comes first and alone, so that no more than one question was lost at once.
+  assert.ok(lost >= 3)
+})
+
+test('a reading that is stopped asks nothing more, and goes on later where it was', async () => {
+  let asked = 0
+  const { reading, activity } = await readBy(async () => {
+    asked++
+    return null
+  }, { mayGoOn: async () => false })
+  assert.equal(asked, 0)
+  assert.equal(reading.isDone, false)
+  assert.ok(activity.gaps.some(({ why }) => why === 'interrupted'))
+  assert.ok(reading.putAside().jobs.length >= 8)
 })

@@ -1,4 +1,4 @@
-import { WikiReading, type Activity, type OwnedAccount } from '@small-places/exposure'
+import type { WikiReading } from '@small-places/exposure'
 
 /** How a wiki is asked; a page's `fetch`, or a test's. */
 export type Ask = (address: string) => Promise<{
@@ -9,11 +9,14 @@ export type Ask = (address: string) => Promise<{
 
 /** Steers a reading from outside. */
 export interface Reins {
-  /** Resolves when the reading may go on: at once, or after a pause has ended. */
-  readonly mayGoOn: () => Promise<void>
+  /** Resolves when the reading may go on, at once or after a pause; with false, to stop here. */
+  readonly mayGoOn: () => Promise<boolean>
   readonly wait: (milliseconds: number) => Promise<void>
-  /** `share` of the requests that are known of, 0–1, and how many are left. */
-  readonly tell: (share: number, left: number) => void
+  readonly tell: () => void
+  /** Whether this device knows that it has no connection. */
+  readonly isOffline: () => boolean
+  /** What nothing answers, after some patience: resolves with whether to try again, or to leave it out. */
+  readonly lost: () => Promise<boolean>
 }
 
 /** At most this many requests at once (Wikimedia's API etiquette). */
@@ -51,32 +54,38 @@ const waitFor = (retryAfter: string | null, failures: number): number => {
   return Math.max(asked, SHORTEST_WAIT * 2 ** Math.min(failures, 4))
 }
 
-/** Reads what the person's own account did on one wiki. What fails again and again is left out, and told as not read. */
-export async function readWiki(account: OwnedAccount, apiUrl: string, ask: Ask, reins: Reins): Promise<Activity> {
-  const reading = WikiReading.begin(account, { session: 'anonymous' })
+/**
+ * Goes on with the reading of one wiki until its end, or until it is stopped. What the wiki refuses again and again is
+ * left out, and told as not read; a connection that is lost is waited for.
+ */
+export async function readWiki(reading: WikiReading, apiUrl: string, ask: Ask, reins: Reins): Promise<void> {
   const failures = new Map<string, number>()
+  let stopped = false
 
   async function one({ id, params }: ReturnType<WikiReading['requests']>[number]): Promise<void> {
     const what = JSON.stringify(params)
     const failed = failures.get(what) ?? 0
     if (failed >= PATIENCE) return reading.giveUp(id)
-    await reins.mayGoOn()
+    if (!await reins.mayGoOn()) {
+      stopped = true
+      return
+    }
     const answer = await ask(addressOf(apiUrl, params))
     const taken = answer === null || answer.status !== 200 ? null
       : reading.accept(id, await answer.json().catch(() => null))
-    const { done, known } = reading.progress()
-    reins.tell(known === 0 ? 0 : done / known, known - done)
+    reins.tell()
     if (taken?.ok === true) return
     failures.set(what, failed + 1)
     // What the reading refused is asked again already.
     if (taken === null) reading.accept(id, { error: { code: 'ratelimited' } })
-    if (failed + 1 < PATIENCE) await reins.wait(waitFor(answer?.retryAfter ?? null, failed + 1))
+    const isLost = answer === null && (failed + 1 >= PATIENCE || reins.isOffline())
+    if (isLost) failures.set(what, await reins.lost() ? 0 : PATIENCE)
+    else if (failed + 1 < PATIENCE) await reins.wait(waitFor(answer?.retryAfter ?? null, failed + 1))
   }
 
-  while (!reading.isDone) {
+  while (!stopped && !reading.isDone) {
     const requests = reading.requests(AT_ONCE)
     if (requests.length === 0) break
     await Promise.all(requests.map(one))
   }
-  return reading.activity()
 }

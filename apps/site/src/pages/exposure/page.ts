@@ -1,6 +1,7 @@
 import { html } from '../../markup.ts'
 import type { Page } from '../../layout/document.ts'
 import type { View } from '../../layout/view.ts'
+import { reachedByCheck } from '../../operator.ts'
 import { list } from '../../parts/prose.ts'
 import { scriptTexts } from '../../parts/script-texts.ts'
 
@@ -14,7 +15,7 @@ export const signedInPath = '/signed-in'
 export function exposurePage({ voice, assets, operator, catalogue, to }: View): Page {
   const { signIn } = operator.exposure
   const place = signIn === null ? html`` : html` data-rest="${signIn.rest}" data-api="${signIn.api}"
-  data-client="${signIn.client}"`
+  data-client="${signIn.client}" data-wikis="${reachedByCheck(operator.exposure).join(' ')}"`
   return {
     title: 'site-exposure-title',
     scripts: [assets.exposureScript],
