@@ -4,6 +4,7 @@ import { compareAfter } from './before-after.ts'
 import { madeActivity, madeEdit, madePage, madeUpload, madeVersion, wiki } from './fixtures/made-activity.ts'
 import { defaultOptions } from './signal.ts'
 import { signals } from './signals.ts'
+import { madeUpLife } from './time-zone/fixtures/made-up-life.ts'
 
 const gps = madeVersion({ gps: [{ latitude: 53.9, longitude: 27.56 }] })
 const activity = madeActivity({
@@ -45,17 +46,41 @@ test('a short delay changes no figure, and the note says why', () => {
   assert.deepEqual(delayed.notes.map(({ key, values }) => [key, ...values]), [['exposure-change-short-delay', 6]])
 })
 
-test('spread times fill every hour of the day', () => {
-  const edits = Array.from({ length: 480 }, (_, index) => madeEdit(index + 1, { at: 1_700_000_000 + index * 86_400 }))
-  const hours = new Set<number>()
-  const watching = [{
-    id: 'time-zone' as const, harm: 3 as const, family: 'whereabouts' as const, reads: [],
-    assess: ({ edits }: typeof activity) => {
-      hours.clear()
-      for (const { at } of edits) hours.add(new Date(at * 1000).getUTCHours())
-      return { state: 'could-not-check' as const, why: { key: 'exposure-no-edits' as const, values: [] }, unread: [] }
-    },
-  }]
-  compareAfter(madeActivity({ edits }), [{ kind: 'times-spread' }], watching, defaultOptions)
-  assert.equal(hours.size, 24)
+const zoneOf = (findings: readonly { readonly signal: string }[]) =>
+  findings.filter(({ signal }) => signal === 'time-zone')
+const inTokyo = madeActivity({
+  edits: [...madeUpLife('Asia/Tokyo', 400, 5)].map((at, index) => madeEdit(index + 1, { at })),
+})
+
+test('a short delay leaves the guess as it is, and says what somebody who knows of it would guess', () => {
+  for (const hours of [1, 3, 6]) {
+    const { same, weaker, gone, added, notes } =
+      compareAfter(inTokyo, [{ kind: 'times-delayed', hours }], signals, defaultOptions)
+    assert.deepEqual([zoneOf(same).length, weaker.length, gone.length, added.length], [1, 0, 0, 0])
+    assert.equal(notes[0]?.key, 'exposure-change-short-delay')
+    assert.match(notes[1]?.key ?? '', /^exposure-change-aware/)
+  }
+  const { notes } = compareAfter(inTokyo, [{ kind: 'times-delayed', hours: 3 }], signals, defaultOptions)
+  assert.deepEqual(notes[1], { key: 'exposure-change-aware-same', values: ['UTC+9'] })
+})
+
+test('who takes late hours as they are is misled, and that is told as no comfort', () => {
+  const { notes, same } = compareAfter(inTokyo, [{ kind: 'times-delayed', hours: 12 }], signals, defaultOptions)
+  assert.equal(zoneOf(same).length, 1)
+  const misled = notes.find(({ key }) => key === 'exposure-change-unaware')
+  assert.ok(misled)
+  assert.notDeepEqual(misled.values, ['UTC+9'])
+})
+
+test('spreading over the day or publishing once a day weakens the guess, and never makes it disappear', () => {
+  for (const kind of ['times-spread', 'times-batched'] as const) {
+    const { gone, weaker, added, notes } = compareAfter(inTokyo, [{ kind }], signals, defaultOptions)
+    assert.deepEqual([zoneOf(gone).length, zoneOf(weaker).length, added.length], [0, 1, 0], kind)
+    assert.equal(notes[0]?.key, `exposure-change-${kind}`)
+  }
+})
+
+test('holding edits back says nothing of hours that tell nothing', () => {
+  const { notes, weaker } = compareAfter(activity, [{ kind: 'times-spread' }], signals, defaultOptions)
+  assert.deepEqual([weaker.length, notes.map(({ key }) => key)], [0, ['exposure-change-times-spread']])
 })

@@ -2,6 +2,8 @@ import type { Activity, FileVersion, Upload, WikiId } from './activity.ts'
 import { renamedAccount } from './owner.ts'
 import { reportOn, type Report } from './report.ts'
 import type { AssessOptions, Finding, Signal } from './signal.ts'
+import { heldBack } from './time-zone/held-back.ts'
+import type { ReleaseId } from './time-zone/release.ts'
 import { say, type Wording } from './wording.ts'
 
 /** A file by its wiki and title. */
@@ -22,10 +24,15 @@ export type Change =
   | { readonly kind: 'renamed' }
   /** Every edit waits a random time of up to so many hours. */
   | { readonly kind: 'times-delayed'; readonly hours: number }
-  /** Edits are released at moments spread evenly over the whole day. */
+  /** Every edit waits a random time of up to a whole day, so that the hours come out even. */
   | { readonly kind: 'times-spread' }
+  /** Edits are published once a day, at an hour that is the same for everybody. */
+  | { readonly kind: 'times-batched' }
 
-/** What changes would change. */
+/**
+ * What changes would change. Holding edits back is judged by what somebody who knows of it can still tell: to compute
+ * the signals from the later times would flatter, for nobody who knows takes them as they are.
+ */
 export interface Comparison {
   readonly before: Report
   readonly after: Report
@@ -42,9 +49,6 @@ export interface Comparison {
 
 /** Up to this many hours, a delay was measured to leave somebody who knows of it about as well off as before. */
 const SHORT_DELAY = 6
-const DAY = 86400
-/** Spreads any number of edits evenly without randomness: multiples of the golden ratio fill the circle. */
-const GOLDEN = 0.6180339887498949
 
 /** Recomputes the signals as if these changes had been made. Nothing is sent and nothing is changed. */
 export function compareAfter(
@@ -54,7 +58,11 @@ export function compareAfter(
   const after = reportOn(changes.reduce(applied, activity), signals, options)
   const later = new Map(after.findings.map((finding) => [finding.id, finding]))
   const earlier = new Set(before.findings.map(({ id }) => id))
+  const waits = changes.flatMap((change) => releaseOf(change) ?? [])
+    .map((release) => heldBack(activity, release, options))
+  const hoursHelp = waits.some(({ helps }) => helps)
   const isWeaker = (finding: Finding): boolean => {
+    if (finding.signal === 'time-zone' && hoursHelp) return true
     const then = later.get(finding.id)
     return then !== undefined && (then.harm < finding.harm || then.evidenceCount < finding.evidenceCount)
   }
@@ -64,7 +72,8 @@ export function compareAfter(
     weaker: before.findings.filter(isWeaker),
     same: before.findings.filter((finding) => later.has(finding.id) && !isWeaker(finding)),
     added: after.findings.filter(({ id }) => !earlier.has(id)),
-    notes: [...new Map(changes.flatMap(notesOf).map((note) => [JSON.stringify(note), note])).values()],
+    notes: [...new Map([...changes.flatMap(notesOf), ...waits.flatMap(({ notes }) => notes)]
+      .map((note) => [JSON.stringify(note), note])).values()],
   }
 }
 
@@ -106,16 +115,18 @@ function applied(activity: Activity, change: Change): Activity {
       return { ...activity, accounts: [renamedAccount(first), ...rest.map(renamedAccount)] }
     }
     case 'times-delayed':
-      // Shifting the times would flatter: an attacker who knows of the delay undoes it. The note tells what was measured.
-      return activity
     case 'times-spread':
-      return {
-        ...activity,
-        edits: activity.edits.map((edit, index) =>
-          ({ ...edit, at: Math.floor(edit.at / DAY) * DAY + Math.floor((index * GOLDEN) % 1 * DAY) }))
-          .toSorted((a, b) => a.at - b.at),
-      }
+    case 'times-batched':
+      return activity
   }
+}
+
+/** How edits would be published, of the ways whose effect was measured: a wait between two counts as the shorter one. */
+function releaseOf(change: Change): ReleaseId | null {
+  if (change.kind === 'times-spread') return 'spread-over-day'
+  if (change.kind === 'times-batched') return 'once-a-day'
+  if (change.kind !== 'times-delayed') return null
+  return change.hours < 6 ? 'delay-3-hours' : change.hours < 12 ? 'delay-6-hours' : 'delay-12-hours'
 }
 
 function cleaned(upload: Upload, oldVersionsHidden: boolean): Upload {
@@ -141,5 +152,7 @@ function notesOf(change: Change): readonly Wording[] {
         ? say('exposure-change-short-delay', change.hours) : say('exposure-change-long-delay')]
     case 'times-spread':
       return [say('exposure-change-times-spread')]
+    case 'times-batched':
+      return [say('exposure-change-times-batched')]
   }
 }

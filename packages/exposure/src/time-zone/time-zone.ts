@@ -1,13 +1,13 @@
 import type { Activity, Edit, Source } from '../activity.ts'
 import { evidenceOn } from '../links.ts'
 import { assessmentOf, unreadBy, type Finding, type Signal, type Sureness } from '../signal.ts'
-import { mainWiki, weightOf } from '../weight.ts'
+import { weightOf } from '../weight.ts'
 import { say, type Wording } from '../wording.ts'
 import { timeZoneMeasured } from './data/measured.ts'
 import { timeZoneModel } from './data/model.ts'
-import { editionPrior } from './edition-prior.ts'
 import { timeZoneEstimator, type OffsetChance, type TimeZoneEstimate } from './estimate.ts'
-import type { TimeZonePrior } from './prior.ts'
+import { priorOf } from './held-back.ts'
+import { clock } from './offset-clock.ts'
 import { histogramOf } from './week-histogram.ts'
 
 const reads: readonly Source[] = ['edits']
@@ -21,11 +21,11 @@ export const timeZone: Signal = {
   harm: 3,
   family: 'whereabouts',
   reads,
-  assess(activity, { usePrior }) {
+  assess(activity, options) {
     const unread = unreadBy(reads, activity)
     if (activity.edits.length === 0) return { state: 'could-not-check', why: say('exposure-no-edits'), unread }
-    const prior: TimeZonePrior = usePrior ? editionPrior(mainWiki(activity)?.language ?? 'und') : { kind: 'uniform' }
-    const estimate = timeZoneEstimator(timeZoneModel)(histogramOf(activity.edits.map(({ at }) => at)), prior)
+    const moments = activity.edits.map(({ at }) => at)
+    const estimate = timeZoneEstimator(timeZoneModel)(histogramOf(moments), priorOf(activity, options))
     const findings = estimate.abstains ? [] : [findingOf(estimate, activity)]
     return assessmentOf(findings, say('exposure-time-zone-looked', estimate.slots), unread)
   },
@@ -37,7 +37,7 @@ function findingOf(estimate: TimeZoneEstimate, activity: Activity): Finding {
   const before = (offsets: readonly OffsetChance[]): number => offsets.reduce((sum, offset) => sum + offset.before, 0)
   const latest = activity.edits.toSorted((a: Edit, b: Edit) => b.at - a.at).slice(0, EXAMPLES)
   return {
-    id: `time-zone/${best.minutes}`, signal: 'time-zone', harm: 3,
+    id: 'time-zone/offset', signal: 'time-zone', harm: 3,
     claim: say('exposure-time-zone-claim', clock(best.minutes), placeOf(first?.zone.id ?? '')),
     evidence: latest.map(edit => evidenceOn(activity.wikis).edit(edit)),
     evidenceCount: slots,
@@ -68,12 +68,6 @@ function notesOn({ credible, prior }: TimeZoneEstimate): readonly Wording[] {
     say('exposure-time-zone-delays', ofHundred('at-once'), ofHundred('delay-6-hours'), ofHundred('spread-over-day'),
       ofHundred('once-a-day'), percent(majority.withinOneHour)),
   ]
-}
-
-/** An offset as it is written: `UTC+5:30`, `UTC−3`, `UTC+0`. */
-function clock(minutes: number): string {
-  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
-  return `UTC${minutes < 0 ? '−' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`
 }
 
 /** The city that a zone of the IANA database is named after. */

@@ -19,6 +19,7 @@ const trials: readonly (readonly [key: string, change: (activity: Activity) => C
   ['site-exposure-try-rename', () => ({ kind: 'renamed' })],
   ['site-exposure-try-delay', () => ({ kind: 'times-delayed', hours: 3 })],
   ['site-exposure-try-spread', () => ({ kind: 'times-spread' })],
+  ['site-exposure-try-batch', () => ({ kind: 'times-batched' })],
 ]
 
 /**
