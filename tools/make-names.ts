@@ -1,13 +1,14 @@
 /**
- * Writes the lists of names that the text finder knows, from “popular names by country” by sigpwned (CC0 1.0):
- * `node tools/make-names.ts common-forenames-by-country.csv common-surnames-by-country.csv`
+ * Writes the lists of names that the text finder knows, from “popular names by country” by sigpwned (CC0 1.0) and, in the
+ * third file, lines of `name,sex,count` of one or more years of the United States' Social Security Administration
+ * (public domain): `node tools/make-names.ts common-forenames-by-country.csv common-surnames-by-country.csv births.csv`
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { foldWord } from '@small-places/personal-data/text'
 
-const [forenames, surnames] = process.argv.slice(2)
-if (forenames === undefined || surnames === undefined) throw new Error('please name the two CSV files')
+const [forenames, surnames, births] = process.argv.slice(2)
+if (forenames === undefined || surnames === undefined || births === undefined) throw new Error('please name three files')
 const folder = join(import.meta.dirname, '../packages/personal-data/src/text/prose')
 const WIDTH = 117
 
@@ -29,7 +30,24 @@ function namesOf(path: string): readonly string[] {
   return [...byFold].sort(([a], [b]) => a < b ? -1 : 1).map(([, name]) => name)
 }
 
-function write(file: string, constant: string, what: string, names: readonly string[]): void {
+/** So many people must have got a name. */
+const LEAST_BIRTHS = 10_000
+/** What forms say where a child had no name yet. */
+const NO_NAMES = ['Unknown', 'Baby', 'Infant', 'Babygirl', 'Babyboy', 'Notnamed']
+
+/** The names of a file of births that are not among `others`. */
+function moreNamesOf(path: string, others: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const line of readFileSync(path, 'utf8').split(/\r?\n/u)) {
+    const [name = '', , count = '0'] = line.split(',')
+    counts.set(name, (counts.get(name) ?? 0) + Number(count))
+  }
+  const known = new Set([...others, ...NO_NAMES].map(foldWord))
+  return [...counts].filter(([name, count]) => count >= LEAST_BIRTHS && !known.has(foldWord(name)))
+    .map(([name]) => name).sort()
+}
+
+function write(file: string, constant: string, what: string, source: string, names: readonly string[]): void {
   const lines: string[] = []
   let line = ''
   for (const name of names) {
@@ -40,8 +58,8 @@ function write(file: string, constant: string, what: string, names: readonly str
     line += line === '' ? `  ${name}` : ` ${name}`
   }
   writeFileSync(join(folder, file), `/**
- * ${what} common in some country, sorted by their folded form, parted by white space. Made by \`tools/make-names.ts\`
- * from “popular names by country” by sigpwned (CC0 1.0, no rights reserved).
+ * ${what}, parted by white space. Made by \`tools/make-names.ts\`
+ * from ${source}.
  */
 export const ${constant} = \`
 ${[...lines, line].join('\n')}
@@ -49,5 +67,9 @@ ${[...lines, line].join('\n')}
 `)
 }
 
-write('forename-list.ts', 'FORENAMES', 'Forenames', namesOf(forenames))
-write('surname-list.ts', 'SURNAMES', 'Surnames', namesOf(surnames))
+const BY_COUNTRY = '“popular names by country” by sigpwned (CC0 1.0, no rights reserved)'
+const common = namesOf(forenames)
+write('forename-list.ts', 'FORENAMES', 'Forenames common in some country', BY_COUNTRY, common)
+write('surname-list.ts', 'SURNAMES', 'Surnames common in some country', BY_COUNTRY, namesOf(surnames))
+write('american-forename-list.ts', 'AMERICAN_FORENAMES', 'More forenames that many people in the United States have',
+  'the national data of the Social Security Administration (public domain)', moreNamesOf(births, common))

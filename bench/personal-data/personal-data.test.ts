@@ -64,4 +64,7 @@ test('a score counts characters, halves of spans and texts', async () => {
   assert.deepEqual(score.recallOfAll, { hit: 3, of: 6 })
   assert.deepEqual(score.byType, { A: { hit: 1, of: 1 }, ORG: { hit: 0, of: 1 } })
   assert.deepEqual(score.falseAlarms, { p: { hit: 1, of: 1 } })
+  assert.deepEqual(score.falseAlarmsWithoutNames, { hit: 0, of: 0 })
+  const naming = { ...finder, find: () => [{ start: 1, end: 6, kind: 'person-name' }] }
+  assert.deepEqual((await scoreOf(naming, set)).falseAlarmsWithoutNames, { hit: 0, of: 1 })
 })

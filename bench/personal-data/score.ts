@@ -23,6 +23,8 @@ export interface Score {
   readonly found: Share
   /** Texts said to hold nothing in which something was found, by part. */
   readonly falseAlarms: Readonly<Record<string, Share>>
+  /** The same without names of persons, of which harmless texts are full; of nothing where a program says no kinds. */
+  readonly falseAlarmsWithoutNames: Share
   /** Texts that were judged wrongly, for who wants to look. */
   readonly wrong: readonly { readonly part: string, readonly text: string, readonly what: 'missed' | 'false-alarm' }[]
 }
@@ -93,9 +95,12 @@ export async function scoreOf(finder: Finder, { samples }: SampleSet): Promise<S
   const byType = new Counters()
   const found = new Counters()
   const falseAlarms = new Counters()
+  const withoutNames = new Counters()
+  let saysKinds = true
   const wrong: { part: string, text: string, what: 'missed' | 'false-alarm' }[] = []
   for (const sample of samples) {
-    const spans = merged(await finder.find(sample))
+    const stretches = await finder.find(sample)
+    const spans = merged(stretches)
     const gold = merged(sample.gold)
     if (sample.holds === 'marked') precision.add('', coveredOf(spans, gold), sizeOf(spans))
     const personal = merged(sample.gold.filter(({ type }) => !NOT_PERSONAL.has(type.toUpperCase())))
@@ -109,12 +114,15 @@ export async function scoreOf(finder: Finder, { samples }: SampleSet): Promise<S
     }
     if (sample.holds === 'none') {
       falseAlarms.add(sample.part, Number(spans.length > 0))
+      if (stretches.some(({ kind }) => kind === undefined)) saysKinds = false
+      withoutNames.add('', Number(stretches.some(({ kind }) => kind !== 'person-name')))
       if (spans.length > 0) wrong.push({ part: sample.part, text: sample.text, what: 'false-alarm' })
     }
   }
   return {
     finder: finder.name, precision: precision.total, recall: recall.total, recallOfAll: recallOfAll.total,
-    byType: byType.all, found: found.total, falseAlarms: falseAlarms.all, wrong,
+    byType: byType.all, found: found.total, falseAlarms: falseAlarms.all,
+    falseAlarmsWithoutNames: saysKinds ? withoutNames.total : { hit: 0, of: 0 }, wrong,
   }
 }
 

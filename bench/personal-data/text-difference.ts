@@ -2,6 +2,8 @@
 export interface Stretch {
   readonly start: number
   readonly end: number
+  /** What kind of thing it is, where the program says so. */
+  readonly kind?: string
 }
 
 /**

@@ -1,5 +1,5 @@
 /**
- * Forenames common in some country, sorted by their folded form, parted by white space. Made by `tools/make-names.ts`
+ * Forenames common in some country, parted by white space. Made by `tools/make-names.ts`
  * from “popular names by country” by sigpwned (CC0 1.0, no rights reserved).
  */
 export const FORENAMES = `

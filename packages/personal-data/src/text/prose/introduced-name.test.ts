@@ -11,7 +11,7 @@ test('a title, an introduction or a greeting makes unknown words a name', () => 
     ['Меня зовут Кварк', 'Кварк'], ['Ich heiße Qorvex', 'Qorvex'], ["je m'appelle Qorvex", 'Qorvex'],
     ['Me llamo Qorvex', 'Qorvex'], ['Nazywam się Qorvex Tiblun', 'Qorvex Tiblun'], ['г-н Кваркин', 'Кваркин'],
     ['Sincerely,\nQorvex Tiblun', 'Qorvex Tiblun'], ['我叫王建国。', '王建国'], ['王先生', '王'], ['田中さん', '田中'],
-    ['김민수 씨', '김민수'], ['الدكتور احمد', 'احمد'],
+    ['김민수 씨', '김민수'], ['الدكتور احمد', 'احمد'], ['Mr. May', 'May'],
   ] as const) assert.deepEqual(namesIn(text), [name], text)
 })
 

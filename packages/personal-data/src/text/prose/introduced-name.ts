@@ -3,7 +3,7 @@ import type { Confidence } from '../span.ts'
 import { STARTS_UPPER, UNICASE } from '../token.ts'
 import { wordSet } from '../word-index.ts'
 import { capitalRunEnd, isCapitalised, isInitial, isJoined } from './capital-run.ts'
-import { nameBits } from './known-names.ts'
+import { FORENAME, nameBits, ORDINARY } from './known-names.ts'
 import { NAME_LEADS, TITLES, UNICASE_NAME_LEADS } from './name-leads.ts'
 import { PLAIN_WORDS, THING_WORDS } from './name-words.ts'
 import { phraseIndex } from './phrase.ts'
@@ -51,7 +51,13 @@ function findBehind(scan: Scan, lead: number, unicase: boolean, rule: string): v
     return
   }
   // A title is written with a capital or is the language's own small word before a capital.
-  if (!isCapitalised(tokens, first) || isPlain(scan, first)) return
+  if (!isCapitalised(tokens, first)) {
+    const bits = nameBits(tokens, first)
+    if (rule === 'introduction' && bits & FORENAME && !(bits & ORDINARY)) say(scan, first, first, 'possible', rule)
+    return
+  }
+  // `Mr. May`: behind a title, a word that is a name, too, is one.
+  if (isPlain(scan, first) && !(rule === 'title' && isOrdinaryName(scan, first))) return
   let last = capitalRunEnd(tokens, first, MOST_WORDS)
   for (let token = first; token <= last; token++) {
     if (THINGS.at(tokens, token).length && !nameBits(tokens, token)) return
@@ -65,6 +71,8 @@ function findBehind(scan: Scan, lead: number, unicase: boolean, rule: string): v
 
 const isPlain = ({ tokens }: Scan, token: number): boolean =>
   PLAIN.at(tokens, token).length > 0 && !isInitial(tokens, token)
+
+const isOrdinaryName = ({ tokens }: Scan, token: number): boolean => (nameBits(tokens, token) & ORDINARY) !== 0
 
 /** One or two words behind a title in a script without capitals, two of them only when the second is a known name. */
 function sayUnicase(scan: Scan, first: number, rule: string): void {

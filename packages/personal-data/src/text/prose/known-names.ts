@@ -1,5 +1,7 @@
+import { foldWord } from '../character.ts'
 import { UNICASE, UNSPACED, type Tokens } from '../token.ts'
 import { wordIndex, wordSet } from '../word-index.ts'
+import { AMERICAN_FORENAMES } from './american-forename-list.ts'
 import { FORENAMES } from './forename-list.ts'
 import { ORDINARY_NAMES, PLAIN_WORDS, THING_WORDS } from './name-words.ts'
 import { SURNAMES } from './surname-list.ts'
@@ -23,8 +25,18 @@ const isWorthy = (name: string): boolean => !isUnspaced(name) && (name.length > 
 const entries = (names: string, value: number): readonly (readonly [string, number])[] =>
   listOf(names).filter(isWorthy).map((name) => [name, value] as const)
 
-const known = wordIndex([...entries(FORENAMES, FORENAME), ...entries(SURNAMES, SURNAME)])
+const allNames = [
+  ...entries(FORENAMES, FORENAME), ...entries(AMERICAN_FORENAMES, FORENAME), ...entries(SURNAMES, SURNAME),
+]
+const known = wordIndex(allNames)
 const ordinary = wordSet(ORDINARY_NAMES)
+
+/** Forenames in Latin letters that are no other word, which are names in small letters, too. */
+export function plainForenames(): readonly string[] {
+  const others = new Set(listOf(ORDINARY_NAMES).map(foldWord))
+  return [...listOf(FORENAMES), ...listOf(AMERICAN_FORENAMES)]
+    .filter((name) => name.length > 3 && /^\p{sc=Latin}+$/u.test(name) && !others.has(foldWord(name)))
+}
 
 /** Surnames of scripts without spaces. */
 export const unspacedSurnames = (): readonly string[] => listOf(SURNAMES).filter(isUnspaced)
@@ -45,7 +57,7 @@ const MAC = /^M(?:c|ac)\p{L}{3}/u
 const PATRONYMIC = /^\p{Lu}\p{Ll}{2,}(?:ович|евич|ьич|овн|евн|івн|йович|ійович|авіч|евіч|аўн)(?:а|у|ем|ом|і|ы|ой|е|ою)?$/u
 
 const roles = wordIndex([
-  ...entries(FORENAMES, FORENAME), ...entries(SURNAMES, SURNAME),
+  ...allNames,
   ...([[ORDINARY_NAMES, ORDINARY], [PLAIN_WORDS, PLAIN], [THING_WORDS, THING]] as const)
     .flatMap(([words, role]) => listOf(words).map((word) => [word, role] as const)),
 ])

@@ -6,17 +6,28 @@ export const ORDINARY_NAMES = `
   west north south east day love song sun moon park lane lake berg wolf koch bauer fischer becker weber schneider schmied
   richter kaiser könig lang klein gross schwarz weiss braun roth frank bird fox hall hunter mason miller carter
   cooper parker porter smith taylor turner walker ward wright clark butler fisher gardener page reed ross webb abbott
-  bishop pope prince duke earl major sergeant bill rob pat sue art drew chase chance skip josh guy jack john jean
-  christian christ israel india china chad kenya asia america holland france german english irish scott welsh francis
-  martin thomas james san santa santo santos cruz león leon castillo torres flores ríos ramos costa ribera silva blanco
+  bishop pope prince duke earl major sergeant bill sue art drew chase chance skip josh guy jack jean
+  christian christ israel india china chad kenya asia america holland france german english irish scott welsh
+  san santa santo santos cruz león leon castillo torres flores ríos ramos costa ribera silva blanco
   rojas reyes campos luna sol mar rivera vega valencia toledo granada lugo burgos salamanca córdoba cordoba navarro
   medina mayor franco real rey guerra paz vidal can deniz su ay gül may van ban an do le la dr mr max rex star
   sky river ocean summer winter spring monday friday sunday alba aurora luz gloria victor felix león nova stella
-  sofia jerusalem bethlehem nazareth adam eve noah moses david jesus mohammed muhammad allah angel ángel angeles rio
+  sofia jerusalem bethlehem nazareth eve moses jesus mohammed muhammad allah angel ángel angeles rio
   hugo oscar tony grammy ruby pearl amber jade ivy lily daisy violet olive basil sage penny dean rich grant chan min
-  sri lo el bo dan ray jay kay lee li ho he ma so to in on no si son sun sung war bat bun chin park long wong bai
+  sri lo el bo dan kay lee li ho he ma so to in on no si son sun sung war bat bun chin park long wong bai
   hay pen sin sim lam tan ban bi cha che dong han kang lim nam pak ram shah singh sin song tang tong
-  thai islam milan mate carolina monte carlo greco lima bali kim
+  thai islam milan mate carolina monte carlo greco lima bali
+  ace ada al ally amber america ana aspen autumn azalea bentley bo bonita boston brandy briar bristol brook brooklyn brooks
+  buddy cadence cali camden cannon cara cash chanel charity cherish clay cleveland colt constance crew crystal dakota dale
+  dalton dane darin deacon deja della denver devon diamond dick dixie dolores don drake dulce dusty ebony eden elle ember
+  essence estrella eugene felicity flora gale garland gay gene genesis geneva gia ginger griffin gunner hal harley harmony
+  haven hayes hazel heath heaven houston ida iris isis ivory jewel jo journey judah juniper justice kali kaya kingston lacy
+  laurel legend liberty lourdes lupe luz lyric mack madison magnolia malaysia marlin marquis maverick meadow melody memphis
+  mercedes messiah mia milagros miles miller miracle montana monroe monterey mercy myrtle nova oakley opal orion orlando
+  paloma patience patsy patty perla phoenix pierce piper precious princess raven reign rex rosario royal rusty salvador
+  sandy santana savannah sawyer scarlet selah serenity shiloh siena sierra sky sterling stetson sunny talon tanner terra
+  tiara theo titus trace trinity troy ty valentine vance venus viola willow winter wren zion armani athena odin adonis alexa
+  dora ella lara alba ali ira una ela iva
   вера надежда любовь роман лев владимир виктор победа слава марк май август лука мир мира світлана злата катя роза
   محمود سعيد على علي عادل كريم جميل امل نور سلام هدى صالح امين شريف ناصر صادق رضا مهدي حسن منصور كامل سالم
   سمير فريد وليد طارق رائد ماجد خالد حكيم عزيز آدم ملك امير یکتا محمد احمد دعاء ایمان هستی باران رها بهار

@@ -19,3 +19,18 @@ test('places, bodies and the beginnings of sentences are no names', () => {
     'May Day', 'He went to Victoria.', 'Great Wall of China', 'Red Bull',
   ]) assert.deepEqual(namesIn(text), [], text)
 })
+
+test('a forename alone, two forenames, and a surname that comes first are names', () => {
+  for (const name of ['Judy', 'Jonathan', 'John Oliver', 'Rossi Luca']) {
+    assert.deepEqual(namesIn(`Then ${name} was asked.`), [name], name)
+  }
+})
+
+test('names in small letters are found by forename and surname, or behind an introduction', () => {
+  for (const [text, name] of [
+    ['catherine wilson called', 'catherine wilson'], ['ask jared paavolainen', 'jared paavolainen'], ['my name is marie', 'marie'],
+  ] as const) assert.deepEqual(namesIn(text), [name], text)
+  for (const text of ['mark walker points', 'grace period', 'will johnson', 'my name is on it', 'a joy to miller']) {
+    assert.deepEqual(namesIn(text), [], text)
+  }
+})

@@ -1,9 +1,11 @@
 import type { Detector, Scan } from '../detector.ts'
 import type { Confidence, Reason } from '../span.ts'
-import type { Tokens } from '../token.ts'
+import { HAS_LOWER, type Tokens } from '../token.ts'
 import { wordSet } from '../word-index.ts'
 import { capitalRunEnd, isCapitalised, isInitial, isJoined, isProper } from './capital-run.ts'
-import { FORENAME, hasSurnameForm, isPatronymic, ORDINARY, PLAIN, rolesOf, SURNAME, THING } from './known-names.ts'
+import {
+  FORENAME, hasSurnameForm, isPatronymic, ORDINARY, PLAIN, plainForenames, rolesOf, SURNAME, THING,
+} from './known-names.ts'
 import { PLACE_OPENING_WORDS, PLACE_PREPOSITIONS } from './name-words.ts'
 
 const PLACE_OPENINGS = wordSet(PLACE_OPENING_WORDS)
@@ -12,11 +14,19 @@ const PREPOSITIONS = wordSet(PLACE_PREPOSITIONS)
 const LONGEST_RUN = 8
 const LONGEST_NAME = 5
 
-/** Names of people: runs of capitalised words in which a known forename or surname, or an initial, stands. */
+/**
+ * Names of people: runs of capitalised words in which a known forename or surname, or an initial, stands; in small letters,
+ * a known forename with a surname behind it.
+ */
 export const personNameDetector: Detector = {
-  wakes: ['capital'],
-  find(scan, token) {
+  wakes: ['capital', 'word'],
+  words: plainForenames(),
+  find(scan, token, candidate) {
     const { tokens } = scan
+    if (candidate === 'word') {
+      findSmall(scan, token)
+      return
+    }
     if (token > 0 && isJoined(tokens, token - 1) && isCapitalised(tokens, token - 1)) return
     for (let first = token; first < tokens.count;) {
       const last = capitalRunEnd(tokens, first, LONGEST_RUN)
@@ -25,6 +35,15 @@ export const personNameDetector: Detector = {
       first = last + 1
     }
   },
+}
+
+function findSmall(scan: Scan, token: number): void {
+  const { tokens } = scan
+  const isSmall = (at: number): boolean => tokens.shapes[at] === HAS_LOWER
+  if (!isSmall(token) || !isJoined(tokens, token) || !isSmall(token + 1)) return
+  const roles = rolesOf(tokens, token + 1)
+  const isSurname = roles & SURNAME ? !(roles & (ORDINARY | PLAIN | THING)) : hasSurnameForm(tokens, token + 1)
+  if (isSurname) say(scan, token, token + 1, 'possible', 'known-name')
 }
 
 /** Parts a run at words that cannot be in a name, and judges the pieces. */
@@ -87,7 +106,9 @@ function confidenceOf(
   if (forename && !(opening.bits & ORDINARY)) return 'possible'
   if (hasForm && !hasSurnameForm(tokens, opening.token)) return 'possible'
   if (surname && !(closing.bits & ORDINARY)) return 'possible'
-  return closing.bits & FORENAME && opening.bits & SURNAME ? 'possible' : undefined
+  // `John Oliver`, and `Kojima Minoru` where the surname comes first.
+  const isTurned = Boolean(closing.bits & FORENAME) && Boolean(opening.bits & (FORENAME | SURNAME))
+  return isTurned && !(opening.bits & closing.bits & ORDINARY) ? 'possible' : undefined
 }
 
 function initialsConfidence(
