@@ -72,7 +72,7 @@ suite('an account is checked on a wiki', { skip: 'missing' in found && found.mis
     await sees(page, 'It edited on 2 wikis')
     await sees(page, 'What somebody else could learn')
     const said = await report()
-    assert.match(said, /An e-mail address stands in your words: “alice@example\.org”/)
+    assert.match(said, /Your words contain an e-mail address: “alice@example\.org”/)
     assert.match(said, /One of your files says exactly where it was made/)
     assert.equal(await page.locator('svg.week-clock rect').count() >= 7 * 24, true)
     const links = await page.locator('article.finding a')
@@ -236,7 +236,7 @@ suite('an account is checked on a wiki', { skip: 'missing' in found && found.mis
     const before = front.asked.length
     front.refuseOnce(isContributions, 4)
     await signIn()
-    await sees(page, 'An e-mail address stands in your words')
+    await sees(page, 'Your words contain an e-mail address')
     const times = front.asked.slice(before).filter(({ query }) => isContributions(query)).map(({ at }) => at)
     const [refused = 0, again = 0, ...others] = times
     assert.deepEqual(others, [])
@@ -248,7 +248,7 @@ suite('an account is checked on a wiki', { skip: 'missing' in found && found.mis
     const popup = page.waitForEvent('popup')
     await press(page, 'Sign in at my wiki')
     await (await popup).getByRole('link', { name: 'Cancel' }).click()
-    await sees(page, 'You did not sign in')
+    await sees(page, 'Signing in was not finished')
     await page.locator('#own-files').waitFor()
   })
 })

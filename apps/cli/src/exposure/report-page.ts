@@ -11,6 +11,7 @@ h3, q { overflow-wrap: anywhere }
 summary { cursor: pointer; font-weight: 700 }
 dt { font-weight: 700; margin-top: .5rem }
 dd { margin: 0 }
+.original { display: block; color: #54595d; border-inline-start: 3px solid #a2a9b1; padding-inline-start: .6rem }
 .picture { display: block; max-width: 100%; direction: ltr }
 .week-clock, .timeline { fill: #36c; font: 12px sans-serif }
 .map { background: #eaf3ff }
@@ -27,6 +28,7 @@ export function speakerFor(catalogue: Catalogue, language: string): Speaker {
   const number = new Intl.NumberFormat(language)
   return {
     text: ({ key, values }) => translator.message(key, ...values).text,
+    say: ({ key, values }) => translator.message(key, ...values),
     number: value => number.format(value),
     day: at => translator.day(at * 1_000, 'UTC'),
     // 1970-01-05 was a Monday.

@@ -8,7 +8,10 @@ import { htmlOf, link } from './element.ts'
 import { reportView, type Speaker } from './report-view.ts'
 
 const speaker: Speaker = {
-  text: ({ key, values }) => [key, ...values].join(' '), number: String,
+  text: ({ key, values }) => [key, ...values].join(' '),
+  say: ({ key, values }) =>
+    ({ text: [key, ...values].join(' '), language: 'en', direction: 'ltr', fellBack: false, english: null }),
+  number: String,
   day: at => new Date(at * 1_000).toISOString().slice(0, 10),
   weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
 }
@@ -29,6 +32,23 @@ test('the caution is always there, and what was not found or read is said', () =
   assert.match(html, /exposure-view-no-findings/)
   assert.match(html, /exposure-state-could-not-check/)
   assert.match(html, /exposure-source-file-bytes<\/strong>: exposure-gap-not-asked/)
+})
+
+test('a sentence that nobody has reviewed stands with its English, and one of another language is marked as such', () => {
+  const translated: Speaker = {
+    ...speaker,
+    say: wording => ({
+      text: wording.key, language: wording.key === 'exposure-view-no-gaps' ? 'en' : 'ar',
+      direction: wording.key === 'exposure-view-no-gaps' ? 'ltr' : 'rtl',
+      fellBack: wording.key === 'exposure-view-no-gaps',
+      english: wording.key === 'exposure-caution' ? 'This check looks for what we know.' : null,
+    }),
+  }
+  const activity = madeActivity()
+  const html = reportView({ report: reportOn(activity, signals, defaultOptions), activity }, translated).map(htmlOf).join('')
+  assert.match(html, /<p>exposure-caution <span class="original" lang="en" dir="ltr">This check looks for what we know\.</)
+  assert.match(html, /<span lang="en" dir="ltr">exposure-view-no-gaps<\/span>/)
+  assert.equal(html.split('class="original"').length, 2)
 })
 
 test('what the person or a wiki wrote stays text, and only web addresses become links', () => {

@@ -13,14 +13,36 @@ import type { Evidence, Finding } from '../signal.ts'
 import { say, type Wording } from '../wording.ts'
 import { element, link, type ViewElement } from './element.ts'
 
+/** A sentence of the person's language, or of the nearest one that has it. */
+export interface Spoken {
+  readonly text: string
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  /** Whether `language` is not the one of the view. */
+  readonly fellBack: boolean
+  /** The English of a sentence that safety hangs on, where no person has reviewed the translation. */
+  readonly english: string | null
+}
+
 /** How a view speaks: the messages, numbers and dates of one language. */
 export interface Speaker {
   readonly text: (wording: Wording) => string
+  /** The same with what must be marked on it, or stand beside it, where somebody reads it. */
+  readonly say: (wording: Wording) => Spoken
   readonly number: (value: number) => string
   /** A day, of seconds since 1970, in UTC. */
   readonly day: (at: number) => string
   /** The seven days of the week, Monday first, short. */
   readonly weekdays: readonly string[]
+}
+
+/** A sentence as it is shown: marked where it is in another language, with the English beside it where it must be. */
+export function spoken(wording: Wording, { say: inLanguage }: Speaker): readonly (ViewElement | string)[] {
+  const { text, language, direction, fellBack, english } = inLanguage(wording)
+  return [
+    fellBack ? element('span', { lang: language, dir: direction }, text) : text,
+    ...english === null ? [] : [' ', element('span', { class: 'original', lang: 'en', dir: 'ltr' }, english)],
+  ]
 }
 
 /** What the view needs of a check. */
@@ -35,7 +57,7 @@ export interface Checked {
  */
 export function reportView({ report, activity }: Checked, speaker: Speaker): readonly ViewElement[] {
   const t = speaker.text
-  const p = (wording: Wording): ViewElement => element('p', {}, t(wording))
+  const p = (wording: Wording): ViewElement => element('p', {}, ...spoken(wording, speaker))
   const { joint } = report
   return [
     element('section', { class: 'joint' },
@@ -55,7 +77,7 @@ export function reportView({ report, activity }: Checked, speaker: Speaker): rea
     element('section', { class: 'steps' },
       element('h2', {}, t(say('exposure-view-steps'))),
       ...mitigationsFor(planFor(report).items.map(({ mitigation }) => mitigation)).map(mitigation =>
-        element('details', {}, element('summary', {}, t(mitigation.title)), p(mitigation.how), p(mitigation.limits)))),
+        element('details', {}, element('summary', {}, ...spoken(mitigation.title, speaker)), p(mitigation.how), p(mitigation.limits)))),
   ]
 }
 
@@ -70,7 +92,8 @@ export function findingView(finding: Finding, speaker: Speaker): ViewElement {
   return element('article', { class: `finding harm-${finding.harm}`, id: `finding-${finding.id}` },
     element('h3', { dir: 'auto' }, t(finding.claim)),
     element('p', { class: 'harm' }, element('strong', {}, t(harmWording(finding.harm)))),
-    element('ul', {}, ...[...new Set(facts.map(t))].map(fact => element('li', {}, fact))),
+    element('ul', {}, ...[...new Map(facts.map(fact => [t(fact), fact])).values()].map(fact =>
+      element('li', {}, ...spoken(fact, speaker)))),
     element('details', {},
       element('summary', {}, t(say('exposure-view-evidence', finding.evidenceCount))),
       element('ul', {}, ...finding.evidence.map(piece => evidenceView(piece, speaker)))),
@@ -81,30 +104,32 @@ export function findingView(finding: Finding, speaker: Speaker): ViewElement {
 }
 
 const evidenceView = ({ title, at, excerpt, link: address, wiki }: Evidence, { day }: Speaker): ViewElement =>
-  element('li', {}, link(address, title), ` · ${wiki}`, ...at === null ? [] : [` · ${day(at)}`],
+  element('li', {}, link(address, title), ' · ', element('bdi', {}, wiki), ...at === null ? [] : [` · ${day(at)}`],
     ...excerpt === null ? [] : [' ', element('q', { dir: 'auto' }, excerpt)])
 
-function notFound({ signal, assessment }: SignalResult, { text: t }: Speaker): readonly ViewElement[] {
+function notFound({ signal, assessment }: SignalResult, speaker: Speaker): readonly ViewElement[] {
   if (assessment.state === 'found') return []
   const why = assessment.state === 'could-not-check' ? assessment.why : assessment.looked
   return [
-    element('dt', {}, t(signalTitle(signal))),
-    element('dd', {}, element('strong', {}, t(stateWording(assessment.state))), ' ', t(why)),
+    element('dt', {}, speaker.text(signalTitle(signal))),
+    element('dd', {}, element('strong', {}, ...spoken(stateWording(assessment.state), speaker)), ': ', ...spoken(why, speaker)),
   ]
 }
 
 /** What was not read, each kind once, so that nobody takes silence for an answer. */
-function gapsView(gaps: readonly Gap[], { text: t }: Speaker): ViewElement {
+function gapsView(gaps: readonly Gap[], speaker: Speaker): ViewElement {
+  const t = speaker.text
   const kinds = new Map(gaps.map(gap => [`${gap.source} ${gap.why}`, gap]))
   return element('section', { class: 'gaps' },
     element('h2', {}, t(say('exposure-view-gaps'))),
-    ...kinds.size === 0 ? [element('p', {}, t(say('exposure-view-no-gaps')))] : [
+    ...kinds.size === 0 ? [element('p', {}, ...spoken(say('exposure-view-no-gaps'), speaker))] : [
       element('ul', {}, ...[...kinds.values()].map(gap =>
-        element('li', {}, element('strong', {}, t(sourceTitle(gap.source))), ': ', t(gapWording(gap))))),
+        element('li', {}, element('strong', {}, t(sourceTitle(gap.source))), ': ', ...spoken(gapWording(gap), speaker)))),
     ])
 }
 
-function pictures(activity: Activity, { text: t, number, weekdays }: Speaker): readonly ViewElement[] {
+function pictures(activity: Activity, speaker: Speaker): readonly ViewElement[] {
+  const { text: t, number, weekdays } = speaker
   const moments = activity.edits.map(({ at }) => at)
   if (moments.length === 0) return []
   const kept = editedPlaces(activity)
@@ -116,7 +141,7 @@ function pictures(activity: Activity, { text: t, number, weekdays }: Speaker): r
     described: t(say('exposure-view-week-described', moments.length)), days: weekdays, hour: number,
   })
   const part = (title: Wording, about: Wording, picture: ViewElement): ViewElement =>
-    element('section', { class: 'pictured' }, element('h2', {}, t(title)), picture, element('p', {}, t(about)))
+    element('section', { class: 'pictured' }, element('h2', {}, t(title)), picture, element('p', {}, ...spoken(about, speaker)))
   return [
     part(say('exposure-view-week'), say('exposure-view-week-about'), clock),
     ...months === null ? [] : [part(say('exposure-view-months'), say('exposure-view-months-about'), months)],

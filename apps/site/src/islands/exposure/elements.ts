@@ -1,4 +1,4 @@
-import type { ViewElement } from '@small-places/exposure'
+import { spoken, type Speaker, type ViewElement, type Wording } from '@small-places/exposure'
 
 const pictures = new Set(['svg', 'g', 'rect', 'path', 'circle', 'text', 'title'])
 
@@ -12,3 +12,7 @@ export function elementOf({ tag, attributes, children }: ViewElement): Element {
   made.append(...children.map((child) => typeof child === 'string' ? child : elementOf(child)))
   return made
 }
+
+/** A sentence of the check as nodes of this page, with the English beside it where it must be. */
+export const spokenHere = (wording: Wording, speaker: Speaker): readonly (Element | string)[] =>
+  spoken(wording, speaker).map((part) => typeof part === 'string' ? part : elementOf(part))

@@ -6,7 +6,7 @@ import { button, field, list, notice, paragraph, privateLine, tick } from '../pa
 import { byId, el, show } from '../page/elements.ts'
 import { leave } from '../page/leaving.ts'
 import { say } from '../page/texts.ts'
-import { elementOf } from './elements.ts'
+import { elementOf, spokenHere } from './elements.ts'
 import { planTextHere } from './plan-on-device.ts'
 import { openPlan, planView } from './plan-view.ts'
 
@@ -71,7 +71,7 @@ export function showReport(
       outcome.replaceChildren(notice('plain',
         ...gone.length + weaker.length === 0 ? [paragraph('site-exposure-try-nothing')] : [],
         ...claims('site-exposure-try-gone', gone), ...claims('site-exposure-try-weaker', weaker),
-        ...claims('site-exposure-try-added', added), ...notes.map((note) => el('p', {}, speaker.text(note)))))
+        ...claims('site-exposure-try-added', added), ...notes.map((note) => el('p', {}, ...spokenHere(note, speaker)))))
     }
     return el('section', { class: 'noprint' }, el('h2', {}, say('site-exposure-try-title')),
       paragraph('site-exposure-try-text'),
@@ -94,12 +94,12 @@ export function showReport(
       list('ul', ['site-exposure-requests-private', 'site-exposure-requests-own']),
       ...ready.map(({ to, subject, opening, links, closing, beforeSending, address }) => el('details', {},
         el('summary', {}, speaker.text(to)),
-        el('p', {}, speaker.text(subject)),
+        el('p', { dir: 'auto' }, speaker.text(subject)),
         ...address === null ? []
-          : [el('p', {}, el('a', { href: address, rel: 'noreferrer noopener', target: '_blank' }, address))],
+          : [el('p', {}, el('a', { href: address, rel: 'noreferrer noopener', target: '_blank' }, el('bdi', {}, address)))],
         el('textarea', { rows: '9', readonly: true, class: 'cdx-text-area__textarea', dir: 'auto' },
           [sentences(opening), links.join('\n'), sentences(closing)].join('\n\n')),
-        el('p', {}, sentences(beforeSending)))))
+        ...beforeSending.map((sentence) => el('p', {}, ...spokenHere(sentence, speaker))))))
   }
 
   /** Sending what was found to the team, sealed like any report. */

@@ -11,6 +11,7 @@ export async function loadSpeaker(address: string): Promise<Speaker | null> {
   const number = new Intl.NumberFormat(messages.language)
   return {
     text: ({ key, values }) => translator.message(key, ...values).text,
+    say: ({ key, values }) => translator.message(key, ...values),
     number: (value) => number.format(value),
     day: (at) => translator.day(at * 1_000, 'UTC'),
     // 1970-01-05 was a Monday.
