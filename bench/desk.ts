@@ -25,7 +25,7 @@ interface Result {
   readonly memory: number
 }
 
-/** A desk of many cases: how soon its queue and its list are there, what a search takes, and what it holds in memory. */
+/** A desk of many cases: how soon its queue and its list are there, what a search takes, and what memory it holds. */
 export const desk: Measurement = {
   name: 'desk',
   usage: '[--cases N] [--json]',
@@ -96,6 +96,6 @@ const figuresOf = ({ cases, queue, listed, whole, slowestLetter, memory }: Resul
 
 const textOf = (result: Result): string => [
   tableOf(figuresOf(result)), '',
-  `Argon2id, which is slow on purpose, took ${(result.passphrase / 1000).toFixed(1)} s more and is not counted; signing ` +
-    'in and fetching are.',
+  `Argon2id, which is slow on purpose, took ${(result.passphrase / 1000).toFixed(1)} s more and is not counted; ` +
+    'signing in and fetching are.',
 ].join('\n')

@@ -102,13 +102,13 @@ test('a summary always fits into its 512 bytes and is read back', () => {
   fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), title => {
     const summary = summarise(foldCase([fromStaff(1, 'internal', 'title', { text: title })]), 'desk-1')
     assert.ok(new TextEncoder().encode(writeSummary(summary)).length <= 512)
-    assert.deepEqual(readSummary(writeSummary(summary)), summary)
+    assert.deepEqual(readSummary(JSON.parse(writeSummary(summary))), summary)
   }))
 })
 
 test('a summary of another version is not guessed at', () => {
-  assert.equal(readSummary('{"v":2}'), null)
-  assert.equal(readSummary('not json'), null)
+  assert.equal(readSummary({ v: 2 }), null)
+  assert.equal(readSummary(null), null)
 })
 
 test('the queue shows what is late before what is new, and danger first among those', () => {

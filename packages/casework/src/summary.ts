@@ -48,12 +48,8 @@ export const summarise = (view: CaseView, lead: string): CaseSummary => {
 /** The JSON text of a summary, before padding. */
 export const writeSummary = (summary: CaseSummary): string => JSON.stringify(summary)
 
-/** Reads a summary; null when it is of another version: the case is then listed without one until it is opened. */
-export const readSummary = (text: string): CaseSummary | null => {
-  try {
-    const read = v.safeParse(summarySchema, JSON.parse(text))
-    return read.success ? read.output : null
-  } catch {
-    return null
-  }
+/** Reads parsed JSON; null when it is of another version: the case is then listed without one until it is opened. */
+export const readSummary = (given: unknown): CaseSummary | null => {
+  const read = v.safeParse(summarySchema, given)
+  return read.success ? read.output : null
 }

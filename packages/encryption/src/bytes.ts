@@ -4,7 +4,7 @@ const HEX = '0123456789abcdef'
 const SHARED = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 
 const encoder = /* @__PURE__ */ new TextEncoder()
-const decoder = /* @__PURE__ */ new TextDecoder()
+const decoder = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** UTF-8 bytes of `text`. A lone surrogate becomes U+FFFD, as everywhere on the web. */
 export const utf8 = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(text)
@@ -12,7 +12,7 @@ export const utf8 = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(te
 /** Text of UTF-8 `bytes`; refuses what is not UTF-8 and keeps a byte-order mark as the character it is. */
 export const textOf = (bytes: Uint8Array): Result<string, 'not-utf8'> => {
   try {
-    return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes))
+    return ok(decoder.decode(bytes))
   } catch {
     return err('not-utf8')
   }

@@ -1,3 +1,4 @@
+import { hkdf } from '@noble/hashes/hkdf.js'
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import type { Sha256 } from './sha256.ts'
@@ -6,4 +7,5 @@ import type { Sha256 } from './sha256.ts'
 export const scriptSha256: Sha256 = {
   digest: async data => sha256(data),
   hmac: async (key, data) => hmac(sha256, key, data),
+  hkdf: async (ikm, salt, info, length) => new Uint8Array(hkdf(sha256, ikm, salt, info, length)),
 }

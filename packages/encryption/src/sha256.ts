@@ -1,11 +1,13 @@
-import { concat, onArrayBuffer } from './bytes.ts'
+import { onArrayBuffer } from './bytes.ts'
 
-/** SHA-256 and HMAC-SHA-256 (RFC 2104), from the browser where it offers them, in script where it does not. */
+/** SHA-256, HMAC (RFC 2104) and HKDF (RFC 5869), from the browser where it offers them, in script where it does not. */
 export interface Sha256 {
   /** The 32-byte digest of `data`. */
   digest(data: Uint8Array): Promise<Uint8Array>
   /** The 32-byte code of `data` under `key`, which may have any length. */
   hmac(key: Uint8Array, data: Uint8Array): Promise<Uint8Array>
+  /** What `hkdf` below gives, without its check of `length`. */
+  hkdf(ikm: Uint8Array, salt: Uint8Array, info: Uint8Array, length: number): Promise<Uint8Array<ArrayBuffer>>
 }
 
 /** What the platform offers: absent on `http://….onion` in an ordinary browser, for that is no secure context. */
@@ -21,6 +23,11 @@ export const webSha256 = (subtle: SubtleCrypto): Sha256 => ({
     const hmacKey = await subtle.importKey('raw', raw, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
     return new Uint8Array(await subtle.sign({ name: 'HMAC' }, hmacKey, onArrayBuffer(data)))
   },
+  hkdf: async (ikm, salt, info, length) => {
+    const secret = await subtle.importKey('raw', onArrayBuffer(ikm), { name: 'HKDF' }, false, ['deriveBits'])
+    const bound = { name: 'HKDF', hash: 'SHA-256', salt: onArrayBuffer(salt), info: onArrayBuffer(info) }
+    return new Uint8Array(await subtle.deriveBits(bound, secret, length * 8))
+  },
 })
 
 /** SHA-256 of the platform, or, where `subtle` is null, in script (loaded only then). */
@@ -34,12 +41,5 @@ export const hkdf = async (
   sha256: Sha256, ikm: Uint8Array, salt: Uint8Array, info: Uint8Array, length: number,
 ): Promise<Uint8Array<ArrayBuffer>> => {
   if (length > 255 * 32) throw new RangeError('hkdf length')
-  const prk = await sha256.hmac(salt, ikm)
-  const output = new Uint8Array(length)
-  let block = new Uint8Array(0)
-  for (let n = 1; (n - 1) * 32 < length; n++) {
-    block = new Uint8Array(await sha256.hmac(prk, concat(block, info, Uint8Array.of(n))))
-    output.set(block.subarray(0, length - (n - 1) * 32), (n - 1) * 32)
-  }
-  return output
+  return sha256.hkdf(ikm, salt, info, length)
 }

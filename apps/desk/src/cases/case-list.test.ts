@@ -1,23 +1,28 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { CaseSummary } from '@small-places/casework'
-import type { CaseId } from '@small-places/kernel'
+import type { Client } from '@small-places/contract'
+import { base64url, sealSummary, summaryKey, type KeyringEntry } from '@small-places/encryption'
+import { ok, type CaseId, type EpochNumber } from '@small-places/kernel'
 import { until } from '@small-places/testkit'
 import { arrived, keyringStored, must, note, reporterIn, takenUp } from '../testing/story.test.ts'
-import { moment, random } from '../testing/world.test.ts'
-import { folded, selectRows, type CaseRow } from './case-list.ts'
+import { aes, moment, random, tools } from '../testing/world.test.ts'
+import { fetchRows, folded, inOrder, selectRows, type CaseFilter, type CaseRow } from './case-list.ts'
+
+const summaryOf = (title: string, part: Partial<CaseSummary> = {}): CaseSummary => ({
+  v: 1, title, lane: 'concern', language: 'en', open: true, waitsForTeam: false, lastChange: '2026-11-21', lead: 'ana',
+  ...part,
+})
 
 const row = (name: string, part: Partial<CaseSummary> & { readonly unread?: boolean } = {}): CaseRow => {
   const { unread = false, ...rest } = part
-  const summary: CaseSummary = {
-    v: 1, title: name, lane: 'concern', language: 'en', open: true, waitsForTeam: false, lastChange: '2026-11-21',
-    lead: 'ana', ...rest,
-  }
+  const summary = summaryOf(name, rest)
   return { id: name as CaseId, name: 'AAA-BBB', revision: 1, unread, summary,
     searchable: folded(`AAA-BBB ${name} ${summary.lead}`) }
 }
 
-const titles = (rows: readonly CaseRow[]): string[] => rows.map(({ summary }) => summary?.title ?? '')
+const titles = (rows: readonly CaseRow[], filter: CaseFilter): string[] =>
+  selectRows(inOrder(rows), filter).map(({ summary }) => summary?.title ?? '')
 
 test('what waits for the team stands first, danger before concern, then the newest change', () => {
   const rows = [
@@ -26,16 +31,16 @@ test('what waits for the team stands first, danger before concern, then the newe
     row('unread danger', { unread: true, lane: 'danger', lastChange: '2026-08-01' }),
     row('closed', { open: false }),
   ]
-  assert.deepEqual(titles(selectRows(rows, { words: '', show: 'open' })),
+  assert.deepEqual(titles(rows, { words: '', show: 'open' }),
     ['unread danger', 'waits', 'danger', 'new', 'old'])
-  assert.deepEqual(titles(selectRows(rows, { words: '', show: 'closed' })), ['closed'])
-  assert.deepEqual(titles(selectRows(rows, { words: '', show: 'waiting' })), ['unread danger', 'waits'])
+  assert.deepEqual(titles(rows, { words: '', show: 'closed' }), ['closed'])
+  assert.deepEqual(titles(rows, { words: '', show: 'waiting' }), ['unread danger', 'waits'])
 })
 
 test('a search finds words in any order, whatever their case and accents', () => {
   const rows = [row('Família do Zé'), row('ＦＡＭＩＬＹ'), row('other')]
-  assert.deepEqual(titles(selectRows(rows, { words: 'ze familia', show: 'all' })), ['Família do Zé'])
-  assert.deepEqual(titles(selectRows(rows, { words: 'family', show: 'all' })), ['ＦＡＭＩＬＹ'])
+  assert.deepEqual(titles(rows, { words: 'ze familia', show: 'all' }), ['Família do Zé'])
+  assert.deepEqual(titles(rows, { words: 'family', show: 'all' }), ['ＦＡＭＩＬＹ'])
 })
 
 test('of ten thousand cases a search shows those that hold every word', () => {
@@ -56,6 +61,54 @@ test('the list opens from the keyring without reading a single case', async (t) 
   const second = await story.world.desk('ben', { vaultKey })
   assert.equal(second.cases.rows.value[0]?.summary?.title, 'The one from work')
   assert.equal(read, 0)
+})
+
+test('list and keyring are asked for together, and no case is opened before the keyring is there', async (t) => {
+  const story = await takenUp(t)
+  const vaultKey = random(32)
+  await keyringStored(story, () => story.world.desk('ben', { vaultKey }))
+  const keyring = moment()
+  const asked: string[] = []
+  story.world.traffic.holdsAnswer = (route) => {
+    asked.push(route)
+    return route === 'read-keyring' ? keyring.comes : undefined
+  }
+  const ben = await story.world.desk('ben', { vaultKey, opening: true })
+  await until(() => asked.includes('read-keyring') && asked.includes('read-cases'), 'both have been asked for')
+  assert.equal(ben.cases.rows.value.length, 0)
+  keyring.come()
+  await until(() => ben.cases.rows.value.length === 1, 'the list is there')
+  assert.equal(ben.cases.rows.value[0]?.summary?.title, 'The one from work')
+})
+
+test('of a long list the newest cases are shown while the others are being opened', async () => {
+  const entries = new Map<string, KeyringEntry>()
+  const cases = await Promise.all(Array.from({ length: 1_200 }, async (_, n) => {
+    const [id, seed, epoch] = [base64url.encode(random(16)) as CaseId, random(32), 1 as EpochNumber]
+    entries.set(id, { epoch, manifest: '', seeds: { 1: { internal: base64url.encode(seed) } } })
+    const key = await summaryKey(tools.sha256, seed, id, epoch)
+    const sealed = must(await sealSummary(aes, random, key, id, epoch, summaryOf(`case ${n}`)))
+    return { case: id, epoch, revision: n, unread: false, summary: base64url.encode(sealed) }
+  }))
+  const client = { call: async () => ok({ revision: 1_200, cases, gone: [] }) } as unknown as Client
+  const keyring = { load: async () => ok<true>(true), get: (id: string) => entries.get(id) ?? null }
+  const early: (readonly CaseRow[])[] = []
+  const whole = must(await fetchRows(
+    { client, tools, aes }, keyring, null, ({ rows }) => early.push([...rows.values()])))
+  const [first, ...more] = early
+  assert.equal(more.length, 0)
+  assert.equal(first?.length, 500)
+  assert.ok(first.every(({ revision, summary }) => summary?.title === `case ${revision}` && revision >= 700))
+  assert.deepEqual(new Set([...whole.rows.values()].map(({ summary }) => summary?.title)),
+    new Set(cases.map((_, n) => `case ${n}`)))
+})
+
+test('where nothing has changed, the list is neither sorted nor drawn again', async (t) => {
+  const { ana } = await takenUp(t)
+  await ana.cases.refresh()
+  const before = ana.cases.rows.value
+  await ana.cases.refresh()
+  assert.equal(ana.cases.rows.value, before)
 })
 
 test('what changes while the list is on its way is in it for whoever asked meanwhile', async (t) => {

@@ -1,12 +1,14 @@
 import { readSummary, type CaseSummary } from '@small-places/casework'
 import { readCases, type AnswerOf } from '@small-places/contract'
-import { base64url, hmacNow, openSummary, sha256Now, summaryKey, type Sha256 } from '@small-places/encryption'
+import { base64url, openSummary, summaryKey } from '@small-places/encryption'
 import { err, ok, type CaseId, type Result } from '@small-places/kernel'
 import type { Workbench } from '../session/workbench.ts'
 import { summarySeed, type KeyringCache } from './keyring-cache.ts'
 import { nameOf } from './name-of.ts'
 
 type ServedRow = AnswerOf<typeof readCases>['cases'][number]
+type Opening = Pick<Workbench, 'client' | 'tools' | 'aes'>
+type Keys = Pick<KeyringCache, 'load' | 'get'>
 
 /** A case in the list. */
 export interface CaseRow {
@@ -34,37 +36,48 @@ export interface CaseRows {
 export const folded = (text: string): string =>
   text.normalize('NFKD').replace(/\p{Mn}/gu, '').toLowerCase()
 
-/** How many summaries are opened before the list is shown for the first time. */
-const firstPart = 400
+/** How many summaries are opened in one go; then the page draws and answers what was pressed. */
+const portion = 500
 
-/** Ten thousand short derivations at once are faster in script than one by one on the platform's own threads. */
-const inScript: Sha256 = {
-  digest: (data) => Promise.resolve(sha256Now(data)),
-  hmac: (key, data) => Promise.resolve(hmacNow(key, data)),
-}
+/** Lets the page do what waits; a timer would make it wait some milliseconds more each time. */
+const nextTurn = (): Promise<void> => new Promise((resolve) => {
+  const { port1, port2 } = new MessageChannel()
+  port1.addEventListener('message', () => {
+    port1.close()
+    resolve()
+  })
+  port1.start()
+  port2.postMessage(null)
+})
 
 /**
  * Fetches what changed in the list since `before`, and opens the summaries, the newest first.
- * @param shown Is given the list when its newest part is there, long before ten thousand are.
+ * @param shown Is given the list when its newest part is there, before ten thousand are. Later parts are given all at
+ * once: to draw the list anew for each would take longer than to open them.
  */
 export async function fetchRows(
-  bench: Workbench, keyring: KeyringCache, before: CaseRows | null, shown: (rows: CaseRows) => void = () => {},
+  bench: Opening, keyring: Keys, before: CaseRows | null, shown: (rows: CaseRows) => void = () => {},
 ): Promise<Result<CaseRows, 'unreachable'>> {
-  const answer = await bench.client.call(readCases, before === null ? {} : { after: before.revision })
-  if (!answer.ok) return err('unreachable')
-  const rows = new Map(before?.rows)
-  for (const id of answer.value.gone) rows.delete(id)
-  const unknown: CaseId[] = []
+  const [known, answer] = await Promise.all([
+    keyring.load(), bench.client.call(readCases, before === null ? {} : { after: before.revision }),
+  ])
+  if (!known.ok || !answer.ok) return err('unreachable')
   const { revision, gone } = answer.value
   const cases = [...answer.value.cases].sort((a, b) => b.revision - a.revision)
-  for (const part of [cases.slice(0, firstPart), cases.slice(firstPart)]) {
-    const opened = await Promise.all(part.map(
+  if (before !== null && cases.length + gone.length === 0) return ok({ ...before, revision, gone, unknown: [] })
+  const rows = new Map(before?.rows)
+  for (const id of gone) rows.delete(id)
+  const unknown: CaseId[] = []
+  for (let at = 0; at < cases.length; at += portion) {
+    const opened = await Promise.all(cases.slice(at, at + portion).map(
       async (served) => ({ served, summary: await summaryOf(bench, keyring, served) })))
     for (const { served, summary } of opened) {
       if (summary === null) unknown.push(served.case)
       rows.set(served.case, rowOf(served, summary))
     }
-    if (cases.length > firstPart) shown({ revision: before?.revision ?? 0, rows: new Map(rows), gone, unknown: [] })
+    if (at + portion >= cases.length) break
+    if (at === 0) shown({ revision: before?.revision ?? 0, rows: new Map(rows), gone, unknown: [] })
+    await nextTurn()
   }
   return ok({ revision, rows, gone, unknown })
 }
@@ -82,13 +95,13 @@ const rowOf = (served: ServedRow, summary: CaseSummary | null): CaseRow => {
 }
 
 async function summaryOf(
-  { aes }: Workbench, keyring: KeyringCache, { case: id, epoch, summary }: ServedRow,
+  { tools, aes }: Opening, keyring: Keys, { case: id, epoch, summary }: ServedRow,
 ): Promise<CaseSummary | null> {
   const seed = summarySeed(keyring.get(id), epoch)
   const sealed = summary === null ? null : base64url.decode(summary)
   if (seed === null || sealed === null || !sealed.ok) return null
-  const opened = await openSummary(aes, await summaryKey(inScript, seed, id, epoch), id, epoch, sealed.value)
-  return opened.ok ? readSummary(JSON.stringify(opened.value)) : null
+  const opened = await openSummary(aes, await summaryKey(tools.sha256, seed, id, epoch), id, epoch, sealed.value)
+  return opened.ok ? readSummary(opened.value) : null
 }
 
 /** What a person looks for in the list. */
@@ -97,18 +110,22 @@ export interface CaseFilter {
   readonly show: 'open' | 'waiting' | 'closed' | 'all'
 }
 
-/** The rows that fit, those that wait for the team first, danger before concern, then the newest change. */
-export function selectRows(rows: Iterable<CaseRow>, { words, show }: CaseFilter): readonly CaseRow[] {
+/** The rows that fit, in the order in which they are given. */
+export function selectRows(rows: readonly CaseRow[], { words, show }: CaseFilter): readonly CaseRow[] {
   const wanted = folded(words).split(/\s+/).filter((word) => word !== '')
-  const shown = [...rows].filter(({ summary, unread, searchable }) => {
+  return rows.filter(({ summary, unread, searchable }) => {
     const fits = show === 'all' || (show === 'closed' ? summary?.open === false
       : show === 'waiting' ? unread || summary?.waitsForTeam === true : summary?.open !== false)
     return fits && wanted.every((word) => searchable.includes(word))
   })
-  const rank = ({ summary, unread }: CaseRow): number =>
-    (unread || summary?.waitsForTeam === true ? 0 : 2) + (summary?.lane === 'danger' ? 0 : 1)
-  return shown.sort((a, b) => rank(a) - rank(b) ||
-    compareTexts(b.summary?.lastChange ?? '', a.summary?.lastChange ?? '') || compareTexts(a.id, b.id))
 }
+
+/** The rows that wait for the team first, danger before concern, then the newest change. */
+export const inOrder = (rows: Iterable<CaseRow>): readonly CaseRow[] => [...rows].sort(
+  (a, b) => rank(a) - rank(b) || compareTexts(b.summary?.lastChange ?? '', a.summary?.lastChange ?? '') ||
+    compareTexts(a.id, b.id))
+
+const rank = ({ summary, unread }: CaseRow): number =>
+  (unread || summary?.waitsForTeam === true ? 0 : 2) + (summary?.lane === 'danger' ? 0 : 1)
 
 const compareTexts = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0

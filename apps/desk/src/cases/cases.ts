@@ -3,7 +3,7 @@ import { err, ok, type CaseId, type Result } from '@small-places/kernel'
 import { computed, ref, shallowRef, type ComputedRef, type Ref } from 'vue'
 import type { Workbench } from '../session/workbench.ts'
 import { appendEntries, type AppendProblem } from './append.ts'
-import { fetchRows, withSummary, type CaseRow, type CaseRows } from './case-list.ts'
+import { fetchRows, inOrder, withSummary, type CaseRow, type CaseRows } from './case-list.ts'
 import { changeCaseEpoch } from './change-epoch.ts'
 import type { KeyringCache } from './keyring-cache.ts'
 import type { EpochChange, EpochProblem } from './next-epoch.ts'
@@ -13,6 +13,7 @@ import type { Entry } from './writing.ts'
 
 /** All cases of the person at the desk. */
 export interface Cases {
+  /** In the order of the list. */
   readonly rows: ComputedRef<readonly CaseRow[]>
   readonly unread: ComputedRef<number>
   readonly loading: Ref<boolean>
@@ -50,8 +51,7 @@ export function makeCases(bench: Workbench, keyring: KeyringCache): Cases {
 
   async function fetchList(): Promise<void> {
     loading.value = true
-    const known = await keyring.load()
-    const rows = !known.ok ? known : await fetchRows(bench, keyring, state.value, (part) => {
+    const rows = await fetchRows(bench, keyring, state.value, (part) => {
       if (!closed) state.value = part
     })
     loading.value = false
@@ -101,7 +101,9 @@ export function makeCases(bench: Workbench, keyring: KeyringCache): Cases {
     return ok(true)
   }
 
-  const rows = computed(() => [...state.value?.rows.values() ?? []])
+  // What has not changed is the same map, and makes nobody sort and draw it again.
+  const known = computed(() => state.value?.rows)
+  const rows = computed(() => inOrder(known.value?.values() ?? []))
   return {
     rows, loading, problem, open, change,
     unread: computed(() => rows.value.filter((row) => row.unread).length),

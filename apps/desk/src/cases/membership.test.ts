@@ -95,7 +95,7 @@ test('a colleague who is suspended can be seen, nothing is written to them, and 
   assert.equal(seen.members.find(({ handle }) => handle === 'kim')?.standing, 'suspended')
   await story.ana.outbox.add({ kind: 'letter', case: seen.id, text: 'not while kim reads', state: null })
   await until(() => story.ana.outbox.waiting.value[0]?.problem === 'old-members', 'the words are refused')
-  assert.deepEqual(story.ana.team.news.value?.casesOnOldKeys.map((one) => one.mine), [true])
+  assert.deepEqual(story.ana.team.news.value.casesOnOldKeys.map((one) => one.mine), [true])
   must(await story.ana.cases.change(story.id, { kind: 'renew' }))
   story.ana.outbox.retry(story.ana.outbox.waiting.value[0]?.id ?? '')
   await arrived(story.ana)
@@ -103,7 +103,7 @@ test('a colleague who is suspended can be seen, nothing is written to them, and 
   assert.deepEqual(after.members.map(({ handle }) => handle), ['ana', 'ben'])
   assert.deepEqual(textsIn(after, 'thread'), ['ana: not while kim reads'])
   await story.ana.team.refresh()
-  assert.deepEqual(story.ana.team.news.value?.casesOnOldKeys, [])
+  assert.deepEqual(story.ana.team.news.value.casesOnOldKeys, [])
 })
 
 test('everybody in the case sees who was added, taken out and given the lead, and by whom', async (t) => {

@@ -8,7 +8,7 @@ import type { Workbench } from '../session/workbench.ts'
 export interface HeldDeskKeys {
   /** Those in use first; empty until they have been read, and after `forget`. */
   readonly keys: Readonly<ShallowRef<readonly DeskKey[]>>
-  /** The keys, once they have been read: who is quicker than the service waits, and is not told that there are none. */
+  /** The newest keys: who is quicker than the service waits, and is given neither none nor, if it answers, old ones. */
   held(): Promise<Result<readonly DeskKey[], 'unreachable'>>
   /** Reads them again. */
   refresh(): Promise<Result<readonly DeskKey[], 'unreachable'>>
@@ -39,7 +39,10 @@ export function holdDeskKeys(bench: Workbench): HeldDeskKeys {
 
   return {
     keys, refresh,
-    held: async () => isRead ? ok(keys.value) : newest ?? refresh(),
+    async held() {
+      const read = await (newest ?? (isRead ? null : refresh()))
+      return read === null || (isRead && !read.ok) ? ok(keys.value) : read
+    },
     forget() {
       forgotten = true
       keys.value = []

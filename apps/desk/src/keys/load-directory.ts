@@ -1,4 +1,4 @@
-import { readKeyListChain, readPeople, readRecipients, type Client } from '@small-places/contract'
+import { readKeyListChain, readPeople, readRecipients, type AnswerOf, type Client } from '@small-places/contract'
 import {
   acceptKeyLists, isLoopback, readSuspension, verifyChain, type Anchor, type KeyListChain, type KeyListError,
   type Primitives,
@@ -7,11 +7,13 @@ import {
 import { err, ok, type Clock, type Result } from '@small-places/kernel'
 import { directoryOf, type Directory, type ListLife } from './directory.ts'
 
-/** What the service tells of a team besides its key list. */
+/** What the service tells of the people, unsigned: who waits, and what is still on old keys. */
+export type PeopleNews = AnswerOf<typeof readPeople>
+
+/** Who works here: as it was signed, and what the service tells besides. */
 export interface TeamNews {
   readonly directory: Directory
-  /** Orders that the service shows and that do not hold. */
-  readonly falseSuspensions: number
+  readonly people: PeopleNews
 }
 
 /** Why there is no directory. `unreachable` may be tried again; everything else is an alarm. */
@@ -62,15 +64,13 @@ export async function loadDirectory(ports: DirectoryPorts): Promise<Result<TeamN
   if (!chain.ok) return chain
   if (!recipients.ok || !people.ok) return err('unreachable')
   const suspensions: Suspension[] = []
-  let falseSuspensions = 0
   for (const { order } of people.value.suspended) {
     const read = await readSuspension(tools, chain.value.chain, order)
     if (read.ok) suspensions.push(read.value)
-    else falseSuspensions++
   }
   const directory = directoryOf({
     sha256: tools.sha256, chain: chain.value.chain, life: chain.value.life, suspensions,
     recipients: recipients.value.recipients,
   })
-  return ok({ directory, falseSuspensions })
+  return ok({ directory, people: people.value })
 }

@@ -8,7 +8,8 @@ import {
 import { err, ok, type Handle, type Result } from '@small-places/kernel'
 import { today, type Workbench } from '../session/workbench.ts'
 import { nextKeyList, type ListChange, type ListChangeError, type Newcomer } from './next-key-list.ts'
-import type { PeopleNews, Proposal } from './team.ts'
+import type { PeopleNews } from './load-directory.ts'
+import type { Proposal } from './team.ts'
 
 /** What a person wants the officers to decide. */
 export interface ListWish {

@@ -7,9 +7,8 @@ import {
 import { err, ok, type Handle, type Result } from '@small-places/kernel'
 import { shallowRef, type ShallowRef } from 'vue'
 import { thisMinute, type Workbench } from '../session/workbench.ts'
+import type { PeopleNews } from './load-directory.ts'
 
-/** What the service tells of the people, unsigned: who waits, and what is still on old keys. */
-export type PeopleNews = AnswerOf<typeof readPeople>
 /** A key list that waits for officers. */
 export type Proposal = NonNullable<AnswerOf<typeof readProposal>['proposal']>
 
@@ -21,9 +20,11 @@ export type SharingProblem = TeamProblem | 'no-key'
 
 /** The people of the organisation, and what can be done about them. */
 export interface Team {
-  readonly news: ShallowRef<PeopleNews | null>
+  readonly news: ShallowRef<PeopleNews>
   readonly proposal: ShallowRef<Proposal | null>
   refresh(): Promise<Result<true, 'unreachable'>>
+  /** Reads the proposal alone, where the people have just been read with the directory. */
+  refreshProposal(): Promise<Result<true, 'unreachable'>>
   /** Locks somebody out at once, until the officers decide. */
   suspend(handle: string): Promise<Result<true, TeamProblem>>
   /** Makes an invitation; the code goes to the person by another way than this service. */
@@ -36,21 +37,26 @@ const problemOf = (code: string): TeamProblem =>
   code === 'unreachable' || code === 'busy' ? 'unreachable' : code === 'not-valid' || code === 'conflict' ? 'refused'
     : 'other'
 
-/** Makes the team of one member. */
-export function makeTeam(bench: Workbench): Team {
+/** Makes the team of one member, of whose people something is known already. */
+export function makeTeam(bench: Workbench, known: PeopleNews): Team {
   const { client, random, clock, keys, me, tools } = bench
-  const news = shallowRef<PeopleNews | null>(null)
+  const news = shallowRef<PeopleNews>(known)
   const proposal = shallowRef<Proposal | null>(null)
 
-  async function refresh(): Promise<Result<true, 'unreachable'>> {
-    const [people, proposed] = await Promise.all([client.call(readPeople, {}), client.call(readProposal, {})])
-    if (people.ok) news.value = people.value
+  async function refreshProposal(): Promise<Result<true, 'unreachable'>> {
+    const proposed = await client.call(readProposal, {})
     if (proposed.ok) proposal.value = proposed.value.proposal
-    return people.ok && proposed.ok ? ok(true) : err('unreachable')
+    return proposed.ok ? ok(true) : err('unreachable')
+  }
+
+  async function refresh(): Promise<Result<true, 'unreachable'>> {
+    const [people, proposed] = await Promise.all([client.call(readPeople, {}), refreshProposal()])
+    if (people.ok) news.value = people.value
+    return people.ok ? proposed : err('unreachable')
   }
 
   return {
-    news, proposal, refresh,
+    news, proposal, refresh, refreshProposal,
     async suspend(handle) {
       const order = await writeSuspension(keys.signer, {
         order: base64url.encode(random(16)), handle: handle as Handle, by: me, at: thisMinute(clock),

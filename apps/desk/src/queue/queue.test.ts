@@ -81,6 +81,23 @@ test('keys that could not be read are asked for again, and until then nothing is
   must(await ana.queue.open(reporter.mailbox))
 })
 
+test('while new keys of the desk are on their way nobody is given the old ones, unless none come', async (t) => {
+  const world = await started(t)
+  const ana = await world.desk('ana')
+  const envelopes = moment()
+  const order: string[] = []
+  world.traffic.holdsAnswer = (route) => route === 'read-desk-envelopes' ? envelopes.comes : undefined
+  const reading = ana.deskKeys.refresh().then(() => order.push('read'))
+  const given = ana.deskKeys.held().then(() => order.push('given'))
+  envelopes.come()
+  await Promise.all([reading, given])
+  assert.deepEqual(order, ['read', 'given'])
+  world.traffic.losesRequest = (route) => route === 'read-desk-envelopes'
+  const failing = ana.deskKeys.refresh()
+  assert.equal(must(await ana.deskKeys.held()).length, 1)
+  assert.equal((await failing).ok, false)
+})
+
 test('a desk that was locked while its keys were on their way does not keep them', async (t) => {
   const world = await started(t)
   const envelopes = moment()

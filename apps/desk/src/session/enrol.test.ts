@@ -31,7 +31,7 @@ test('an invited person makes their keys on the device, and comes in only when o
   assert.deepEqual(await unlockWithKit(device, member.kitText.replace(/^./, '!'), 'x', () => {}),
     { ok: false, error: 'kit' })
   await ana.team.refresh()
-  assert.deepEqual(ana.team.news.value?.pending.map(({ handle, languages }) => [handle, languages]), [['zoe', ['pt']]])
+  assert.deepEqual(ana.team.news.value.pending.map(({ handle, languages }) => [handle, languages]), [['zoe', ['pt']]])
 })
 
 test('an invitation works once', async (t) => {

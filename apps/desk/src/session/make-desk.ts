@@ -68,29 +68,32 @@ export async function openDesk(parts: DeskParts): Promise<Result<OpenDesk, Direc
     notes, random: device.random, later, send: (intent) => cases.append(intent.case, [intent.entry]),
   })
   const notices = makeNotices(bench)
-  const team = makeTeam(bench)
+  const team = makeTeam(bench, loaded.value.people)
   const changes = ref(0)
   const roles = computed(() => staffEntry(directory.value.list, handle)?.roles ?? [])
   const begun = new Map<string, TakeUpIds>()
   let closed = false
+
+  /** Reads everything that stands on the directory: the queue first, which is short and may hold a danger. */
+  async function readAll(): Promise<void> {
+    const ofDesk = roles.value.includes('desk') ? [deskKeys.refresh(), queue.refresh()] : []
+    await Promise.all([...ofDesk, cases.refresh(), notices.refresh(), team.refreshProposal()])
+    changes.value++
+  }
 
   async function refresh(): Promise<void> {
     if (closed) return
     const news = await loadDirectory(directoryPorts)
     if (news.ok && !closed) {
       directory.value = news.value.directory
+      team.news.value = news.value.people
       await access.remember(news.value.directory.chain.newest)
     }
-    if (roles.value.includes('desk')) {
-      await deskKeys.refresh()
-      await queue.refresh()
-    }
-    await Promise.all([cases.refresh(), notices.refresh(), team.refresh()])
-    changes.value++
+    await readAll()
   }
 
   const endWatch = watchService(client, device.stream, later, () => void refresh())
-  void refresh().then(() => outbox.resume())
+  void readAll().then(() => outbox.resume())
 
   const opened: OpenDesk = {
     session: base64url.encode(device.random(16)), handle, roles, directory, deskKeys, bench, queue, cases, outbox,

@@ -24,7 +24,7 @@ import { memoryStore } from './memory-store.ts'
 export const origin = 'https://desk.example'
 export const random = (length: number): Uint8Array<ArrayBuffer> => new Uint8Array(randomBytes(length))
 export const tools = await loadPrimitives(referenceAge)
-const aes = await loadAesGcm()
+export const aes = await loadAesGcm()
 
 /** What a test may do to the traffic: change an answer, hold it up or lose it on its way, or lose the request. */
 export interface Traffic {
@@ -220,4 +220,18 @@ test('everybody of the team opens their desk, and only who is at the desk has it
     assert.equal(desk.deskKeys.keys.value.length, keys)
     assert.equal(desk.directory.value.able.length, 3)
   }
+})
+
+test('unlocking asks the service once for each thing', async (t) => {
+  const world = await createWorld()
+  t.after(() => world.close())
+  const asked: string[] = []
+  world.traffic.holdsAnswer = (route) => {
+    asked.push(route)
+    return undefined
+  }
+  await world.desk('ana')
+  assert.deepEqual(asked.filter((route, n) => asked.indexOf(route) !== n), [])
+  assert.ok(['read-key-list-chain', 'read-people', 'read-keyring', 'read-cases', 'read-queue'].every(
+    (route) => asked.includes(route)))
 })
