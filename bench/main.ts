@@ -36,5 +36,5 @@ else if (wanted === undefined) {
   process.exitCode = 2
 } else {
   await wanted.run(args)
-  if (!args.includes('--json')) console.log(loadLine())
+  if (!args.includes('--json') && process.exitCode === undefined) console.log(loadLine())
 }

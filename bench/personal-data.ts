@@ -29,12 +29,13 @@ export const personalData: Measurement = {
 }
 
 async function run(args: readonly string[]): Promise<void> {
-  const { values } = parseArgs({
-    args: [...args], options: { set: { type: 'string', multiple: true }, json: { type: 'boolean', default: false } },
+  const asked = await askedFor(args).catch((problem: unknown) => {
+    console.error(problem instanceof Error ? problem.message : problem)
+    process.exitCode = 2
+    return undefined
   })
-  const paths = values.set ?? await ownSets()
-  const sets = await Promise.all(paths.map(readSet))
-  if (values.set === undefined) sets.push(phoneSet())
+  if (asked === undefined) return
+  const { sets, values } = asked
   const finders = [ours, oursUntold, ...await loadFinders()]
   const results: { readonly set: string, readonly programs: readonly Measured[] }[] = []
   for (const set of sets) {
@@ -43,6 +44,16 @@ async function run(args: readonly string[]): Promise<void> {
     if (!values.json) console.log(`${tablesOf(set.name, programs)}\n`)
   }
   console.log(values.json ? JSON.stringify(results, undefined, 2) : NOTES)
+}
+
+/** The options, and the sets that they name or that are here; throws where a set cannot be read. */
+async function askedFor(args: readonly string[]) {
+  const options = { set: { type: 'string', multiple: true }, json: { type: 'boolean', default: false } } as const
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+  // `--set one two`: what a shell makes of `--set *.json`.
+  const paths = values.set === undefined ? await ownSets() : [...values.set, ...positionals]
+  const sets = await Promise.all(paths.map(readSet))
+  return { values, sets: values.set === undefined ? [...sets, phoneSet()] : sets }
 }
 
 async function measure(set: SampleSet, finders: readonly Finder[]): Promise<readonly Measured[]> {

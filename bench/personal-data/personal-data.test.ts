@@ -40,6 +40,26 @@ test('a set is read in each of its shapes, and places counted in code points are
   assert.deepEqual(plain.samples.map(({ text }) => text), ['Ann lives', 'In'])
 })
 
+test('a byte order mark, carriage returns, numbers as tokens and other marks of ends do no harm', async () => {
+  const marked = await setOf('d', '\uFEFF' + JSON.stringify([{ rec: 'ip', text: 'y', n: 0, pos: null }]))
+  assert.equal(marked.samples.length, 1)
+  const columns = await setOf('my-set.conll', 'Ann\tNNP\tB-PER\r\nFox\tNNP\tE-PER\r\n\r\n1996\tCD\tS-DATE\r\n')
+  assert.deepEqual(columns.samples.map(({ text, gold }) => [text, gold]), [
+    ['Ann Fox', [{ start: 0, end: 7, type: 'PER' }]], ['1996', [{ start: 0, end: 4, type: 'DATE' }]],
+  ])
+  assert.equal(columns.samples[0]?.language, undefined)
+})
+
+test('a file of another shape is refused with its name and what is wrong', async () => {
+  for (const [file, problem] of [
+    ['[{"full_text": "a", ', /no JSON list/], ['{"a": 1}', /no JSON list/], ['[]', /first entry/], ['[{"a": 1}]', /first entry/],
+    ['[["en", "Yes."], 3]', /Entry 2/], ['', /no text/], ['Only prose.\nNo tags here.\n', /no text/],
+  ] as const) {
+    await assert.rejects(setOf('e.txt', file), (error: Error) => error.message.includes('e.txt: ') && problem.test(error.message))
+  }
+  await assert.rejects(readSet(join(folder, 'absent')), /absent: This file cannot be read/)
+})
+
 test('what a redactor took out is told from its new text', () => {
   const text = 'Hi Ann Fox, call 555-0132 now'
   const taken = takenOut(text, 'Hi NAME, call PHONE_NUMBER now').map(({ start, end }) => text.slice(start, end))

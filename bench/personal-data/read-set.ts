@@ -25,15 +25,46 @@ const COUNTRIES: Readonly<Record<string, string>> = { uk: 'GB', aba: 'US' }
 
 /**
  * Reads a set of any of these shapes, told apart by their first entry: presidio-research JSON, vectors JSON, a JSON
- * list of [language, harmless sentence], and CoNLL or IOB2 columns. Throws where the file has none of them.
+ * list of [language, harmless sentence], and CoNLL or IOB2 columns. Throws an error that names the file and says what
+ * is wrong where it has none of them.
  */
 export async function readSet(path: string): Promise<SampleSet> {
-  const file = await readFile(path, 'utf8')
   const name = basename(path)
-  if (!/^\s*\[/u.test(file)) return { name, samples: columnSamples(file, languageInName(name)) }
-  const entries = v.parse(v.array(v.unknown()), JSON.parse(file))
-  const read = v.is(research, entries[0]) ? researchSample : v.is(vector, entries[0]) ? vectorSample : harmlessSample
-  return { name, samples: entries.map(read) }
+  const problem = (what: string): Error => new Error(`${path}: ${what}`)
+  const file = (await readFile(path, 'utf8').catch(() => {
+    throw problem('This file cannot be read.')
+  })).replace(/^\uFEFF/u, '')
+  if (!/^\s*[[{]/u.test(file)) {
+    const samples = columnSamples(file, languageInName(name))
+    if (samples === undefined || samples.length === 0) throw problem(`There is no text in it in a known shape. ${SHAPES}`)
+    return { name, samples }
+  }
+  const entries = listIn(file)
+  if (entries === undefined) throw problem(`This is no JSON list. ${SHAPES}`)
+  const shape = [research, vector, harmless].findIndex((one) => v.is(one, entries[0]))
+  const read = [researchSample, vectorSample, harmlessSample][shape]
+  if (read === undefined) throw problem(`Its first entry has no known shape. ${SHAPES}`)
+  const samples = entries.map((entry, index) => {
+    try {
+      return read(entry)
+    } catch (error) {
+      throw problem(`Entry ${index + 1} is unlike the first: ${error instanceof Error ? error.message : 'unknown shape'}`)
+    }
+  })
+  return { name, samples }
+}
+
+const SHAPES = 'Known are lists of {full_text, spans} (presidio-research), of {rec, text, n, pos} (vectors), of ' +
+  '[language, sentence], and columns of tokens with tags such as B-PER (CoNLL, IOB2).'
+
+/** The list that a file holds as JSON; nothing when it is none, or broken. */
+function listIn(file: string): readonly unknown[] | undefined {
+  try {
+    const list = v.safeParse(v.array(v.unknown()), JSON.parse(file))
+    return list.success ? list.output : undefined
+  } catch {
+    return undefined
+  }
 }
 
 function researchSample(entry: unknown): Sample {
@@ -68,21 +99,38 @@ function goldOf(text: string, start: number, end: number, type: string): Gold {
   return { start: at(start), end: at(end), type }
 }
 
-const languageInName = (name: string): string | undefined => /(?:^|[-_.])([a-z]{2,3})(?=[-_.])/u.exec(name)?.[1]
+/** Two letters of a name that are an English word rather than a language. */
+const WORDS = new Set('am an as at be by he in is it my no of on or so to us we'.split(' '))
 
-/** One token a line, its tag in the last column or, after a running number, in the third; an empty line ends a text. */
-function columnSamples(file: string, language: string | undefined): readonly Sample[] {
-  return file.split(/\n\s*\n/u).flatMap((block) => {
-    const lines = block.split('\n')
+function languageInName(name: string): string | undefined {
+  const language = /(?:^|[-_.])([a-z]{2})(?=[-_.])/u.exec(name)?.[1]
+  return language === undefined || WORDS.has(language) ? undefined : language
+}
+
+const TAG = /^(?:O|[BIESLU]-.+)$/u
+
+/**
+ * One token a line, behind a running number in some files, and a column of tags; an empty line ends a text. Nothing when
+ * no column holds tags in every line.
+ */
+function columnSamples(file: string, language: string | undefined): readonly Sample[] | undefined {
+  const blocks = file.split(/\r?\n[^\S\n]*\r?\n/u).map((block) => {
+    const lines = block.split(/\r?\n/u)
     const given = lines.find((line) => line.startsWith('# text = '))?.slice('# text = '.length)
-    const tokens = lines.filter((line) => line.trim() !== '' && !line.startsWith('#') && !line.startsWith('-DOCSTART-'))
+    const rows = lines.filter((line) => line.trim() !== '' && !/^#|^-DOCSTART-|^\d+[-.]\d/u.test(line))
       .map((line) => line.trim().split(/\t|\s+/u))
-      .map((columns) => /^\d+$/u.test(columns[0] ?? '') && columns.length > 2
-        ? { token: columns[1] ?? '', tag: columns[2] ?? 'O' }
-        : { token: columns[0] ?? '', tag: columns.at(-1) ?? 'O' })
-    if (tokens.length === 0) return []
+    return { given, rows, isNumbered: rows.every(([first], index) => first === String(index + 1)) }
+  }).filter(({ rows }) => rows.length > 0)
+  const rows = blocks.flatMap((block) => block.rows)
+  const isNumbered = blocks.every((block) => block.isNumbered)
+  const tagsAt = (column: number): boolean => rows.every((row) => TAG.test(row.at(column) ?? ''))
+  // Behind numbers the first column of tags, as more may follow it; else the last.
+  const tag = isNumbered ? [2, 3, 4, 5].find(tagsAt) : [-1, 1, 2, 3].find(tagsAt)
+  if (tag === undefined) return undefined
+  return blocks.map(({ given, rows }): Sample => {
+    const tokens = rows.map((row) => ({ token: row[isNumbered ? 1 : 0] ?? '', tag: row.at(tag) ?? 'O' }))
     const text = given ?? tokens.map(({ token }) => token).join(' ')
-    return [{ text, gold: goldOfTags(text, tokens), holds: 'marked', part: 'all', ...(language ? { language } : {}) }]
+    return { text, gold: goldOfTags(text, tokens), holds: 'marked', part: 'all', ...(language ? { language } : {}) }
   })
 }
 
@@ -99,10 +147,10 @@ function goldOfTags(text: string, tokens: readonly Tagged[]): readonly Gold[] {
     const found = text.indexOf(token, at)
     const start = found < 0 ? at : found
     at = start + token.length
-    const [where = 'O', type = ''] = tag.split('-')
+    const [where, type] = [tag.charAt(0), tag.slice(2)]
     const last = gold.at(-1)
-    if (where === 'O' || type === '') open = false
-    else if (where === 'I' && open && last?.type === type) last.end = at
+    if (type === '') open = false
+    else if ('IEL'.includes(where) && open && last?.type === type) last.end = at
     else {
       gold.push({ start, end: at, type })
       open = true

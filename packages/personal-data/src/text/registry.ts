@@ -4,6 +4,7 @@ import { phoneDetector } from './contact/phone.ts'
 import type { Detector } from './detector.ts'
 import { deviceIdDetector } from './device/device-id.ts'
 import { idDetector } from './ids/id-detector.ts'
+import { machineReadableZoneDetector } from './ids/machine-readable-zone.ts'
 import { bankAccountDetector } from './money/bank-account.ts'
 import { cryptoWalletDetector } from './money/crypto-wallet.ts'
 import { ibanDetector } from './money/iban.ts'
@@ -37,6 +38,7 @@ export const detectors = (): readonly Detector[] => [
   coordinatesDetector,
   gridReferenceDetector,
   idDetector,
+  machineReadableZoneDetector,
   paymentCardDetector,
   ibanDetector,
   bankAccountDetector,
