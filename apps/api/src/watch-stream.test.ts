@@ -48,6 +48,38 @@ describe('live updates', () => {
     equal((await reader.read()).done, true)
   })
 
+  test('harm nobody when the listener leaves, or the server stops, while the question is being asked', async () => {
+    const unhandled: unknown[] = []
+    const note = (reason: unknown) => unhandled.push(reason)
+    process.on('unhandledRejection', note)
+    try {
+      for (const answer of ['same', 'ended', 'failed'] as const) {
+        for (const leaves of ['listener', 'server'] as const) {
+          const ticks: (() => void)[] = []
+          const ends: (() => void)[] = []
+          const ticker = {
+            each: (tick: () => void, end: () => void) => (ticks.push(tick), ends.push(end), () => {}), stop: () => {},
+          }
+          const { promise, resolve, reject } = Promise.withResolvers<'same' | 'ended'>()
+          let calls = 0
+          const reader = watchStream(ticker, async () => calls++ === 0 ? 'same' : promise).getReader()
+          equal((await reader.read()).done, false)
+          for (const tick of ticks) tick()
+          if (leaves === 'listener') await reader.cancel()
+          else for (const end of ends) end()
+          if (answer === 'failed') reject(new Error('store'))
+          else resolve(answer)
+          equal((await reader.read()).done, true)
+          // Rejections that nobody handles are told once the queue of small tasks is empty.
+          await new Promise(resolved => setImmediate(resolved))
+        }
+      }
+      deepEqual(unhandled, [])
+    } finally {
+      process.off('unhandledRejection', note)
+    }
+  })
+
   test('end when the server stops, so that it does not wait for them', async () => {
     const ticker = createTicker(Date.now)
     const reader = watchStream(ticker, async () => 'same').getReader()

@@ -55,25 +55,30 @@ const utf8 = new TextEncoder()
 export const watchStream = (
   ticker: Ticker, look: () => Promise<'changed' | 'same' | 'ended'>,
 ): ReadableStream<Uint8Array<ArrayBuffer>> => {
-  let stop = () => {}
+  let isOver = false
+  let leave = () => {}
   return new ReadableStream({
     start: async controller => {
-      const tell = async () => {
-        // Nobody takes the events any more: asking would use up the news.
-        if ((controller.desiredSize ?? 0) <= 0) return
-        const news = await look()
-        if (news !== 'ended') return controller.enqueue(utf8.encode(events[news]))
-        stop()
+      // Whoever listened may go while the question is being asked: a stream that is over is neither fed nor closed.
+      const end = () => {
+        if (isOver) return
+        isOver = true
+        leave()
         controller.close()
       }
-      stop = ticker.each(() => {
-        tell().catch(() => {
-          stop()
-          controller.close()
-        })
-      }, () => controller.close())
+      const tell = async () => {
+        // Nobody takes the events any more: asking would use up the news.
+        if (isOver || (controller.desiredSize ?? 0) <= 0) return
+        const news = await look().catch(() => 'ended' as const)
+        if (news === 'ended') end()
+        else if (!isOver) controller.enqueue(utf8.encode(events[news]))
+      }
+      leave = ticker.each(() => void tell(), end)
       await tell()
     },
-    cancel: () => stop(),
+    cancel: () => {
+      isOver = true
+      leave()
+    },
   }, { highWaterMark: 4 })
 }
