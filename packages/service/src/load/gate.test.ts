@@ -94,6 +94,19 @@ describe('a service under load', () => {
     deepEqual(await test.service.answer('send-item', null, { ...itemOf('b', 'more', 2), work }), stored)
   })
 
+  test('an answered mailbox whose reserve is used up is given work, and its item is taken with it', async () => {
+    const test = await underLoad({ answered: 0 })
+    await test.service.answer('submit-report', null, reportOf('a'))
+    await test.env.store.write(async tx => {
+      const row = await tx.mailboxes.find(reportOf('a').mailbox)
+      if (row !== null) await tx.mailboxes.save({ ...row, answered: true })
+      return ok(null)
+    })
+    deepEqual(await test.service.answer('send-item', null, itemOf('a', 'more', 2)), err('work-needed'))
+    const work = await workFor(test, itemOf('a', 'more', 2))
+    deepEqual(await test.service.answer('send-item', null, { ...itemOf('a', 'more', 2), work }), stored)
+  })
+
   test('the price rises with the load and falls again when it is over', async () => {
     const test = await underLoad({ report: 1 })
     await test.service.answer('submit-report', null, reportOf('a'))
