@@ -22,7 +22,7 @@ export const verifyMailboxes = async (
         }
         await verifyIntake(tx, row, tally)
         // Files of a case are checked with the case.
-        const own = await tx.blobs.ofMailboxes([row.mailbox])
+        const own = await tx.blobs.ofMailbox(row.mailbox)
         verifyFiles(own.filter(blob => blob.case === null), files, tally)
       }
       return rows.at(-1)?.mailbox

@@ -21,7 +21,7 @@ export const startBlob = (env: Environment): Handler<typeof Route> => async (_, 
       const isSame = before.mailbox === body.mailbox && before.size === body.size
       return isSame ? ok({ received: before.received, complete: before.complete }) : err('conflict')
     }
-    if ((await tx.blobs.ofMailboxes([body.mailbox])).length >= limits.blobsPerMailbox) return err('too-large')
+    if ((await tx.blobs.ofMailbox(body.mailbox)).length >= limits.blobsPerMailbox) return err('too-large')
     await tx.blobs.add({
       blob: body.blob, mailbox: body.mailbox, case: mailbox.case, size: body.size, received: 0, complete: false,
       orphanAt: hoursAfter(now, ORPHAN_HOURS),

@@ -56,7 +56,7 @@ export const takeUp = (env: Environment, directory: Directory): Handler<typeof R
     if (!changed.ok) return changed
     await tx.cases.save(changed.value)
     await tx.caseMembers.markRead(body.case, caller.handle, revision)
-    for (const blob of await tx.blobs.ofMailboxes([body.mailbox])) await tx.blobs.save({ ...blob, case: body.case })
+    for (const blob of await tx.blobs.ofMailbox(body.mailbox)) await tx.blobs.save({ ...blob, case: body.case })
     await finishIfShut(tx, mailbox, now)
     await record(tx, now, caller.handle, 'case.taken-up', body.case)
     return ok({ revision })

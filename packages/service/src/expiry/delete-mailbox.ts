@@ -13,7 +13,7 @@ export const deleteBlob = async (tx: Tx, { blob }: BlobRow, now: Instant): Promi
  * tombstone. Files of a case stay with the case.
  */
 export const deleteMailbox = async (tx: Tx, { mailbox }: MailboxRow, now: Instant): Promise<void> => {
-  for (const blob of await tx.blobs.ofMailboxes([mailbox])) {
+  for (const blob of await tx.blobs.ofMailbox(mailbox)) {
     if (blob.case === null || !blob.complete) await deleteBlob(tx, blob, now)
     else await tx.blobs.save({ ...blob, mailbox: null })
   }

@@ -23,8 +23,9 @@ export interface Blobs {
   add(row: BlobRow): Promise<boolean>
   save(row: BlobRow): Promise<void>
   remove(blob: BlobId): Promise<void>
-  /** Files of these mailboxes, by id. */
-  ofMailboxes(mailboxes: readonly MailboxId[]): Promise<readonly BlobRow[]>
+  ofMailbox(mailbox: MailboxId): Promise<readonly BlobRow[]>
+  /** Files of all mailboxes without a case, by id. However many wait, one question asks for them. */
+  ofWaiting(): Promise<readonly BlobRow[]>
   ofCase(id: CaseId): Promise<readonly BlobRow[]>
   /** At most `limit` incomplete files with `orphanAt` ≤ now, by id. */
   orphans(now: Instant, limit: number): Promise<readonly BlobRow[]>

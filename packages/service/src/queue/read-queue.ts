@@ -11,7 +11,7 @@ export const readQueue = ({ store, clock }: Environment): Handler<typeof Route> 
   return store.read(async tx => {
     const waiting = await tx.mailboxes.waiting()
     const items = Map.groupBy(await tx.intake.heads(), head => head.mailbox)
-    const blobs = Map.groupBy(await tx.blobs.ofMailboxes(waiting.map(row => row.mailbox)), row => row.mailbox)
+    const blobs = Map.groupBy(await tx.blobs.ofWaiting(), row => row.mailbox)
     const late = new Set((await tx.alerts.all()).filter(row => row.late || row.due <= now).map(row => row.mailbox))
     return ok({
       reports: waiting.map(({ mailbox, lane, day, acknowledgedBy, closesAt, tokenHash }) => ({

@@ -143,8 +143,8 @@ export const reporterRows = (fresh: FreshStore): void => {
       equal(await tx.blobs.add(blobRow('a', { mailbox: mailboxOf('n') })), false)
     })
     const letters = (rows: readonly { blob: string }[]) => rows.map(row => row.blob[0])
-    deepEqual(letters(await store.read(tx => tx.blobs.ofMailboxes([mailboxOf('m'), mailboxOf('n')]))), ['a', 'b'])
-    deepEqual(await store.read(tx => tx.blobs.ofMailboxes([])), [])
+    deepEqual(letters(await store.read(tx => tx.blobs.ofMailbox(mailboxOf('m')))), ['a', 'b'])
+    deepEqual(await store.read(tx => tx.blobs.ofMailbox(mailboxOf('n'))), [])
     deepEqual(letters(await store.read(tx => tx.blobs.ofCase(caseOf('c')))), ['c'])
     deepEqual(letters(await store.read(tx => tx.blobs.orphans(5, 9))), ['b'])
     deepEqual(letters(await store.read(tx => tx.blobs.orphans(4, 9))), [])
@@ -153,6 +153,21 @@ export const reporterRows = (fresh: FreshStore): void => {
     deepEqual(await store.read(tx => tx.blobs.find(blobOf('b'))), done)
     await kept(store, tx => tx.blobs.remove(blobOf('b')))
     equal(await store.read(tx => tx.blobs.find(blobOf('b'))), null)
+  })
+
+  test('files of all reports that wait are found at once, and no files of a case', async () => {
+    const store = await fresh()
+    await kept(store, async tx => {
+      await tx.mailboxes.add(mailboxRow('m'))
+      await tx.mailboxes.add(mailboxRow('n'))
+      await tx.mailboxes.add(mailboxRow('c', { case: caseOf('c') }))
+      await tx.blobs.add(blobRow('z'))
+      await tx.blobs.add(blobRow('y', { mailbox: mailboxOf('n') }))
+      await tx.blobs.add(blobRow('x', { mailbox: mailboxOf('c'), case: caseOf('c') }))
+      await tx.blobs.add(blobRow('w', { mailbox: null, case: caseOf('d') }))
+    })
+    const found = await store.read(tx => tx.blobs.ofWaiting())
+    deepEqual(found.map(row => row.mailbox), [mailboxOf('n'), mailboxOf('m')])
   })
 
   test('a drop that is handed in twice is one drop', async () => {

@@ -64,8 +64,9 @@ export const reporterTables = (journal: Journal): {
       add: async row => blobs.add(row),
       save: async row => blobs.save(row),
       remove: async blob => blobs.remove(blob),
-      ofMailboxes: async ids =>
-        blobs.where(row => row.mailbox !== null && ids.includes(row.mailbox), row => [row.blob]),
+      ofMailbox: async mailbox => blobs.where(row => row.mailbox === mailbox, row => [row.blob]),
+      ofWaiting: async () => blobs.where(
+        row => row.mailbox !== null && mailboxes.get(row.mailbox)?.case === null, row => [row.blob]),
       ofCase: async id => blobs.where(row => row.case === id, row => [row.blob]),
       orphans: async (now, limit) =>
         blobs.where(row => !row.complete && row.orphanAt <= now, row => [row.blob]).slice(0, limit),

@@ -26,9 +26,12 @@ export const blobs = (db: Db): Blobs => {
     async remove(blob) {
       await db.deleteFrom('blobs').where('blob', '=', blob).execute()
     },
-    async ofMailboxes(mailboxes) {
-      if (mailboxes.length === 0) return []
-      return (await rows().where('mailbox', 'in', mailboxes).orderBy('blob').execute()).map(toRow)
+    async ofMailbox(mailbox) {
+      return (await rows().where('mailbox', '=', mailbox).orderBy('blob').execute()).map(toRow)
+    },
+    async ofWaiting() {
+      const waiting = db.selectFrom('mailboxes').select('mailboxes.mailbox').where('mailboxes.case', 'is', null)
+      return (await rows().where('mailbox', 'in', waiting).orderBy('blob').execute()).map(toRow)
     },
     async ofCase(id) {
       return (await rows().where('case', '=', id).orderBy('blob').execute()).map(toRow)
