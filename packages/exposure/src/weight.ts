@@ -17,7 +17,13 @@ export function mainWiki({ wikis, edits }: Activity): Wiki | undefined {
 export function weightOf(share: Share, activity: Activity): Weight {
   const editors = mainWiki(activity)?.activeEditors ?? null
   if (editors === null) return { crowd: { size: 'unknown', why: say('exposure-crowd-no-statistics') }, bits: bitsOf(share) }
-  return { crowd: crowdOf(share, editors), bits: bitsOf(share) }
+  const bits = bitsOf(share)
+  // Nothing tells more than it takes to tell one editor of the wiki from all others.
+  const most = Math.log2(Math.max(1, editors))
+  return {
+    crowd: crowdOf(share, editors),
+    bits: bits && { low: Math.min(bits.low, most), high: Math.min(bits.high, most) },
+  }
 }
 
 /** The weight of what one person has and nobody else, such as a telephone number: it tells them from all the others. */

@@ -1,4 +1,4 @@
-import { htmlOf, reportView, say, type Checked, type Speaker } from '@small-places/exposure'
+import { htmlOf, reportView, say, stepsView, type Checked, type Speaker } from '@small-places/exposure'
 import { translatorFor, type Catalogue } from '@small-places/messages'
 import { escapeHtml } from '../paper/page.ts'
 
@@ -7,13 +7,15 @@ body { font: 1rem/1.5 system-ui, sans-serif; max-width: 45rem; margin: 2rem auto
 h2 { margin-top: 2.5rem }
 .finding { border-inline-start: 4px solid #36c; padding-inline-start: 1rem; margin: 1.5rem 0 }
 .harm-5, .harm-4 { border-inline-start-color: #bf3c2c }
-h3, q { overflow-wrap: anywhere }
+h3, h4, q { overflow-wrap: anywhere }
+h4 { font-size: 1rem; margin-block: 0 .25rem }
 summary { cursor: pointer; font-weight: 700 }
 dt { font-weight: 700; margin-top: .5rem }
 dd { margin: 0 }
 .original { display: block; color: #54595d; border-inline-start: 3px solid #a2a9b1; padding-inline-start: .6rem }
 .picture { display: block; max-width: 100%; direction: ltr }
-.week-clock, .timeline { fill: #36c; font: 12px sans-serif }
+.week-clock, .timeline { fill: #36c; font: 14px sans-serif }
+.picture text { fill: #202122 }
 .map { background: #eaf3ff }
 .land { fill: #fff; stroke: #72777d }
 .borders { fill: none; stroke: #a2a9b1 }
@@ -51,7 +53,7 @@ export function reportPage(checked: Checked, speaker: Speaker, language: string,
 </head>
 <body>
 <h1>${title}</h1>
-${reportView(checked, speaker).map(htmlOf).join('\n')}
+${[...reportView(checked, speaker), stepsView(checked.report, speaker)].map(htmlOf).join('\n')}
 </body>
 </html>
 `

@@ -32,7 +32,7 @@ export function map(spots: readonly Spot[], described: string): ViewElement | nu
   const height = width / ASPECT
   const x = Math.min(Math.max(left + wide / 2 - width / 2, 0), 3_600 - width)
   const y = Math.min(Math.max(top + high / 2 - height / 2, 0), 1_800 - height)
-  const size = width / 90
+  const size = width / 70
   const line = Number((width / 800).toFixed(2))
   return picture('map', [x, y, width, height].map(Math.round) as [number, number, number, number], described,
     element('path', { class: 'land', d: land, 'stroke-width': line }),

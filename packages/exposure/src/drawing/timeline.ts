@@ -2,8 +2,8 @@ import { element, type ViewElement } from '../view/element.ts'
 import { picture } from './picture.ts'
 
 const WIDTH = 620
-const HEIGHT = 110
-const FOOT = 20
+const HEIGHT = 116
+const FOOT = 26
 
 /** Months since the year 0, UTC. */
 const monthOf = (at: number): number => {
@@ -32,8 +32,8 @@ export function timeline(moments: readonly number[], described: string, year: (y
   })
   const years = Array.from({ length: months }, (_, index) => first + index).filter(month => month % 12 === 0)
   // Years whose names would run into each other are left out.
-  const every = Math.ceil(years.length * 45 / WIDTH)
+  const every = Math.ceil(years.length * 75 / WIDTH)
   const names = years.filter(month => month / 12 % every === 0).map(month =>
-    element('text', { x: ((month - first) * step).toFixed(1), y: HEIGHT - 4 }, year(month / 12)))
+    element('text', { x: ((month - first) * step).toFixed(1), y: HEIGHT - 6 }, year(month / 12)))
   return picture('timeline', [0, 0, WIDTH, HEIGHT], described, ...bars, ...names)
 }

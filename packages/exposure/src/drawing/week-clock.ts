@@ -8,8 +8,8 @@ const FIRST_MONDAY = 4 * DAY * HOUR
 
 const CELL = 20
 const GAP = 2
-const LEFT = 90
-const TOP = 24
+const LEFT = 68
+const TOP = 30
 
 /** The words on the picture. */
 export interface WeekClockWords {

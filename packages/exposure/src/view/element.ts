@@ -1,7 +1,7 @@
 /** The elements that a report is shown with. None of them loads, runs or sends anything. */
 type Tag =
-  | 'section' | 'article' | 'h2' | 'h3' | 'p' | 'ul' | 'ol' | 'li' | 'dl' | 'dt' | 'dd' | 'a' | 'bdi' | 'strong' | 'q' | 'span'
-  | 'details' | 'summary' | 'svg' | 'g' | 'rect' | 'path' | 'circle' | 'text' | 'title'
+  | 'section' | 'article' | 'h2' | 'h3' | 'h4' | 'p' | 'ul' | 'ol' | 'li' | 'dl' | 'dt' | 'dd' | 'a' | 'bdi' | 'strong' | 'q'
+  | 'span' | 'details' | 'summary' | 'svg' | 'g' | 'rect' | 'path' | 'circle' | 'text' | 'title'
 
 /** A piece of a view as data: a page makes it into elements, a file into text. */
 export interface ViewElement {

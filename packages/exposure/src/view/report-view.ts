@@ -52,8 +52,8 @@ export interface Checked {
 }
 
 /**
- * A whole report to read: what was found by harm, with what it rests on, how sure it is and what can be done; then what
- * was not found and not read. Calm, and never the word “safe”.
+ * A report to read: what was found by harm, with what it rests on and how sure it is; pictures of it; then what was not
+ * found and not read. Calm, and never the word “safe”. {@link stepsView} says how to do what can be done.
  */
 export function reportView({ report, activity }: Checked, speaker: Speaker): readonly ViewElement[] {
   const t = speaker.text
@@ -65,33 +65,49 @@ export function reportView({ report, activity }: Checked, speaker: Speaker): rea
       p(report.caution), p(say('exposure-view-counted', report.findings.length, report.counts['could-not-check'])),
       ...joint.bits === null ? [] : [p(say('exposure-view-joint')), p(bitsWording(joint.bits)), p(crowdWording(joint.crowd))],
     ),
-    ...pictures(activity, speaker),
     element('section', { class: 'findings' },
       element('h2', {}, t(say('exposure-view-findings'))),
-      ...report.findings.length === 0 ? [p(say('exposure-view-no-findings'))]
-        : report.findings.map(finding => findingView(finding, speaker))),
+      ...report.findings.length === 0 ? [p(say('exposure-view-no-findings'))] : byHarm(report.findings, speaker)),
+    ...pictures(activity, speaker),
     element('section', { class: 'others' },
       element('h2', {}, t(say('exposure-view-others'))),
       element('dl', {}, ...report.results.flatMap(result => notFound(result, speaker)))),
     gapsView(report.gaps, speaker),
-    element('section', { class: 'steps' },
-      element('h2', {}, t(say('exposure-view-steps'))),
-      ...mitigationsFor(planFor(report).items.map(({ mitigation }) => mitigation)).map(mitigation =>
-        element('details', {}, element('summary', {}, ...spoken(mitigation.title, speaker)), p(mitigation.how), p(mitigation.limits)))),
   ]
 }
 
+/** Every step that helps against what was found, with how to take it and what it does not do. */
+export function stepsView(report: Report, speaker: Speaker): ViewElement {
+  const p = (wording: Wording): ViewElement => element('p', {}, ...spoken(wording, speaker))
+  return element('section', { class: 'steps' },
+    element('h2', {}, speaker.text(say('exposure-view-steps'))),
+    ...mitigationsFor(planFor(report).items.map(({ mitigation }) => mitigation)).map(({ title, how, limits }) =>
+      element('details', {}, element('summary', {}, ...spoken(title, speaker)), p(how), p(limits))))
+}
+
+/** Findings under what they can do to somebody, the worst first. */
+const byHarm = (findings: Report['findings'], speaker: Speaker): readonly ViewElement[] =>
+  ([5, 4, 3, 2, 1] as const).flatMap((harm) => {
+    const alike = findings.filter((finding) => finding.harm === harm)
+    return alike.length === 0 ? [] : [
+      element('h3', { class: 'harm' }, speaker.text(harmWording(harm))),
+      ...alike.map(finding => findingView(finding, speaker)),
+    ]
+  })
+
 /** One finding. */
-export function findingView(finding: Finding, speaker: Speaker): ViewElement {
+function findingView(finding: Finding, speaker: Speaker): ViewElement {
   const t = speaker.text
+  const { sureness, measuredOn } = finding
   const facts = [
-    surenessWording(finding.sureness), crowdWording(finding.crowd),
-    ...finding.bits === null ? [] : [bitsWording(finding.bits)], finding.measuredOn, ...finding.notes,
+    surenessWording(sureness), crowdWording(finding.crowd),
+    ...finding.bits === null ? [] : [bitsWording(finding.bits)],
+    // What was not estimated was not measured, and says so already.
+    ...sureness.kind === 'measured' ? [measuredOn] : [], ...finding.notes,
   ]
   const steps = mitigationsFor(finding.mitigations)
   return element('article', { class: `finding harm-${finding.harm}`, id: `finding-${finding.id}` },
-    element('h3', { dir: 'auto' }, t(finding.claim)),
-    element('p', { class: 'harm' }, element('strong', {}, t(harmWording(finding.harm)))),
+    element('h4', { dir: 'auto' }, t(finding.claim)),
     element('ul', {}, ...[...new Map(facts.map(fact => [t(fact), fact])).values()].map(fact =>
       element('li', {}, ...spoken(fact, speaker)))),
     element('details', {},

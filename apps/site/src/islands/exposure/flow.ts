@@ -29,6 +29,7 @@ export function runExposure(): void {
   const texts = place.dataset['texts'] ?? ''
   let checked = false
   let plan: Plan | null = null
+  const about = byId('about', HTMLElement)
   byId('needs-script', HTMLElement).hidden = true
   clearOnLeaving(() => place.replaceChildren())
   askBeforeLinks(() => checked ? 'site-exposure-lose' : null)
@@ -50,6 +51,7 @@ export function runExposure(): void {
       } else await report(done.value, said)
     }
 
+    about.hidden = false
     show(place,
       ...planHere(),
       ...onlineReading(place, (activity, near) => report(activity, near)),
@@ -100,6 +102,7 @@ export function runExposure(): void {
     const [speaker, guide] = await Promise.all([loadSpeaker(texts), import('./guided-links.ts').catch(() => null)])
     if (speaker === null || guide === null) return 'site-exposure-not-loaded'
     checked = true
+    about.hidden = true
     const begun = guide.guideByLinks(place, { speaker, kept, done: report, back: choose })
     return begun ? null : 'site-exposure-kept-not-ours'
   }
@@ -110,6 +113,7 @@ export function runExposure(): void {
     const read = shown.openPlan(text)
     if (read === null) return 'site-exposure-kept-not-ours'
     plan = read
+    about.hidden = true
     show(place, shown.planView(read, speaker, (next) => { plan = next }),
       el('div', { class: 'row noprint' }, button('site-exposure-anew', 'plain', choose),
         button('site-leave', 'primary', () => leave(byId('exit', HTMLAnchorElement).href))))
@@ -124,7 +128,7 @@ export function runExposure(): void {
         button('site-try-again', 'primary', () => report(activity, said))))
     }
     checked = true
-    document.querySelector('.lead')?.remove()
+    about.hidden = true
     shown.showReport(place, activity, speaker, plan, choose)
   }
 }

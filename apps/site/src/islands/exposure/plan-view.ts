@@ -4,6 +4,7 @@ import {
 import { button, notice, paragraph } from '../page/controls.ts'
 import { el } from '../page/elements.ts'
 import { say } from '../page/texts.ts'
+import { spokenHere } from './elements.ts'
 import { keepInFile } from './keep-in-file.ts'
 import { keepPlanHere, planTextHere, removePlanHere } from './plan-on-device.ts'
 
@@ -43,20 +44,22 @@ export function planView(first: Plan, speaker: Speaker, changed: (plan: Plan) =>
     if (focused?.startsWith('plan-')) document.getElementById(focused)?.focus()
   }
 
-  /** A step, with a second box for “I have asked” where somebody is asked for it. */
-  function row({ state, day }: PlanItem, { id, title, request }: Mitigation): HTMLElement {
+  /** A step, with a second box for “I have asked” where somebody is asked for it, and how to take it. */
+  function row({ state, day }: PlanItem, { id, title, how, limits, request }: Mitigation): HTMLElement {
     const box = (name: string, label: string | DocumentFragment, ticked: boolean, on: PlanItem['state'],
       off: PlanItem['state']): HTMLElement => {
       const made = el('input', { type: 'checkbox', id: `plan-${name}-${id}`, class: 'tick', autocomplete: 'off' })
       made.checked = ticked
       made.addEventListener('change', () => set(id, made.checked ? on : off))
-      return el('label', { for: made.id }, made, ' ', label)
+      return el('label', { for: made.id }, made, el('span', {}, label))
     }
     const asked = request === null || state === 'done' ? []
-      : [el('div', { class: 'asked' }, box('asked', say('site-exposure-plan-asked'), state === 'asked', 'asked', 'open'))]
-    const on = day === null || state === 'open' ? []
-      : [' ', el('span', { class: 'help' }, speaker.day(Date.parse(day) / 1_000))]
-    return el('div', { class: 'step' }, box('done', speaker.text(title), state === 'done', 'done', 'open'), ...on, ...asked)
+      : [box('asked', say('site-exposure-plan-asked'), state === 'asked', 'asked', 'open')]
+    const on = day === null || state === 'open' ? [] : [el('p', { class: 'help' }, speaker.day(Date.parse(day) / 1_000))]
+    return el('div', { class: 'step' }, box('done', speaker.text(title), state === 'done', 'done', 'open'),
+      el('div', {}, ...on, ...asked,
+        el('details', {}, el('summary', {}, say('site-exposure-plan-how')),
+          el('p', {}, ...spokenHere(how, speaker)), el('p', {}, ...spokenHere(limits, speaker)))))
   }
 
   function drawHere(): void {

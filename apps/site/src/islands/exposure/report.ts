@@ -82,9 +82,9 @@ export function showReport(
   /** The private requests for what was found, ready to be copied. */
   function requests(report: Report): HTMLElement {
     const [account] = activity.accounts
-    const kinds = new Set(mitigationsFor(report.findings.flatMap(({ mitigations }) => mitigations))
-      .flatMap(({ request }) => request ?? []))
-    const ready = activity.wikis.flatMap((wiki) => [...kinds].map((kind) => {
+    const titles = new Map(mitigationsFor(report.findings.flatMap(({ mitigations }) => mitigations))
+      .flatMap(({ request, title }) => request === null ? [] : [[request, speaker.text(title)] as const]))
+    const ready = activity.wikis.flatMap((wiki) => [...titles.keys()].map((kind) => {
       const asked = report.findings.filter(({ mitigations }) =>
         mitigationsFor(mitigations).some(({ request }) => request === kind))
       return privateRequest(kind, account, wiki, asked)
@@ -92,14 +92,17 @@ export function showReport(
     const sentences = (parts: readonly Parameters<Speaker['text']>[0][]): string => parts.map(speaker.text).join('\n\n')
     return el('section', {}, el('h2', {}, say('site-exposure-requests-title')),
       list('ul', ['site-exposure-requests-private', 'site-exposure-requests-own']),
-      ...ready.map(({ to, subject, opening, links, closing, beforeSending, address }) => el('details', {},
-        el('summary', {}, speaker.text(to)),
-        el('p', { dir: 'auto' }, speaker.text(subject)),
-        ...address === null ? []
-          : [el('p', {}, el('a', { href: address, rel: 'noreferrer noopener', target: '_blank' }, el('bdi', {}, address)))],
-        el('textarea', { rows: '9', readonly: true, class: 'cdx-text-area__textarea', dir: 'auto' },
-          [sentences(opening), links.join('\n'), sentences(closing)].join('\n\n')),
-        ...beforeSending.map((sentence) => el('p', {}, ...spokenHere(sentence, speaker))))))
+      ...ready.map(({ kind, to, subject, opening, links, closing, beforeSending, address }) => {
+        const name = `${titles.get(kind) ?? ''}: ${speaker.text(to)}`
+        return el('details', {}, el('summary', {}, name),
+          paragraph('site-exposure-request-subject', speaker.text(subject)),
+          ...address === null ? [] : [el('p', {},
+            el('a', { href: address, rel: 'noreferrer noopener', target: '_blank' }, el('bdi', {}, address)))],
+          el('textarea', {
+            rows: '9', readonly: true, class: 'cdx-text-area__textarea', dir: 'auto', 'aria-label': name,
+          }, [sentences(opening), links.join('\n'), sentences(closing)].join('\n\n')),
+          ...beforeSending.map((sentence) => el('p', {}, ...spokenHere(sentence, speaker))))
+      }))
   }
 
   /** Sending what was found to the team, sealed like any report. */

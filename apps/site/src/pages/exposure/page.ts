@@ -19,8 +19,8 @@ export function exposurePage({ voice, assets, operator, catalogue, to }: View): 
   return {
     title: 'site-exposure-title',
     scripts: [assets.exposureScript],
-    content: html`<p class="lead">${voice.t('site-exposure-lead')}</p>
-${list(voice, 'plain', ['site-exposure-own', 'site-exposure-here', 'site-exposure-wikis', 'site-exposure-limits'])}
+    content: html`<div id="about"><p class="lead">${voice.t('site-exposure-lead')}</p>
+${list(voice, 'plain', ['site-exposure-own', 'site-exposure-here', 'site-exposure-wikis', 'site-exposure-limits'])}</div>
 <section id="needs-script" aria-labelledby="needs-script-title"
   class="cdx-message cdx-message--block cdx-message--warning"><div class="cdx-message__content">
   <h2 id="needs-script-title">${voice.t('site-exposure-script')}</h2>
