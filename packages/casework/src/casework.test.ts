@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import {
-  byUrgency, type CaseEntry, foldCase, type QueueEntry, readEvent, readReporterContent, readSummary, summarise,
+  byUrgency, type CaseEntry, foldCase, longest, type QueueEntry, readEvent, readReporterContent, readSummary, summarise,
   treatAsMinor, writeSummary,
 } from './index.ts'
 
@@ -32,6 +32,24 @@ test('a report is read with only the answers that the person gave', () => {
 test('an answer of a later version counts as not given, and the report is still read', () => {
   const content = readReporterContent(report({ affected: 'my-whole-town', country: 'somewhere' }))
   assert.ok(content.kind === 'report' && content.answers.affected === undefined && content.answers.country === undefined)
+})
+
+test('a report with answers that are too long is read, and they are cut', () => {
+  const long = 'a'.repeat(200_000)
+  const answers = { text: long, wish: long, contact: long, hours: long, codeword: long, replyLanguage: long }
+  const content = readReporterContent({ ...report(answers), language: long, lost: { note: long } })
+  assert.equal(content.kind, 'report')
+  assert.equal(content.kind === 'report' && content.answers.codeword, 'a'.repeat(longest.codeword))
+  assert.equal(content.kind === 'report' && content.lost?.note.length, longest.lost)
+})
+
+test('as much as the pages have room for is read whole', () => {
+  for (const [field, units] of Object.entries(longest)) {
+    const written = 'a'.repeat(units)
+    const content = field === 'message' ? readReporterContent({ kind: 'message', language: 'ar', text: written })
+      : readReporterContent(field === 'lost' ? { ...report(), lost: { note: written } } : report({ [field]: written }))
+    assert.ok(JSON.stringify(content).includes(`"${written}"`), field)
+  }
 })
 
 test('whatever a reporter sends, nothing is thrown away', () => {

@@ -3,6 +3,7 @@ export {
   type Answers, answersSchema, type Attachment, closedAnswers, type InlineFile, type Lane, lanes, type Report,
   readReporterContent, type ReporterContent, treatAsMinor,
 } from './report.ts'
+export { longest } from './length.ts'
 export {
   compartmentOf, type EventContent, type EventData, type EventType, type KnownEvent, readEvent, type ReporterState,
   reporterStates,

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { longest } from './length.ts'
 
 /** The two lanes: somebody is in danger now, or there is a concern. */
 export const lanes = ['danger', 'concern'] as const
@@ -13,14 +14,16 @@ export const closedAnswers = {
   othersKnow: ['yes', 'no'],
 } as const
 
-const text = (characters: number) => v.pipe(v.string(), v.maxLength(characters))
+/** A text that is cut where it is longer than what is shown; the statement itself keeps the whole. */
+const text = (units: number) => v.pipe(v.string(), v.transform(written => written.slice(0, units)))
+const answer = (units: number) => v.fallback(v.optional(text(units)), undefined)
 const b64 = (characters: number) => v.pipe(v.string(), v.length(characters), v.regex(/^[A-Za-z0-9_-]+$/))
 const size = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** An answer of a later version that this one does not know counts as not given; the statement itself keeps it. */
 const choice = <const T extends readonly string[]>(values: T) => v.fallback(v.optional(v.picklist(values)), undefined)
 
 export const answersSchema = v.object({
-  text: text(100_000),
+  text: text(longest.text),
   affected: choice(closedAnswers.affected),
   when: choice(closedAnswers.when),
   safeToReply: choice(closedAnswers.safeToReply),
@@ -28,11 +31,11 @@ export const answersSchema = v.object({
   othersKnow: choice(closedAnswers.othersKnow),
   /** ISO 3166-1 alpha-2: never more precise than a country. */
   country: v.fallback(v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))), undefined),
-  replyLanguage: v.optional(text(40)),
-  wish: v.optional(text(20_000)),
-  contact: v.optional(text(2_000)),
-  hours: v.optional(text(2_000)),
-  codeword: v.optional(text(200)),
+  replyLanguage: answer(40),
+  wish: answer(longest.wish),
+  contact: answer(longest.contact),
+  hours: answer(longest.hours),
+  codeword: answer(longest.codeword),
 })
 /** What a person chose to say. Only `text` is always there. */
 export type Answers = v.InferOutput<typeof answersSchema>
@@ -48,11 +51,11 @@ const reportSchema = v.object({
   kind: v.literal('report'), ...ofMailbox,
   lane: v.picklist(lanes),
   answers: answersSchema,
-  lost: v.fallback(v.nullable(v.object({ note: text(20_000) })), null),
+  lost: v.fallback(v.nullable(v.object({ note: text(longest.lost) })), null),
   offline: v.fallback(v.boolean(), false),
   inline: v.fallback(v.pipe(v.array(inlineFile), v.maxLength(20)), []),
 })
-const messageSchema = v.object({ kind: v.literal('message'), ...ofMailbox, text: text(100_000) })
+const messageSchema = v.object({ kind: v.literal('message'), ...ofMailbox, text: text(longest.message) })
 const wordsSchema = v.object({ kind: v.literal('words-confirmed'), ...ofMailbox, confirmed: v.boolean() })
 const closeSchema = v.object({ kind: v.literal('close'), ...ofMailbox })
 const keepSchema = v.object({ kind: v.literal('keep'), ...ofMailbox })

@@ -132,6 +132,19 @@ test('when the answer is lost the text stays, and trying again makes no second r
   assert.equal((await site.stage.desk.read(onlyMailbox())).report.body['answers'] !== undefined, true)
 })
 
+test('when the answer to a message is lost, sending it again makes no second one and says that it arrived', async () => {
+  const words = await writeReport('One.')
+  await returnWith(words.join(' '))
+  await site.page.fill('#answer', 'One message.')
+  site.stage.desk.weather.unheard.set('/api/mailbox/item', 3)
+  await press('Send')
+  await says('What you wrote is still here.')
+  await press('Send')
+  await says('Your message has arrived.')
+  const { later } = await site.stage.desk.read(onlyMailbox())
+  assert.deepEqual(later.map(({ body }) => body['text']), ['One message.'])
+})
+
 test('an interrupted file goes on where it was and arrives whole', async () => {
   await writeReport('With a picture.')
   await press('Not now')

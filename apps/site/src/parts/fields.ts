@@ -1,3 +1,4 @@
+import { longest } from '@small-places/casework'
 import { html, nothing, type Markup } from '../markup.ts'
 import type { Voice } from '../language/voice.ts'
 
@@ -29,17 +30,22 @@ const describedBy = (
   { id, help }: FieldText
 ): Markup => help === undefined ? nothing : html` aria-describedby="${id}-help"`
 
+/** A field that a report has room for: it takes as much as the team can read. */
+interface ReportField extends FieldText {
+  readonly id: keyof typeof longest
+}
+
 /** A field of several lines. */
-export const textArea = (voice: Voice, text: FieldText, rows: number): Markup => labelled(voice, text, html`
+export const textArea = (voice: Voice, text: ReportField, rows: number): Markup => labelled(voice, text, html`
 <div class="cdx-text-area">
-<textarea class="cdx-text-area__textarea" id="${text.id}" rows="${String(rows)}" dir="auto" maxlength="40000"${
-      privateEntry}${describedBy(text)}></textarea></div>`)
+<textarea class="cdx-text-area__textarea" id="${text.id}" rows="${String(rows)}" dir="auto" maxlength="${
+      String(longest[text.id])}"${privateEntry}${describedBy(text)}></textarea></div>`)
 
 /** A field of one line. */
-export const textLine = (voice: Voice, text: FieldText): Markup => labelled(voice, text, html`
+export const textLine = (voice: Voice, text: ReportField): Markup => labelled(voice, text, html`
 <div class="cdx-text-input">
-<input class="cdx-text-input__input" id="${text.id}" type="text" dir="auto" maxlength="500"${privateEntry}${
-      describedBy(text)}></div>`)
+<input class="cdx-text-input__input" id="${text.id}" type="text" dir="auto" maxlength="${
+      String(longest[text.id])}"${privateEntry}${describedBy(text)}></div>`)
 
 /** A choice among given answers, of which none is chosen at first. */
 export const choice = (

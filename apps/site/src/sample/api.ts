@@ -83,7 +83,10 @@ export function sampleApi(team: SampleTeam) {
     const box = await own(body)
     if (box === undefined) return c.json({ error: 'not-found' }, 404)
     const seq = Number(body['seq'])
-    if (box.items.some(({ item }) => item === body['item'])) return c.json({ stored: true })
+    const before = box.items.find(({ item }) => item === body['item'])
+    if (before !== undefined) {
+      return before.sealed === body['sealed'] ? c.json({ stored: true }) : c.json({ error: 'conflict' }, 409)
+    }
     if (box.items.some((one) => one.seq === seq)) return c.json({ error: 'conflict' }, 409)
     box.items.push({ item: body['item'] ?? '', seq, sealed: body['sealed'] ?? '' })
     return c.json({ stored: true })

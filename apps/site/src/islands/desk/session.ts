@@ -1,4 +1,6 @@
-import { closeMailbox, deleteLetter, keepMailbox, openMailbox, sendItem, submitReport } from '@small-places/contract'
+import {
+  closeMailbox, deleteLetter, keepMailbox, openMailbox, sendItem, submitReport, type BodyOf,
+} from '@small-places/contract'
 import {
   base64url, deriveReporter, keyListRefOf, nextDestination, nextSeq, openLetter, sealItem, sealReport, walkLetters,
   type ItemDestination, type LetterChain, type LetterError, type OpenedLetter, type ReporterSecrets,
@@ -8,6 +10,9 @@ import { err, ok } from '@small-places/kernel'
 import type { Lane } from '@small-places/casework'
 import { deskOf, type Context, type SealingContext, type Tools } from './context.ts'
 import { acknowledged, patiently, withWork, type SendError } from './send.ts'
+
+/** An item as it was sealed. The same bytes again are the same item, however often they take to arrive. */
+type SealedMore = Pick<BodyOf<typeof sendItem>, 'seq' | 'to' | 'sealed'>
 
 /**
  * A mailbox as a page has it open. It changes as letters are read and items are sent; nothing of it outlives the page.
@@ -21,6 +26,8 @@ export interface Session {
   itemsCounted: number
   /** Ends when everything that was to be sent has been tried: each item is numbered after the one before. */
   sending: Promise<unknown>
+  /** Items that were sent and not acknowledged: they may have arrived all the same. */
+  readonly unheard: Map<ItemId, SealedMore>
 }
 
 /** A fresh id of an item. */
@@ -54,7 +61,11 @@ export async function sealNewReport(
 
 /** The mailbox of a report that has just been sent. */
 export const sessionAfter = (context: Context, { secrets, language }: ReadyReport): Session =>
-  ({ context, secrets, language, chain: walkLetters([], 1), itemsCounted: 1, sending: Promise.resolve() })
+  newSession(context, secrets, language, walkLetters([], 1), 1)
+
+const newSession = (
+  context: Context, secrets: ReporterSecrets, language: string, chain: LetterChain, itemsCounted: number,
+): Session => ({ context, secrets, language, chain, itemsCounted, sending: Promise.resolve(), unheard: new Map() })
 
 /** Sends a sealed report. The same again is acknowledged as the first time. */
 export function sendReport(
@@ -73,8 +84,8 @@ const threadOf = ({ chain }: Session, to: ItemDestination) =>
   )?.body.thread
 
 /**
- * Seals one more item to whoever may read it now and sends it, after what was to be sent before. When another device
- * wrote in the meantime, it is sealed once more under the next number.
+ * Seals one more item to whoever may read it now and sends it, after what was to be sent before. Sent again under the
+ * same id, it goes as it was sealed; when another device took its number meanwhile, it is sealed under the next one.
  */
 export function sendMore(
   session: Session, kind: string, content: Readonly<Record<string, unknown>>, item: ItemId,
@@ -87,25 +98,26 @@ export function sendMore(
 async function sendNext(
   session: Session, kind: string, content: Readonly<Record<string, unknown>>, item: ItemId,
 ): Promise<Result<unknown, SendError>> {
-  const outcome = await sendToNewest(session, kind, content, item)
-  return outcome.ok || outcome.error !== 'conflict' ? outcome : sendToNewest(session, kind, content, item)
+  const before = session.unheard.get(item)
+  const outcome = before === undefined
+    ? await sealAndSend(session, kind, content, item) : await sendSealed(session, item, before)
+  return outcome.ok || outcome.error !== 'conflict' ? outcome : sealAndSend(session, kind, content, item)
 }
 
 /** Looks first who may read now: while a page stays open, the team may have changed its keys. */
-async function sendToNewest(
+async function sealAndSend(
   session: Session, kind: string, content: Readonly<Record<string, unknown>>, item: ItemId,
 ): Promise<Result<unknown, SendError>> {
   const now = await openLetters(session.context, session.secrets, session.language)
   if (!now.ok) return err(now.error === 'not-there' ? 'not-found' : 'unreachable')
   refreshed(session, now.value)
-  return sendOnce(session, kind, content, item)
+  return sendSealed(session, item, await sealMore(session, kind, content, item))
 }
 
-async function sendOnce(
+async function sealMore(
   session: Session, kind: string, content: Readonly<Record<string, unknown>>, item: ItemId,
-): Promise<Result<unknown, SendError>> {
+): Promise<SealedMore> {
   const { context, secrets, chain, language } = session
-  const { mailbox, token } = secrets
   const desk = deskOf(context)
   const seq = nextSeq(chain, session.itemsCounted)
   const destination = nextDestination(chain, Date.now(), desk.recipient)
@@ -114,9 +126,20 @@ async function sendOnce(
   const thread = threadOf(session, destination)
   const to = thread === undefined || thread === null
     ? { kind: 'desk' as const, desk: desk.id } : { kind: 'thread' as const, epoch: thread.epoch }
+  return { seq, to, sealed: base64url.encode(sealed) }
+}
+
+async function sendSealed(
+  session: Session, item: ItemId, more: SealedMore,
+): Promise<Result<unknown, SendError>> {
+  const { context, secrets: { mailbox, token }, unheard } = session
+  unheard.set(item, more)
   const sent = await withWork<typeof sendItem>(context, { route: 'send-item', mailbox, item }, (work) =>
-    context.client.call(sendItem, { mailbox, token, item, seq, to, sealed: base64url.encode(sealed), work }))
-  if (sent.ok) session.itemsCounted = seq
+    context.client.call(sendItem, { mailbox, token, item, ...more, work }))
+  if (sent.ok) {
+    unheard.delete(item)
+    session.itemsCounted = Math.max(session.itemsCounted, more.seq)
+  }
   return sent
 }
 
@@ -159,9 +182,7 @@ export async function openLetters(
     else failed.push({ letter, error: one.error })
   }
   const itemsCounted = found.nextSeq - 1
-  const session: Session = {
-    context, secrets, language, chain: walkLetters(opened, itemsCounted), itemsCounted, sending: Promise.resolve(),
-  }
+  const session = newSession(context, secrets, language, walkLetters(opened, itemsCounted), itemsCounted)
   return ok({ session, failed, closing: found.closing, expires: found.expires })
 }
 

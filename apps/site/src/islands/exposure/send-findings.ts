@@ -1,3 +1,4 @@
+import { longest } from '@small-places/casework'
 import { loadWordList } from '@small-places/encryption'
 import { loadContext, loadTools } from '../desk/context.ts'
 import { selfTest } from '../desk/self-test.ts'
@@ -13,7 +14,7 @@ export async function sendFindings(place: HTMLElement, findings: Uint8Array): Pr
   const tools = await loadTools()
   const [works, context] = await Promise.all([selfTest(tools), loadContext(tools)])
   if (!works || !context.ok) return place.replaceChildren(notice('error', paragraph('site-exposure-send-not-now')))
-  const text = privateArea('findings-text', 4)
+  const text = privateArea('findings-text', 4, { maxlength: String(longest.text) })
   const said = el('div', {})
   const language = document.documentElement.lang
   place.replaceChildren(field('site-exposure-send-label', 'site-exposure-send-help', text), said,

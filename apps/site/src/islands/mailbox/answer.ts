@@ -1,3 +1,4 @@
+import { longest } from '@small-places/casework'
 import { loadWordList } from '@small-places/encryption'
 import { freshItem, sendMore, type Session } from '../desk/session.ts'
 import { button, field, notice, paragraph, privateArea } from '../page/controls.ts'
@@ -9,7 +10,7 @@ import { holdsSecretWords } from '../words/own-words.ts'
 /** Where a further message is written. One press sends one message; every failure keeps the text. */
 export function answerBox(session: Session, seed: Uint8Array): HTMLElement {
   const { context, language } = session
-  const text = privateArea('answer', 6, { maxlength: '40000' })
+  const text = privateArea('answer', 6, { maxlength: String(longest.message) })
   const said = el('div', {})
   // The same text keeps the same id until it has arrived, so that pressing again cannot make two of it.
   let sending: { readonly text: string; readonly item: ReturnType<typeof freshItem> } | null = null
