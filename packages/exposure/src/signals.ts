@@ -2,6 +2,7 @@ import { address } from './address/address.ts'
 import { company } from './company/company.ts'
 import { disclosure } from './disclosure/disclosure.ts'
 import { event } from './event/event.ts'
+import { language } from './language/language.ts'
 import { photo } from './photo/photo.ts'
 import { place } from './place/place.ts'
 import type { Signal } from './signal.ts'
@@ -9,4 +10,6 @@ import { timeZone } from './time-zone/time-zone.ts'
 import { userName } from './user-name/user-name.ts'
 
 /** Every signal. One more is one more line here. */
-export const signals: readonly Signal[] = [disclosure, photo, userName, address, place, timeZone, event, company]
+export const signals: readonly Signal[] = [
+  disclosure, photo, userName, address, place, timeZone, event, language, company,
+]

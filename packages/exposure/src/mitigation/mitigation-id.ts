@@ -6,7 +6,7 @@ export const MITIGATION_IDS = [
   'ask-suppression', 'ask-revision-deletion', 'clean-new-version', 'ask-hide-old-version', 'remove-location-template',
   'ask-courtesy-deletion', 'ask-rename', 'ask-user-page-deletion', 'sign-in-before-editing', 'spread-times',
   'batch-times', 'mix-topics', 'upload-late', 'quiet-sign-ups', 'ask-names-left-out', 'read-account-policy',
-  'mind-second-account', 'vary-language-notes', 'ask-vanishing', 'reach-people',
+  'mind-second-account', 'follow-spelling', 'vary-language-notes', 'ask-vanishing', 'reach-people',
 ] as const
 
 /** One of {@link MITIGATION_IDS}. */
