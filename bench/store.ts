@@ -27,7 +27,7 @@ const submit = (store: Store, id: string) => store.write(async tx => {
   await tx.intake.add({ mailbox, item, seq: 1, desk: 'main', day, size: sealed.length, sealed })
   await tx.alerts.add({ mailbox, lane: 'danger', due: 1, late: false })
   await tx.jobs.add({
-    key: id, kind: 'arrived', subject: '', runAt: 1, leaseUntil: null, attempts: 0, dead: false,
+    key: id, kind: 'arrived', subject: '', runAt: 1, leaseUntil: null, attempts: 0,
   })
   await tx.revisions.next()
   return ok(null)

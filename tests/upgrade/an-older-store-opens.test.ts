@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
 import { openSqlite } from '@small-places/adapters'
@@ -9,6 +10,7 @@ import {
   base64url, createSmallAge, deriveStaff, kitUnlocker, loadAesGcm, loadPrimitives, openDeskEnvelope,
   openForeignReport, openVault, parseKeyList, readKitCode, unwrapVaultKey,
 } from '@small-places/encryption'
+import type { BlobId } from '@small-places/kernel'
 import { valueOf } from '../http/member.ts'
 
 /** Sample stores, each made by `smallplaces start` of the version it is named after, with one report in it. */
@@ -44,6 +46,25 @@ test('a store of the first landed version opens, and its report is read with the
     const desk = valueOf(await openDeskEnvelope(tools, kept.envelope.sealed, keys.pair, vault.handle, list.list))
     const report = valueOf(await openForeignReport(tools, kept.item.sealed, desk.pair))
     assert.ok(JSON.stringify(report.body).includes(sample.text))
+  } finally {
+    await store.close()
+    await rm(copy, { recursive: true, force: true })
+  }
+})
+
+test('an older store keeps no hour of a finished file and no job that was given up', async () => {
+  const copy = await mkdtemp(join(tmpdir(), 'older-store-'))
+  const path = join(copy, 'store.sqlite')
+  await writeFile(path, gunzipSync(await readFile(join(folder, 'store.sqlite.gz'))))
+  const older = new DatabaseSync(path)
+  older.exec(`insert into "blobs" values ('done', 'm', null, 9, 9, 1, 3600000), ('begun', 'm', null, 9, 4, 0, 3600000);
+    insert into "jobs" values ('arrived.danger.1.webhook', 'arrived', 'webhook', 0, null, 30, 1)`)
+  older.close()
+  const store = await openSqlite({ path, clock: { now: () => Date.parse('2026-11-21T12:00:00Z') } })
+  try {
+    const hourOf = (blob: string) => store.read(async tx => (await tx.blobs.find(blob as BlobId))?.orphanAt)
+    assert.deepEqual([await hourOf('done'), await hourOf('begun')], [0, 3_600_000])
+    assert.equal(await store.read(tx => tx.jobs.find('arrived.danger.1.webhook')), null)
   } finally {
     await store.close()
     await rm(copy, { recursive: true, force: true })

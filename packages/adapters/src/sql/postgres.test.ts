@@ -133,7 +133,7 @@ if (server === '') {
           const n = ((await tx.audit.last())?.n ?? 0) + 1
           await tx.audit.add({ n, line: `${revision}`, hash: `${n}` })
           await tx.jobs.add({
-            key: `${n}`, kind: 'arrived', subject: '', runAt: 0, leaseUntil: null, attempts: 0, dead: false,
+            key: `${n}`, kind: 'arrived', subject: '', runAt: 0, leaseUntil: null, attempts: 0,
           })
           return revision
         })

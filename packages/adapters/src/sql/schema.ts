@@ -39,7 +39,8 @@ export interface Schema {
   readonly keyrings: KeyringRow
   readonly sessions: SessionRow
   readonly spent: { readonly key: string, readonly until: number }
-  readonly jobs: Stored<JobRow>
+  /** `dead` is a column of the first version, and always 0. */
+  readonly jobs: JobRow & { readonly dead: 0 }
   readonly alerts: Stored<AlertRow>
   readonly notices: NoticeRow
   readonly audit: AuditRow

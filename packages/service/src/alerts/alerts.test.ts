@@ -4,6 +4,7 @@ import { err, ok } from '@small-places/kernel'
 import {
   createMemoryBlobStore, createMemoryNotifier, createTestService, mailboxId, reportOf, type TestService,
 } from '@small-places/testkit'
+import { dayOf } from '../day.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -115,6 +116,7 @@ describe('telling the team', () => {
       await test.service.runDueJobs()
     }
     deepEqual(await noticesOf(test), ['alerts-failing webhook'])
+    equal(await test.env.store.read(tx => tx.jobs.nextRun()), null, 'nothing tells when the report arrived')
     notifier.broken.delete('webhook')
     await test.service.answer('submit-report', null, reportOf('c', 'danger'))
     await pass(test, 5)
@@ -125,12 +127,41 @@ describe('telling the team', () => {
     const blobs = { ...createMemoryBlobStore(), remove: () => Promise.reject(new Error('a broken disk')) }
     const test = await createTestService({ env: { blobs } })
     await test.env.store.write(async tx => ok(await tx.jobs.add({
-      key: 'remove', kind: 'remove-blob', subject: 'b', runAt: 0, leaseUntil: null, attempts: 0, dead: false,
+      key: 'remove', kind: 'remove-blob', subject: 'b', runAt: 0, leaseUntil: null, attempts: 0,
     })))
     await test.service.answer('submit-report', null, reportOf('a', 'danger'))
     await pass(test, 5)
     deepEqual(kinds(test), ['arrived'])
-    equal((await test.env.store.read(tx => tx.jobs.find('remove')))?.dead, false)
+    isTrue(await test.env.store.read(tx => tx.jobs.find('remove')) !== null)
+  })
+
+  test('a file that cannot be deleted is tried again for ever, and is no failing alert', async () => {
+    let isBroken = true
+    const blobs = createMemoryBlobStore()
+    const remove: typeof blobs.remove = blob => isBroken ? Promise.reject(new Error('broken')) : blobs.remove(blob)
+    const test = await createTestService({ env: { blobs: { ...blobs, remove } } })
+    await test.env.store.write(async tx => ok(await tx.jobs.add({
+      key: 'remove', kind: 'remove-blob', subject: 'b', runAt: 0, leaseUntil: null, attempts: 0,
+    })))
+    for (let n = 0; n < 60; n++) {
+      test.clock.advance(HOUR)
+      await test.service.runDueJobs()
+    }
+    deepEqual(await noticesOf(test), [])
+    isBroken = false
+    test.clock.advance(HOUR)
+    await test.service.runDueJobs()
+    equal(await test.env.store.read(tx => tx.jobs.find('remove')), null)
+  })
+
+  test('a notice of a channel goes with the channel', async () => {
+    const test = await createTestService()
+    await test.env.store.write(async tx => {
+      await tx.notices.put({ code: 'alerts-failing', day: dayOf(test.clock.now()), detail: 'webhook' })
+      return ok(null)
+    })
+    await test.service.start()
+    deepEqual(await noticesOf(test), ['alerts-not-set-up'])
   })
 
   test('work that a crashed node had begun is done by the next one', async () => {

@@ -12,7 +12,7 @@ export const randomBelow = (random: RandomBytes, below: number): number => {
 
 /** A new entry of the outbox. */
 export const newJob = (key: string, kind: JobRow['kind'], subject: string, runAt: Instant): JobRow =>
-  ({ key, kind, subject, runAt, leaseUntil: null, attempts: 0, dead: false })
+  ({ key, kind, subject, runAt, leaseUntil: null, attempts: 0 })
 
 /**
  * The jobs that tell the team, one a channel, that something arrived. All arrivals within one window share them, and

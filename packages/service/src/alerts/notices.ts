@@ -30,8 +30,13 @@ export const reviewNotices = async (tx: Tx, { notifier }: Environment, now: Inst
       await putOnce(tx, { code: 'key-list-expiring', day: today, detail: String(warning) })
     }
   }
-  const restored = (await tx.notices.all()).find(({ code }) => code === 'restored')
+  const notices = new Map((await tx.notices.all()).map(notice => [notice.code, notice]))
+  const restored = notices.get('restored')
   if (restored !== undefined && daysBetween(restored.day, today) > RESTORED_DAYS) await tx.notices.remove('restored')
+  const failing = notices.get('alerts-failing')
+  if (failing !== undefined && !notifier.channels.includes(failing.detail ?? '')) {
+    await tx.notices.remove('alerts-failing')
+  }
   const isSetUp = notifier.channels.length > 0 && await tx.settings.get('alerts-proven') !== null
   if (isSetUp) await tx.notices.remove('alerts-not-set-up')
   else await putOnce(tx, { code: 'alerts-not-set-up', day: today, detail: null })

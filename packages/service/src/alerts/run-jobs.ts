@@ -11,7 +11,7 @@ import { scheduleNext } from './schedule.ts'
 const LEASE = 120_000
 /** Few enough that all of them end within the lease, even where every channel is slow. */
 const PORTION = 5
-/** After so many attempts, about a day, a job is given up and the desk is told. */
+/** After so many attempts, about a day, a notification is given up and the desk is told. */
 const MOST_ATTEMPTS = 30
 const FIRST_WAIT = 30_000
 const LONGEST_WAIT = 3_600_000
@@ -62,14 +62,18 @@ const tell = async ({ notifier }: Environment, channel: string, notification: No
 const settle = async (env: Environment, job: JobRow, isDone: boolean): Promise<void> => {
   const now = env.clock.now()
   const next = scheduleNext(env, job, now)
-  const isGivenUp = !isDone && job.attempts >= MOST_ATTEMPTS
+  // A file that was to go stays a job until it has gone.
+  const isGivenUp = !isDone && job.attempts >= MOST_ATTEMPTS && job.kind !== 'remove-blob'
   await env.store.write(async tx => {
-    if (isDone) await tx.jobs.remove(job.key)
-    else await tx.jobs.save({ ...job, leaseUntil: null, dead: isGivenUp, runAt: now + waitAfter(job.attempts) })
+    // A key can tell when something arrived, so that nothing stays of a job that was given up.
+    if (isDone || isGivenUp) await tx.jobs.remove(job.key)
+    else await tx.jobs.save({ ...job, leaseUntil: null, runAt: now + waitAfter(job.attempts) })
     if (next !== null && (isDone || isGivenUp)) await tx.jobs.add(next)
     const told = (await tx.notices.all()).find(({ code }) => code === 'alerts-failing')
-    if (isGivenUp) await tx.notices.put({ code: 'alerts-failing', day: dayOf(now), detail: job.subject })
-    else if (isDone && told?.detail === job.subject) await tx.notices.remove('alerts-failing')
+    const isOfChannel = env.notifier.channels.includes(job.subject)
+    if (isGivenUp && isOfChannel) {
+      await tx.notices.put({ code: 'alerts-failing', day: dayOf(now), detail: job.subject })
+    } else if (isDone && told?.detail === job.subject) await tx.notices.remove('alerts-failing')
     return ok(null)
   })
 }

@@ -31,7 +31,7 @@ const contentOf = async (pieces: AsyncIterable<Uint8Array>): Promise<string> => 
 
 describe('sending a file', () => {
   test('in parts, each acknowledged, and readable at the desk when the last one is there', async () => {
-    const { service, as } = await withMailbox()
+    const { service, as, env } = await withMailbox()
     deepEqual(await service.answer('start-blob', null, announced), ok({ received: 0, complete: false }))
     deepEqual(await service.sendPart(...part(0)), ok({ received: PART, complete: false }))
     deepEqual(await service.readBlob(as('desk-1'), { blob }), err('not-found'))
@@ -40,6 +40,8 @@ describe('sending a file', () => {
     const read = await service.readBlob(as('desk-1'), { blob })
     equal(read.ok && read.value.size, file.length)
     equal(read.ok && await contentOf(read.value.pieces), hashOfBytes(file))
+    const row = await env.store.read(tx => tx.blobs.find(blob))
+    equal(row?.orphanAt, 0, 'nothing tells any more when it was announced')
   })
 
   test('an interrupted upload goes on where it stopped, and a repeated part does no harm', async () => {

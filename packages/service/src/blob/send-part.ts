@@ -1,10 +1,12 @@
 import { type AnswerOf, type BodyOf, type ErrorsOf, limits, type sendPart as Route } from '@small-places/contract'
 import { looksLikeSealed } from '@small-places/encryption'
 import { err, ok, type Result } from '@small-places/kernel'
+import { hoursAfter } from '../day.ts'
 import type { Environment } from '../environment.ts'
 import { hashOfBytes } from '../hash.ts'
 import { ownMailbox } from '../mailbox/own-mailbox.ts'
 import type { BlobRow, Tx } from '../ports/index.ts'
+import { ORPHAN_HOURS } from './start-blob.ts'
 
 type Place = BodyOf<typeof Route>
 type Answer = Result<AnswerOf<typeof Route>, ErrorsOf<typeof Route>>
@@ -39,7 +41,7 @@ export const sendPart = (env: Environment): SendPart => async (place, part) => {
     const blob = await ownBlob(tx, claim, place['x-blob'], env.clock.now())
     if (!blob.ok) return blob
     if (blob.value.received !== offset) return ok(stateOf(blob.value))
-    const row = { ...blob.value, received: end, complete: isWhole }
+    const row = { ...blob.value, received: end, complete: isWhole, orphanAt: isWhole ? 0 : blob.value.orphanAt }
     await tx.blobs.save(row)
     if (isWhole) await showFile(tx, row)
     return ok(stateOf(row))
@@ -67,7 +69,8 @@ const showFile = async (tx: Tx, { case: id }: BlobRow): Promise<void> => {
 const startAgain = async (env: Environment, place: Place): Promise<Answer> => {
   await env.store.write(async tx => {
     const blob = await tx.blobs.find(place['x-blob'])
-    if (blob !== null) await tx.blobs.save({ ...blob, received: 0, complete: false })
+    const orphanAt = hoursAfter(env.clock.now(), ORPHAN_HOURS)
+    if (blob !== null) await tx.blobs.save({ ...blob, received: 0, complete: false, orphanAt })
     return ok(null)
   })
   return err('conflict')

@@ -7,7 +7,7 @@ import { ownMailbox } from '../mailbox/own-mailbox.ts'
 import { isBlobSize } from '../sealed.ts'
 
 /** Hours after which a file that was not finished is dropped. */
-const ORPHAN_HOURS = 24
+export const ORPHAN_HOURS = 24
 
 /** Announces an encrypted file of a mailbox, or tells how much of it has arrived. */
 export const startBlob = (env: Environment): Handler<typeof Route> => async (_, body) => {

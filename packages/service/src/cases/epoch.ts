@@ -4,6 +4,7 @@ import { err, ok, type Result } from '@small-places/kernel'
 import { dayOf } from '../day.ts'
 import type { CaseMemberRow, CaseRow, EnvelopeRow, Instant, Tx } from '../ports/index.ts'
 import { sealedText } from '../sealed.ts'
+import { depart } from './depart.ts'
 
 /** Compartments that a case can have in this version; others are reserved. */
 const COMPARTMENTS = ['internal', 'thread']
@@ -51,7 +52,7 @@ export const storeEpoch = async (
   })
   for (const { handle } of before) {
     const stays = members.some(row => row.handle === handle)
-    if (!stays) await tx.departures.put({ handle, case: body.case, revision })
+    if (!stays) await depart(tx, handle, body.case, revision, now)
   }
   for (const { handle } of members) await tx.departures.remove(handle, body.case)
   await tx.caseMembers.replace(body.case, members)

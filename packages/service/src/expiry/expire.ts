@@ -64,6 +64,7 @@ const forgetShortLived: Step = async (tx, now) => {
   await tx.sessions.removeEnded(now, now - IDLE)
   await tx.spent.removeBefore(now)
   await tx.invitations.removeExpired(dayOf(now))
+  await tx.departures.removeEnded(dayOf(now))
   return 0
 }
 

@@ -58,6 +58,20 @@ describe('what is past its time', () => {
     deepEqual((await test.service.verify()).faults, [])
   })
 
+  test('who was in a deleted case is forgotten 90 days later', async () => {
+    const test = await createTestService()
+    await makeCase(test, 'a', two)
+    const goneAfter = async (days: number) => {
+      test.clock.advance(days * DAY)
+      await test.service.start()
+      const answer = await test.service.answer('read-cases', test.as('desk-2'), {})
+      return answer.ok && answer.value.gone
+    }
+    deepEqual(await goneAfter(731), [caseId('a')])
+    deepEqual(await goneAfter(90), [caseId('a')])
+    deepEqual(await goneAfter(1), [])
+  })
+
   test('letters go after 30 days, and their numbers are not given out again', async () => {
     const test = await createTestService()
     await makeCase(test, 'a', two)

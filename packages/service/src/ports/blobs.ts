@@ -12,7 +12,7 @@ export interface BlobRow {
   /** Bytes that are durable, from 0 on. */
   readonly received: number
   readonly complete: boolean
-  /** When an incomplete file is dropped (ms, whole hours). */
+  /** When an incomplete file is dropped (ms, whole hours); 0 once it is complete. */
   readonly orphanAt: Instant
 }
 

@@ -15,24 +15,21 @@ export interface JobRow {
   readonly leaseUntil: Instant | null
   /** How often it was leased. */
   readonly attempts: number
-  /** Given up after too many attempts; a notice tells the desk. */
-  readonly dead: boolean
 }
 
 /** The outbox. Unique by key. */
 export interface Jobs {
-  /** False, and nothing changes, when the key stands already (also when it is dead). */
+  /** False, and nothing changes, when the key stands already. */
   add(row: JobRow): Promise<boolean>
   find(key: string): Promise<JobRow | null>
   /**
-   * Takes at most `limit` jobs that are not dead, with `runAt` ≤ now and no lease beyond now (`leaseUntil` null or
-   * ≤ now), by runAt, then key; sets their `leaseUntil` to `until`, counts `attempts` up by one, and returns them as
+   * Takes at most `limit` jobs with `runAt` ≤ now and no lease beyond now (`leaseUntil` null or ≤ now), by runAt, then key; sets their `leaseUntil` to `until`, counts `attempts` up by one, and returns them as
    * they then are. Two workers never get the same job while its lease holds.
    */
   lease(now: Instant, until: Instant, limit: number): Promise<readonly JobRow[]>
   /** Replaces the row of the same key. */
   save(row: JobRow): Promise<void>
   remove(key: string): Promise<void>
-  /** When the next job that is not dead is due, or null. */
+  /** When the next job is due, or null. */
   nextRun(): Promise<Instant | null>
 }

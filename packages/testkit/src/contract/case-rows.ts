@@ -68,7 +68,7 @@ export const caseRows = (fresh: FreshStore): void => {
   test('departures are told once, with the newest revision', async () => {
     const store = await fresh()
     const departure = (letter: string, revision: number) =>
-      ({ handle: handleOf('desk-1'), case: caseOf(letter), revision })
+      ({ handle: handleOf('desk-1'), case: caseOf(letter), revision, until: today })
     await kept(store, async tx => {
       await tx.departures.put(departure('b', 2))
       await tx.departures.put(departure('a', 3))
@@ -78,6 +78,18 @@ export const caseRows = (fresh: FreshStore): void => {
     deepEqual(first(await store.read(tx => tx.departures.since(handleOf('desk-1'), 3))), ['b'])
     deepEqual(await store.read(tx => tx.departures.since(handleOf('desk-2'), 0)), [])
     await kept(store, tx => tx.departures.remove(handleOf('desk-1'), caseOf('b')))
+    deepEqual(first(await store.read(tx => tx.departures.since(handleOf('desk-1'), 0))), ['a'])
+  })
+
+  test('departures are told until their last day is over', async () => {
+    const store = await fresh()
+    const departure = { handle: handleOf('desk-1'), revision: 1 }
+    await kept(store, async tx => {
+      await tx.departures.put({ ...departure, case: caseOf('a'), until: today })
+      await tx.departures.put({ ...departure, case: caseOf('b'), until: dayOf('2026-11-20') })
+      await tx.departures.put({ ...departure, case: caseOf('c'), until: null })
+      await tx.departures.removeEnded(today)
+    })
     deepEqual(first(await store.read(tx => tx.departures.since(handleOf('desk-1'), 0))), ['a'])
   })
 

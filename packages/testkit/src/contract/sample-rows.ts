@@ -61,5 +61,5 @@ export const caseItemRow = (id: string, position: number, change: Partial<CaseIt
 })
 
 export const jobRow = (key: string, change: Partial<JobRow> = {}): JobRow => ({
-  key, kind: 'arrived', subject: '', runAt: 1000, leaseUntil: null, attempts: 0, dead: false, ...change,
+  key, kind: 'arrived', subject: '', runAt: 1000, leaseUntil: null, attempts: 0, ...change,
 })

@@ -26,7 +26,6 @@ export const serviceRows = (fresh: FreshStore): void => {
       await tx.jobs.add(jobRow('b', { runAt: 20 }))
       await tx.jobs.add(jobRow('a', { runAt: 20, subject: 'x' }))
       await tx.jobs.add(jobRow('later', { runAt: 31 }))
-      await tx.jobs.add(jobRow('dead', { runAt: 1, dead: true }))
     })
     equal(await store.read(tx => tx.jobs.nextRun()), 20)
     deepEqual(keys(await kept(store, tx => tx.jobs.lease(30, 90, 2))), ['a', 'b'])

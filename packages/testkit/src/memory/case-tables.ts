@@ -52,6 +52,7 @@ export const caseTables = (journal: Journal): {
       remove: async (handle, id) => departures.remove(handle, id),
       since: async (handle, after) => departures.where(
         row => row.handle === handle && row.revision > after, row => [row.revision, row.case]),
+      removeEnded: async today => departures.removeWhere(row => row.until === null || row.until < today),
     },
     manifests: {
       add: async row => manifests.add(row),

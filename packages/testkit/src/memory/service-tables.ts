@@ -26,7 +26,7 @@ export const serviceTables = (journal: Journal): {
       add: async row => jobs.add(row),
       find: async key => jobs.get(key),
       lease: async (now, until, limit) => jobs
-        .where(row => !row.dead && row.runAt <= now && (row.leaseUntil === null || row.leaseUntil <= now),
+        .where(row => row.runAt <= now && (row.leaseUntil === null || row.leaseUntil <= now),
           row => [row.runAt, row.key])
         .slice(0, limit)
         .map(row => {
@@ -36,7 +36,7 @@ export const serviceTables = (journal: Journal): {
         }),
       save: async row => jobs.save(row),
       remove: async key => jobs.remove(key),
-      nextRun: async () => jobs.where(row => !row.dead, row => [row.runAt])[0]?.runAt ?? null,
+      nextRun: async () => jobs.where(() => true, row => [row.runAt])[0]?.runAt ?? null,
     },
     notices: {
       put: async row => notices.put(row),
