@@ -64,12 +64,19 @@ export const media: Measurement = {
       process.exitCode = 2
       return
     }
-    const result = await measure(resolve(folder))
+    const names = await filesIn(resolve(folder))
+    const result = names === undefined ? undefined : await measure(names)
+    if (result === undefined || result.files === 0) {
+      console.error(result ? `${folder}: There is no file in it of a kind that is read.` : `${folder}: This is no folder.`)
+      process.exitCode = 2
+      return
+    }
     console.log(values.json === true ? JSON.stringify(result, null, 2) : tableOf(result))
   },
   short: async () => {
     const folder = defaultFolder()
-    return folder === undefined || !await hasExiftool() ? [] : figuresOf(await measure(folder))
+    const names = folder === undefined || !await hasExiftool() ? undefined : await filesIn(folder)
+    return names === undefined ? [] : figuresOf(await measure(names))
   },
 }
 
@@ -78,9 +85,13 @@ function defaultFolder(): string | undefined {
   return folder === undefined ? undefined : join(folder, 'exif')
 }
 
-async function measure(folder: string): Promise<Result> {
-  const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
-    .filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name)).sort()
+/** The paths of all files in a folder and its folders; nothing where there is no such folder. */
+async function filesIn(folder: string): Promise<readonly string[] | undefined> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => undefined)
+  return entries?.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name)).sort()
+}
+
+async function measure(names: readonly string[]): Promise<Result> {
   const files = (await Promise.all(names.map(async path => ({ path, bytes: new Uint8Array(await readFile(path)) }))))
     .filter(({ bytes }) => fileKind(bytes) !== undefined)
   const megabytes = files.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6

@@ -52,8 +52,10 @@ export const timeZone: Measurement = {
     if (options === undefined) return
     const file = options.profiles ?? defaultFile()
     if (file === undefined) return console.log('No profiles: the test data are not here. Name a file with --profiles.')
-    const read = await readProfiles(file).catch((problem: unknown) => complain(problem))
-    if (read === undefined) return
+    const read = await readProfiles(file).catch((problem: unknown) =>
+      complain(`${file}: ${problem instanceof Error ? problem.message : 'This file cannot be read.'}`))
+    if (read?.profiles.length === 0) complain(`${file}: There are no profiles in it.`)
+    if (read === undefined || read.profiles.length === 0) return
     const judges = await judgesOf(read)
     const rows = LENGTHS.flatMap(length => rowsOf(read.profiles, length, judges))
     const timestampsPerSecond = speed()
