@@ -1,6 +1,7 @@
 import { after, before, beforeEach } from 'node:test'
 import { launchBrowser, openProfile } from '@small-places/testkit'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { sampleCatalogue } from './site.ts'
 import { openStage, type Stage } from './stage.ts'
 
 /** The built site in a real browser: for every test a profile that holds nothing, and a team that has no letters. */
@@ -24,14 +25,14 @@ export interface SiteInBrowser {
 const phone = { viewport: { width: 390, height: 800 } }
 
 /** Registers what opens and closes everything around the tests of a file. */
-export function siteInBrowser(): SiteInBrowser {
+export function siteInBrowser(catalogue = sampleCatalogue()): SiteInBrowser {
   let stage: Stage
   let browser: Browser
   let profile: BrowserContext
   let page: Page
 
   before(async () => {
-    stage = await openStage()
+    stage = await openStage({}, catalogue)
     browser = await launchBrowser()
   })
   beforeEach(async () => {

@@ -20,6 +20,14 @@ export function sampleCatalogue(): Catalogue {
   return catalogue.value
 }
 
+/** The real messages of English and Arabic, as the site shows them. */
+export function realCatalogue(): Catalogue {
+  const catalogue = readCatalogue(
+    { messages: { en: read('en.json'), qqq: read('qqq.json'), ar: read('ar.json') }, reviews: {} })
+  if (!catalogue.ok) throw new Error(catalogue.error.code)
+  return catalogue.value
+}
+
 /** An operator's settings for tests. */
 export const sampleOperator: OperatorSettings = {
   organisation: 'Example Team',

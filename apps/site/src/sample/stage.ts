@@ -6,7 +6,7 @@ import { Hono } from 'hono'
 import { build } from '../../build.ts'
 import { loadAssets } from '../assets.ts'
 import { sampleApi } from './api.ts'
-import { sampleOperator, sampleSite } from './site.ts'
+import { sampleCatalogue, sampleOperator, sampleSite } from './site.ts'
 import { sampleTeam, type SampleTeamChanges } from './team.ts'
 
 /** The built site with a team and an API in memory, on a port of this machine, for tests in a browser. */
@@ -34,14 +34,14 @@ async function answer(app: Hono, request: IncomingMessage, response: ServerRespo
 }
 
 /** Builds the site into a folder of its own and opens the stage. */
-export async function openStage(changes: SampleTeamChanges = {}): Promise<Stage> {
+export async function openStage(changes: SampleTeamChanges = {}, catalogue = sampleCatalogue()): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'stage-'))
   await build(folder)
   const team = await sampleTeam(changes)
   let desk = sampleApi(team)
   let handedIn: string[] = []
   const site = sampleSite({
-    assets: await loadAssets(folder), pins: team.pins, keyListText: async () => team.keyList,
+    assets: await loadAssets(folder), catalogue, pins: team.pins, keyListText: async () => team.keyList,
     operator: { ...sampleOperator, demonstration: changes.demo ?? false },
     dropSealed: async (sealed) => { handedIn.push(sealed); return 'stored' },
   })

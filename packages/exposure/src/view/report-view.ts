@@ -38,11 +38,18 @@ export interface Speaker {
 
 /** A sentence as it is shown: marked where it is in another language, with the English beside it where it must be. */
 export function spoken(wording: Wording, { say: inLanguage }: Speaker): readonly (ViewElement | string)[] {
-  const { text, language, direction, fellBack, english } = inLanguage(wording)
-  return [
-    fellBack ? element('span', { lang: language, dir: direction }, text) : text,
-    ...english === null ? [] : [' ', element('span', { class: 'original', lang: 'en', dir: 'ltr' }, english)],
-  ]
+  const said = inLanguage(wording)
+  return [shown(said), ...original([said])]
+}
+
+const shown = ({ text, language, direction, fellBack }: Spoken): ViewElement | string =>
+  fellBack ? element('span', { lang: language, dir: direction }, text) : text
+
+/** The English of what is said in one line, beside which it stands. */
+function original(said: readonly Spoken[]): readonly (ViewElement | string)[] {
+  const english = said.flatMap(one => one.english ?? [])
+  return english.length === 0 ? []
+    : [' ', element('span', { class: 'original', lang: 'en', dir: 'ltr' }, english.join(': '))]
 }
 
 /** What the view needs of a check. */
@@ -126,9 +133,10 @@ const evidenceView = ({ title, at, excerpt, link: address, wiki }: Evidence, { d
 function notFound({ signal, assessment }: SignalResult, speaker: Speaker): readonly ViewElement[] {
   if (assessment.state === 'found') return []
   const why = assessment.state === 'could-not-check' ? assessment.why : assessment.looked
+  const [state, reason] = [speaker.say(stateWording(assessment.state)), speaker.say(why)]
   return [
     element('dt', {}, speaker.text(signalTitle(signal))),
-    element('dd', {}, element('strong', {}, ...spoken(stateWording(assessment.state), speaker)), ': ', ...spoken(why, speaker)),
+    element('dd', {}, element('strong', {}, shown(state)), ': ', shown(reason), ...original([state, reason])),
   ]
 }
 
