@@ -85,7 +85,7 @@ suite('an account is checked on a wiki', { skip: 'missing' in found && found.mis
     assert.deepEqual(faults, [])
   })
 
-  test('several wikis of one account are one report; a wiki that is not on the operator’s list is left out, and named', async () => {
+  test('several wikis of one account are one report; one that is not on the operator’s list is left out', async () => {
     await signIn()
     await sees(page, 'One more wiki is left out')
     await sees(page, 'farawaywiki')

@@ -31,20 +31,20 @@ export async function openAlicesWiki(packages: readonly string[]): Promise<Alice
   const account = { name: 'Alice', centralId: 8_139, edits: 40 }
   const [front, other] = [await openFront(account), await openFront(account)]
   const picture = await readFile(join(root, 'packages/personal-data/src/media/fixtures/baseline.jpg'))
-  const elsewhere = await openWiki(packages, other.origin, {
-    name: 'otherwiki', accounts: { Alice: [] }, history: null, files: [],
-  })
+  const [elsewhere, wiki] = await Promise.all([
+    openWiki(packages, other.origin, { name: 'otherwiki', accounts: { Alice: [] }, history: null, files: [] }),
+    openWiki(packages, front.origin, {
+      name: 'testwiki',
+      accounts: { Alice: [], Borna: [], Admin: ['sysop'], Oversighter: ['suppress'] },
+      history: join(root, 'packages/exposure/src/fixtures/alice-and-others.xml'),
+      files: [{ name: 'Alice at desk.jpg', bytes: withPlace(picture), by: 'Alice' }],
+    }),
+  ])
   other.passTo(elsewhere.origin)
   await (await elsewhere.signIn('Alice')).save('User:Alice', 'Find me at alice.elsewhere@example.org as well.')
   front.tellOf('otherwiki', other.origin, 1)
   front.tellOf('farawaywiki', `https://${leftOut}`, 3)
 
-  const wiki = await openWiki(packages, front.origin, {
-    name: 'testwiki',
-    accounts: { Alice: [], Borna: [], Admin: ['sysop'], Oversighter: ['suppress'] },
-    history: join(root, 'packages/exposure/src/fixtures/alice-and-others.xml'),
-    files: [{ name: 'Alice at desk.jpg', bytes: withPlace(picture), by: 'Alice' }],
-  })
   front.passTo(wiki.origin)
 
   const alice = await wiki.signIn('Alice')

@@ -1,4 +1,5 @@
 import './frame.ts'
+import './exposure/older-browsers.ts'
 import { runExposure } from './exposure/flow.ts'
 
 runExposure()
