@@ -1,39 +1,37 @@
 /**
  * Trains what tells whether a user name is made of a person's name, and writes it to
  * `packages/exposure/src/user-name/data/`:
- * `node tools/train-user-name.ts NAMES ACCOUNTS`, where NAMES is a folder with the tables of common names (sigpwned, CC0)
- * and ACCOUNTS lines of `account name<TAB>stated name`, for instance the authors of public repositories. Only sums over
- * twenty and more accounts are written.
+ * `node tools/train-user-name.ts ACCOUNTS`, a file with lines of `account name<TAB>stated name<TAB>group`, for instance the
+ * authors of public repositories with the name of one. Accounts of a group are never in training and test at once. Only
+ * sums over twenty and more accounts are written.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { featuresOf, letterModel, nameScore, surprisalOf } from '@small-places/exposure/user-name'
+import { featuresOf, letterModel, nameList, nameScore, surprisalOf } from '@small-places/exposure/user-name'
 import { root } from './source-tree.ts'
 import { readAccounts } from './user-name/account.ts'
 import { fit, type Example } from './user-name/fit.ts'
 import { bandsOf, qualityOf, type Scored } from './user-name/measure.ts'
-import { shippedNames } from './user-name/names.ts'
 
 const FOLDS = 5
 const BANDS = 20
 
-const [namesFolder, accountsFile] = process.argv.slice(2)
-if (namesFolder === undefined || accountsFile === undefined) {
-  console.log('Usage: node tools/train-user-name.ts NAMES ACCOUNTS')
+const [accountsFile] = process.argv.slice(2)
+if (accountsFile === undefined) {
+  console.log('Usage: node tools/train-user-name.ts ACCOUNTS')
   process.exit(2)
 }
-const table = (name: string): Promise<string> => readFile(join(namesFolder, `common-${name}-by-country.csv`), 'utf8')
-const names = shippedNames(await table('forenames'), await table('surnames'))
-const list = { forenames: new Set(names.forenames), surnames: new Set(names.surnames), otherScripts: new Set<string>() }
-const letters = letterModel(new Set([...names.forenames, ...names.surnames]))
+const list = nameList()
+const letters = letterModel(new Set([...list.forenames, ...list.surnames]))
 const accounts = readAccounts(await readFile(accountsFile, 'utf8'))
-const examples = mixed(accounts.map(({ name, holdsName }): Example & { readonly name: string } =>
-  ({ name, features: featuresOf(name, list, letters), isSo: holdsName })))
+const foldOf = foldsOf(accounts.map(({ group }) => group), FOLDS)
+const examples = mixed(accounts.map(({ name, holdsName, group }): Example & { readonly name: string, readonly fold: number } =>
+  ({ name, features: featuresOf(name, list, letters), isSo: holdsName, fold: foldOf.get(group) ?? 0 })))
 
 const scored: Scored[] = []
 for (let fold = 0; fold < FOLDS; fold++) {
-  const weights = rounded(fit(examples.filter((_, index) => index % FOLDS !== fold)))
-  scored.push(...examples.filter((_, index) => index % FOLDS === fold)
+  const weights = rounded(fit(examples.filter((one) => one.fold !== fold)))
+  scored.push(...examples.filter((one) => one.fold === fold)
     .map(({ name, isSo }) => ({ score: nameScore(name, list, { letters, weights }), isSo })))
 }
 const { examples: count, auc, recallAt90 } = qualityOf(scored)
@@ -47,12 +45,6 @@ const bands = bandsOf(scored, BANDS)
     `low: ${thousandths(low)}, high: ${thousandths(high)} },`)
 const data = join(root, 'packages/exposure/src/user-name/data')
 const entries = [...weights].filter(([, weight]) => weight !== 0).map(([name, weight]) => `${name}=${Math.round(weight * 100)}`)
-await writeFile(join(data, 'names.ts'), `\
-/** Popular names by country (sigpwned popular-names-by-country, CC0), in plain small letters. Made by tools/train-user-name.ts. */
-export const FORENAMES = '${names.forenames.join(' ')}'
-export const SURNAMES = '${names.surnames.join(' ')}'
-export const OTHER_SCRIPTS = '${names.otherScripts.join(' ')}'
-`)
 await writeFile(join(data, 'weights.ts'), `\
 /** Weights in hundredths, of ${count} account names of software contributors. Made by tools/train-user-name.ts. */
 export const WEIGHTS = '${entries.toSorted().join(' ')}'
@@ -68,6 +60,17 @@ export const SURPRISALS: readonly number[] = [${percentiles.map((bits) => Math.r
 /** On what the model was measured; the chance to rank right, and finds at nine in ten right, in thousandths. */
 export const MEASURED = { accounts: ${count}, auc: ${thousandths(auc)}, recallAt90: ${thousandths(recallAt90)} }
 `)
+
+/** Puts groups into folds, the largest group first, each into the smallest fold. */
+function foldsOf(groups: readonly string[], count: number): ReadonlyMap<string, number> {
+  const sizes = Array.from({ length: count }, () => 0)
+  const counts = [...Map.groupBy(groups, (group) => group)].map(([group, { length }]) => ({ group, length }))
+  return new Map(counts.toSorted((a, b) => b.length - a.length).map(({ group, length }) => {
+    const fold = sizes.indexOf(Math.min(...sizes))
+    sizes[fold] = (sizes[fold] ?? 0) + length
+    return [group, fold] as const
+  }))
+}
 
 /** Whole numbers, which no checker takes for a constant of nature. */
 function thousandths(value: number): number {

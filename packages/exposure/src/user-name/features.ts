@@ -35,6 +35,15 @@ export function featuresOf(name: string, list: NameList, model: LetterModel): Fe
   add(`first${Math.min(8, found.atStart)}`)
   add(`last${Math.min(8, found.atEnd)}`)
   add('covered', letters.length === 0 ? 0 : found.covered / letters.length)
+  // What is left beside a name: nothing, an initial or two, as in `jsmith` and `annak`, or more.
+  const left = letters.length - Math.max(found.atStart, found.atEnd)
+  add(`left${found.longest > SHORTEST_NAME ? Math.min(6, left) : '-none'}`)
+  add(`whole${found.covered >= letters.length ? 1 : 0}`)
+  for (const initials of [1, 2]) {
+    if (letters.length <= SHORTEST_NAME + initials) continue
+    if (isListed(letters.slice(initials), list)) add(`initials-before${initials}`)
+    if (isListed(letters.slice(0, -initials), list)) add(`initials-behind${initials}`)
+  }
   add(`word${Math.min(8, Math.max(0, ...parts.filter((part) => isListed(part, list)).map((part) => part.length)))}`)
   // Bits a letter; names have about four.
   const usual = (word: string): number => 4 - model.surprisal(word) / (word.length + 1)

@@ -1,4 +1,5 @@
-import { FORENAMES, OTHER_SCRIPTS, SURNAMES } from './data/names.ts'
+import { commonForenames, commonSurnames } from '@small-places/personal-data/text'
+import { plainLetters } from './name-parts.ts'
 
 /** Names that are common somewhere, in plain small letters. */
 export interface NameList {
@@ -8,13 +9,21 @@ export interface NameList {
   readonly otherScripts: ReadonlySet<string>
 }
 
+const SHORTEST = 3
+
 let list: NameList | undefined
 
-/** The names that ship: popular forenames of 106 and surnames of 75 countries (sigpwned, CC0). */
+/** The names that the finder of personal data knows. */
 export function nameList(): NameList {
-  const setOf = (text: string): ReadonlySet<string> => new Set(text.split(' '))
-  list ??= { forenames: setOf(FORENAMES), surnames: setOf(SURNAMES), otherScripts: setOf(OTHER_SCRIPTS) }
+  list ??= read(commonForenames().map(plainLetters), commonSurnames().map(plainLetters))
   return list
+}
+
+function read(forenames: readonly string[], surnames: readonly string[]): NameList {
+  const latin = (names: readonly string[]): ReadonlySet<string> =>
+    new Set(names.filter((name) => name.length >= SHORTEST && /^[a-z]+$/.test(name)))
+  const others = [...forenames, ...surnames].filter((name) => [...name].length >= SHORTEST && !/[a-z]/.test(name))
+  return { forenames: latin(forenames), surnames: latin(surnames), otherScripts: new Set(others) }
 }
 
 /** Whether a word is a common forename or surname. */

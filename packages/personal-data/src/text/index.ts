@@ -1,5 +1,6 @@
 /** Finding personal data in a text, and taking it out so that the rest stays readable. */
 export type { TextOrigin } from './detector.ts'
+export { commonForenames, commonSurnames } from './prose/known-names.ts'
 export type { TextKind } from './kinds.ts'
 export { TEXT_KINDS } from './kinds.ts'
 export { confidenceMessage, kindMessage, reasonMessage } from './message-keys.ts'

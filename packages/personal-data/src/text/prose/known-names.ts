@@ -31,10 +31,16 @@ const allNames = [
 const known = wordIndex(allNames)
 const ordinary = wordSet(ORDINARY_NAMES)
 
+/** Forenames that are common in some country, as they are written there and in Latin letters. */
+export const commonForenames = (): readonly string[] => [...listOf(FORENAMES), ...listOf(AMERICAN_FORENAMES)]
+
+/** Surnames that are common in some country, as they are written there and in Latin letters. */
+export const commonSurnames = (): readonly string[] => listOf(SURNAMES)
+
 /** Forenames in Latin letters that are no other word, which are names in small letters, too. */
 export function plainForenames(): readonly string[] {
   const others = new Set(listOf(ORDINARY_NAMES).map(foldWord))
-  return [...listOf(FORENAMES), ...listOf(AMERICAN_FORENAMES)]
+  return commonForenames()
     .filter((name) => name.length > 3 && /^\p{sc=Latin}+$/u.test(name) && !others.has(foldWord(name)))
 }
 
