@@ -68,7 +68,8 @@ export const discard = route({
   id: 'discard', method: 'POST', path: '/api/queue/discard', surface: 'desk', caller: 'staff',
   summary: 'Discard spam.',
   body: v.object({
-    mailboxes: v.pipe(v.array(mailboxId), v.maxLength(500)), drops: v.pipe(v.array(plainId), v.maxLength(500)),
+    mailboxes: v.pipe(v.array(mailboxId), v.maxLength(limits.discardedPerCall)),
+    drops: v.pipe(v.array(plainId), v.maxLength(limits.discardedPerCall)),
   }),
   answer: v.object({ discarded: count }), errors: [],
 })

@@ -16,6 +16,7 @@ export const limits = {
   blobsPerMailbox: 60,
   membersPerCase: 40,
   eventsPerCall: 60,
+  discardedPerCall: 500,
 } as const
 
 const b64 = (bytes: number) =>

@@ -42,9 +42,11 @@ export const openMailbox = route({
       found: v.literal(true),
       /** The number that the next item gets. */
       nextSeq: position,
-      letters: v.array(v.object({ letter: plainId, n: position, sealed: sealed(limits.sealedItem) })),
+      /** `expires` is the last day of a letter, which no visit puts off. */
+      letters: v.array(v.object({ letter: plainId, n: position, expires: day, sealed: sealed(limits.sealedItem) })),
       /** Set while a closing waits out its 24 hours. */
       closing: v.boolean(),
+      /** The last day of the mailbox, unless it is opened again. */
       expires: day,
     }),
   ]),

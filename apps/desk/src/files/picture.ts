@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '@small-places/kernel'
 import { detectKind } from '@small-places/personal-data'
+import { pictureSize } from './picture-size.ts'
 
 /** The largest picture that is decoded: a small file can hold more pixels than a phone has memory. */
 const mostPixels = 60_000_000
@@ -18,15 +19,18 @@ export function fitting(width: number, height: number): { readonly width: number
 
 /**
  * Decodes a JPEG, PNG or WebP and writes its pixels anew, so that nothing of the original file reaches the page: no
- * metadata, and no second format hidden behind the first. What it is, its first bytes say; its name is not asked.
+ * metadata, and no second format hidden behind the first. What it is, its first bytes say; its name is not asked. One
+ * whose header promises more pixels than memory holds is not decoded at all.
  */
 export async function redraw(bytes: Uint8Array<ArrayBuffer>): Promise<Result<Blob, PictureProblem>> {
   const kind = detectKind(bytes)
   if (kind === 'other') return err('not-a-picture')
+  const size = pictureSize(bytes)
+  if (size === null) return err('not-a-picture')
+  if (size.width * size.height > mostPixels) return err('too-large')
   const bitmap = await createImageBitmap(new Blob([bytes], { type: `image/${kind}` })).catch(() => null)
   if (bitmap === null) return err('not-a-picture')
   try {
-    if (bitmap.width * bitmap.height > mostPixels) return err('too-large')
     const { width, height } = fitting(bitmap.width, bitmap.height)
     const canvas = document.createElement('canvas')
     canvas.width = width

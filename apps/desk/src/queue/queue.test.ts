@@ -5,7 +5,7 @@ import {
   base64url, deriveReporter, keyListRefOf, parseKeyList, sealReport, writeArmor,
 } from '@small-places/encryption'
 import type { ItemId } from '@small-places/kernel'
-import { until } from '@small-places/testkit'
+import { idSample, until } from '@small-places/testkit'
 import { must, reporterIn, takenUp, textsIn } from '../testing/story.test.ts'
 import { createWorld, moment, random, tools, type World } from '../testing/world.test.ts'
 
@@ -187,6 +187,26 @@ test('spam is discarded only after the time to undo, and only what was chosen', 
   t.mock.timers.reset()
   await until(() => ana.queue.rows.value.length === 1, 'the spam is gone')
   assert.equal(ana.queue.rows.value[0]?.mailbox, real.mailbox)
+})
+
+test('any number of reports can be discarded at once, and what was not discarded is told', async (t) => {
+  const world = await started(t)
+  const spam = await reporterIn(world, { text: 'cheap watches' })
+  const ana = await world.desk('ana')
+  const discardAll = (): void => {
+    t.mock.timers.enable({ apis: ['setTimeout'] })
+    ana.queue.discardSoon([...Array.from({ length: 500 }, (_, n) => idSample(`report ${n}`)), spam.mailbox])
+    t.mock.timers.tick(10_000)
+    t.mock.timers.reset()
+  }
+  let calls = 0
+  world.traffic.losesRequest = (route) => route === 'discard' && ++calls === 2
+  discardAll()
+  await until(() => ana.queue.discardFailed.value, 'the desk is told')
+  assert.equal(ana.queue.rows.value.length, 1)
+  discardAll()
+  await until(() => ana.queue.rows.value.length === 0, 'the spam is gone')
+  assert.equal(ana.queue.discardFailed.value, false)
 })
 
 test('a report that was sealed offline is registered from a file, from pasted text and from the site, each once',

@@ -1,5 +1,5 @@
 import type { Report } from '@small-places/casework'
-import { acknowledge, discard, readQueue } from '@small-places/contract'
+import { acknowledge, discard, limits, readQueue } from '@small-places/contract'
 import { err, ok, type MailboxId, type Result } from '@small-places/kernel'
 import { computed, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue'
 import { nameOf } from '../cases/name-of.ts'
@@ -67,6 +67,8 @@ export interface Queue {
   readonly unopened: ComputedRef<number>
   readonly loading: Ref<boolean>
   readonly problem: Ref<'unreachable' | null>
+  /** The last discarding was not taken, or not all of it. */
+  readonly discardFailed: Ref<boolean>
   /** Reports that are about to be discarded and can still be kept. */
   readonly leaving: ShallowRef<ReadonlySet<string>>
   refresh(): Promise<void>
@@ -97,6 +99,7 @@ export function makeQueue(bench: Workbench, deskKeys: Pick<HeldDeskKeys, 'held'>
   const leaving = shallowRef<ReadonlySet<string>>(new Set())
   const loading = ref(false)
   const problem = ref<'unreachable' | null>(null)
+  const discardFailed = ref(false)
   const tried = new Set<string>()
   let asked = 0
   let shown = 0
@@ -125,9 +128,13 @@ export function makeQueue(bench: Workbench, deskKeys: Pick<HeldDeskKeys, 'held'>
   }
 
   async function throwAway(ids: readonly string[]): Promise<void> {
-    const gone = new Set(ids)
-    const answer = await bench.client.call(discard, { mailboxes: ids.map((id) => id as MailboxId), drops: [] })
-    if (answer.ok) reports.value = reports.value.filter(({ mailbox }) => !gone.has(mailbox))
+    discardFailed.value = false
+    for (let from = 0; from < ids.length && !discardFailed.value; from += limits.discardedPerCall) {
+      const portion = new Set(ids.slice(from, from + limits.discardedPerCall))
+      const answer = await bench.client.call(discard, { mailboxes: [...portion] as MailboxId[], drops: [] })
+      if (answer.ok) reports.value = reports.value.filter(({ mailbox }) => !portion.has(mailbox))
+      discardFailed.value = !answer.ok
+    }
     await refresh()
   }
 
@@ -176,7 +183,7 @@ export function makeQueue(bench: Workbench, deskKeys: Pick<HeldDeskKeys, 'held'>
       bareText: bareTexts.value.get(drop) ?? null,
     }))),
     unopened: computed(() => reports.value.filter(({ acknowledgedBy }) => acknowledgedBy === null).length),
-    loading, problem, leaving, refresh, open,
+    loading, problem, discardFailed, leaving, refresh, open,
     async glimpse(mailboxes) {
       for (const mailbox of mailboxes) {
         if (glimpses.value.get(mailbox)?.kind !== 'open') await open(mailbox)
@@ -207,7 +214,8 @@ export function makeQueue(bench: Workbench, deskKeys: Pick<HeldDeskKeys, 'held'>
       else dropProblems.value = new Map([...dropProblems.value, [drop, registered.error]])
     },
     async discardDrop(drop) {
-      await during(drop, () => bench.client.call(discard, { mailboxes: [], drops: [drop] }))
+      const answer = await during(drop, () => bench.client.call(discard, { mailboxes: [], drops: [drop] }))
+      discardFailed.value = !answer.ok
       await refresh()
     },
     async passOn(mailbox) {

@@ -18,6 +18,14 @@ export interface WayIn {
 /** Why a way of unlocking was not changed. */
 export type WayInError = PasskeyError | 'unreachable' | 'last' | 'other'
 
+/** A kit that has been stored beside the old ones. */
+export interface NewKit {
+  /** The code as it is printed. */
+  readonly code: string
+  /** Takes the old kits away: only when the person has kept the new code, or they could be locked out. */
+  replaceOld(): Promise<Result<true, WayInError>>
+}
+
 /** The vault of the person at the desk, open. */
 export interface VaultAccess {
   /** 32 bytes. */
@@ -25,10 +33,10 @@ export interface VaultAccess {
   list(): Promise<Result<readonly WayIn[], 'unreachable'>>
   addPasskey(title: string): Promise<Result<true, WayInError>>
   /**
-   * Makes a new kit code for a new passphrase, and takes the old kits away once the new one is stored.
+   * Makes a new kit code for a new passphrase. The old kits stay until it is known that the new one was kept.
    * @param progress A share from 0 to 1.
    */
-  renewKit(passphrase: string, progress: (share: number) => void): Promise<Result<string, WayInError>>
+  renewKit(passphrase: string, progress: (share: number) => void): Promise<Result<NewKit, WayInError>>
   remove(locatorHash: string): Promise<Result<true, WayInError>>
   /** Remembers a newer key list: from now on no older one is accepted on any device of this person. */
   remember(list: WrittenKeyList): Promise<void>
@@ -80,8 +88,17 @@ export function vaultAccess(bench: Workbench, device: Pick<DevicePorts, 'passkey
       const code = random(16)
       const added = await add(await kitUnlocker(sha256, passphrase, code, progress))
       if (!added.ok) return added
-      for (const way of before.value) if (way.kind === 'kit') await remove(way.locatorHash)
-      return ok(await writeKitCode(sha256, code))
+      const old = before.value.filter(({ kind }) => kind === 'kit')
+      return ok({
+        code: await writeKitCode(sha256, code),
+        async replaceOld() {
+          for (const { locatorHash } of old) {
+            const removed = await remove(locatorHash)
+            if (!removed.ok) return removed
+          }
+          return ok(true)
+        },
+      })
     },
     async remember(newest) {
       const keyList = keyListRefOf(newest)

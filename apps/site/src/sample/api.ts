@@ -11,7 +11,7 @@ interface Blob { readonly size: number; bytes: Uint8Array }
 interface Mailbox {
   readonly tokenHash: string
   readonly items: { item: string; seq: number; sealed: string }[]
-  letters: { letter: string; n: number; sealed: string }[]
+  letters: { letter: string; n: number; expires: string; sealed: string }[]
   closing: boolean
   last: StatementHash | null
 }
@@ -169,7 +169,7 @@ export function sampleApi(team: SampleTeam) {
       text, state, received: 1, thread: null,
     })
     if (!sealed.ok) throw new Error(sealed.error)
-    box.letters.push({ letter, n, sealed: base64url.encode(sealed.value.sealed) })
+    box.letters.push({ letter, n, expires: '2026-12-21', sealed: base64url.encode(sealed.value.sealed) })
     box.last = sealed.value.hash
   }
 

@@ -146,6 +146,23 @@ describe('the key list', () => {
     deepEqual(people.ok && people.value.desksOnOldKeys, [{ desk: 'main', handles: ['desk-2'] }])
   })
 
+  test('whoever it gives other work holds the desk’s key still, until the desk gets a new one', async () => {
+    const test = await createTestService()
+    const publish = async (version: number, changes: (content: ListContent) => Partial<ListContent>) => {
+      const body = await next(test, changes)
+      await propose(test, body)
+      await sign(test, 'officer-1', body, version)
+      deepEqual(await sign(test, 'officer-2', body, version), ok({ published: true }))
+    }
+    const other = ({ staff }: ListContent): Partial<ListContent> => ({
+      staff: staff.map(entry => entry.handle === 'desk-2' ? { ...entry, roles: ['caseworker'] } : entry),
+    })
+    await publish(2, other)
+    await publish(3, without('desk-2'))
+    const people = await test.service.answer('read-people', test.as('desk-1'), {})
+    deepEqual(people.ok && people.value.desksOnOldKeys, [{ desk: 'main', handles: ['desk-2'] }])
+  })
+
   test('officers change with the signatures of two old and two new ones', async () => {
     const test = await createTestService()
     const body = await next(test, content => ({ officers: content.officers.slice(1) }))

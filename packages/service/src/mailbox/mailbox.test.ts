@@ -35,6 +35,15 @@ describe('opening a mailbox', () => {
       [2, [1, 2], false, '2027-05-20'])
   })
 
+  test('tells how long each letter is kept, which no visit makes longer', async () => {
+    const test = await withReport('a')
+    await addLetter(test, 'a', 1)
+    await found(test, 'a')
+    test.clock.advance(24 * HOUR)
+    const mailbox = await found(test, 'a')
+    deepEqual([mailbox?.letters.map(({ expires }) => expires), mailbox?.expires], [['2026-12-21'], '2027-05-21'])
+  })
+
   test('an unknown mailbox, a wrong token, a closed and an expired one cannot be told apart', async () => {
     const test = await withReport('closed', 'expired', 'open')
     await test.service.answer('close-mailbox', null, claimOf('closed'))

@@ -26,7 +26,7 @@ export const openMailbox = ({ store, clock, config }: Environment): Handler<type
   }
   return ok({
     found: true, nextSeq: row.nextSeq, closing: row.closesAt !== null, expires,
-    letters: letters.flatMap(({ letter, n, sealed }) =>
-      sealed === null ? [] : [{ letter, n, sealed: base64url.encode(sealed) }]),
+    letters: letters.flatMap(({ letter, n, expires: until, sealed }) =>
+      sealed === null ? [] : [{ letter, n, expires: until, sealed: base64url.encode(sealed) }]),
   })
 }

@@ -8,17 +8,17 @@ import type { Tx } from '../ports/index.ts'
 import { departedPeople, desksOnOldKeys } from './old-keys.ts'
 
 /** Suspensions, waiting enrolments, and what is still on keys of people who may not read any more. */
-export const readPeople = (env: Environment, directory: Directory): Handler<typeof Route> =>
-  async ({ handle }) => env.store.read(async tx => {
+export const readPeople = ({ store }: Environment, directory: Directory): Handler<typeof Route> =>
+  async ({ handle }) => store.read(async tx => {
     const suspensions = await tx.suspensions.all()
     const suspended = suspensions.map(row => row.handle)
     const pending = await tx.enrolments.all()
-    const list = (await directory.newest(tx))?.list
+    const chain = await directory.chain(tx)
     return ok({
       suspended: suspensions.map(row => ({ handle: row.handle, by: row.by, day: row.day, order: row.order })),
       pending: pending.map(row => ({ ...row, languages: [...row.languages] })),
-      casesOnOldKeys: list === undefined ? [] : await casesOf(tx, departedPeople(list, suspended), handle),
-      desksOnOldKeys: list === undefined ? [] : await desksOnOldKeys(tx, env, directory, list, suspended),
+      casesOnOldKeys: chain === null ? [] : await casesOf(tx, departedPeople(chain.newest.list, suspended), handle),
+      desksOnOldKeys: chain === null ? [] : desksOnOldKeys(chain, suspended),
     })
   })
 

@@ -154,7 +154,10 @@ export interface OpenedMailbox {
   readonly session: Session
   readonly failed: readonly FailedLetter[]
   readonly closing: boolean
+  /** The last day of the mailbox, unless it is opened again: `YYYY-MM-DD`. */
   readonly expires: string
+  /** The last day of the letter that goes first, whatever is done; null where no letter waits. */
+  readonly firstLetterExpires: string | null
 }
 
 /**
@@ -183,7 +186,8 @@ export async function openLetters(
   }
   const itemsCounted = found.nextSeq - 1
   const session = newSession(context, secrets, language, walkLetters(opened, itemsCounted), itemsCounted)
-  return ok({ session, failed, closing: found.closing, expires: found.expires })
+  const firstLetterExpires = found.letters.map(({ expires: day }) => day).toSorted()[0] ?? null
+  return ok({ session, failed, closing: found.closing, expires: found.expires, firstLetterExpires })
 }
 
 /** Brings an open session up to what was found now, so that everything that holds it goes on with that. */

@@ -7,11 +7,11 @@ import { byId, el, show } from '../page/elements.ts'
 import { askBeforeLinks } from '../page/ask-before-links.ts'
 import { leave } from '../page/leaving.ts'
 import { clearOnLeaving } from '../page/life.ts'
-import { say, speaker } from '../page/texts.ts'
+import { say } from '../page/texts.ts'
 import { explainSlip, otherReadings, readSecret } from '../words/enter-words.ts'
 import { answerBox } from './answer.ts'
 import { closingBox } from './closing.ts'
-import { alarms, letterList, stateOf } from './letters.ts'
+import { alarms, howLongKept, letterList, stateOf } from './letters.ts'
 
 /** The way back: the words, then the letters, an answer, files, and closing. */
 export function runMailbox(context: Context): void {
@@ -68,7 +68,7 @@ export function runMailbox(context: Context): void {
     const closing = el('div', {})
     const files = el('div', {})
     // They are not kept that long when the mailbox is closing.
-    const kept = paragraph('site-letters-expire', speaker().day(Date.parse(opened.expires), 'UTC'))
+    const kept = el('div', {})
     void import('../files/add-files.ts').then(({ fileAdder }) => files.append(fileAdder(fileEngine(session))),
       () => files.append(notice('warning', paragraph('site-files-not-loaded'))))
 
@@ -83,6 +83,7 @@ export function runMailbox(context: Context): void {
 
     /** Draws what the team and the service say, and nothing of what the person is writing. */
     function draw(now: OpenedMailbox): void {
+      kept.replaceChildren(...howLongKept(now))
       closing.replaceChildren(closingBox(now, isClosing => { kept.hidden = isClosing }))
       show(letters, ...alarms(now), stateOf(now), letterList(now))
     }

@@ -33,6 +33,15 @@ export function letterList({ session }: OpenedMailbox): HTMLElement {
     ...(missing.length === 0 ? [] : [paragraph('site-letters-missing', missing.length)]))
 }
 
+/** How long the letters and the mailbox are kept. */
+export function howLongKept({ firstLetterExpires, expires }: OpenedMailbox): HTMLElement[] {
+  const told = (key: string, day: string): HTMLElement => paragraph(key, speaker().day(Date.parse(day), 'UTC'))
+  return [
+    ...(firstLetterExpires === null ? [] : [told('site-letters-expire', firstLetterExpires)]),
+    told('site-mailbox-kept', expires),
+  ]
+}
+
 function letterCard(session: OpenedMailbox['session'], { body, authorHasLeft }: OpenedLetter): HTMLElement {
   const said = el('div', {})
   const card = el('article', { class: 'letter', translate: 'no' },
