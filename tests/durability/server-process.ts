@@ -58,9 +58,9 @@ const end = async (child: ChildProcess, signal: NodeJS.Signals, exit: Promise<un
 
 /** Runs another command of `smallplaces` on a data folder and gives its exit code with what it printed. */
 export const runCommand = async (
-  words: readonly string[], input = '',
+  words: readonly string[], input = '', locale = 'C',
 ): Promise<{ readonly code: number | null, readonly output: string }> => {
-  const child = spawn(process.execPath, [main, ...words], { env: { ...process.env, LC_ALL: 'C' } })
+  const child = spawn(process.execPath, [main, ...words], { env: { ...process.env, LC_ALL: locale } })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (piece: Buffer) => {

@@ -31,6 +31,18 @@ test('an export of one’s own pages becomes a report to read and one for progra
   for (const file of [html, json]) assert.equal((await stat(file)).mode & 0o077, 0)
 })
 
+test('somebody whose computer speaks Arabic gets the report in Arabic, from right to left', async () => {
+  const html = join(folder, 'report-ar.html')
+  const { code, output } = await runCommand(['exposure', dump, '--html', html], '', 'ar_EG.UTF-8')
+  assert.equal(code, 0, output)
+  assert.match(output, /- تحتوي كتاباتك على عنوان بريد إلكتروني: «\u2068alice@example\.org\u2069»/)
+  assert.match(output, /لا تعني أنك في أمان\..*does not mean that you are safe/)
+  const page = await readFile(html, 'utf8')
+  assert.match(page, /<html lang="ar" dir="rtl">/)
+  assert.match(page, /<h1>كيف يمكن ربط تعديلاتك بك<\/h1>/)
+  assert.match(page, /لا تعني أنك في أمان\. <span class="original" lang="en" dir="ltr">/)
+})
+
 test('what a wiki showed in one’s own session is read too, as one file or as each link was saved', async () => {
   const whole = join(folder, 'whole.json')
   const { code, output } = await runCommand(['exposure', session, '--json', whole])

@@ -42,8 +42,8 @@ export const exposure: Command = {
       terminal.say(speech('cli-exposure-written', json))
     }
     terminal.say(speech('exposure-view-counted', report.findings.length, report.counts['could-not-check']))
-    for (const { claim } of report.findings) terminal.say(`- ${speaker.text(claim)}`)
-    terminal.say(speaker.text(report.caution))
+    for (const { claim } of report.findings) terminal.say(`- ${speech(claim.key, ...claim.values)}`)
+    terminal.say(speech(report.caution.key, ...report.caution.values))
     return 0
   },
 }

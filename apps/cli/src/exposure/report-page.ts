@@ -8,6 +8,7 @@ h2 { margin-top: 2.5rem }
 .finding { border-inline-start: 4px solid #36c; padding-inline-start: 1rem; margin: 1.5rem 0 }
 .harm-5, .harm-4 { border-inline-start-color: #bf3c2c }
 h3, h4, q { overflow-wrap: anywhere }
+[dir=rtl] q { quotes: '«' '»' }
 h4 { font-size: 1rem; margin-block: 0 .25rem }
 summary { cursor: pointer; font-weight: 700 }
 dt { font-weight: 700; margin-top: .5rem }
