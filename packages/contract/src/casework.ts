@@ -35,7 +35,7 @@ export const readQueueItems = route({
   id: 'read-queue-items', method: 'POST', path: '/api/queue/items', surface: 'desk', caller: 'staff',
   summary: 'Fetch sealed items of the queue.',
   body: v.object({
-    items: v.pipe(v.array(itemId), v.maxLength(100)), drops: v.pipe(v.array(plainId), v.maxLength(20)),
+    items: v.pipe(v.array(itemId), v.maxLength(limits.itemsPerFetch)), drops: v.pipe(v.array(plainId), v.maxLength(20)),
   }),
   answer: v.object({
     items: v.array(v.object({ item: itemId, mailbox: mailboxId, sealed: sealed(limits.sealedItem) })),
@@ -115,7 +115,10 @@ export const readCases = route({
   errors: [],
 })
 
-/** One case with everything in it that the caller may read, from `after` (a position) on. */
+/**
+ * One case with everything in it that the caller may read, from `after` (a position) on. Items come in portions: while
+ * `next` is a position, the caller goes on from there.
+ */
 export const readCase = route({
   id: 'read-case', method: 'POST', path: '/api/case/read', surface: 'desk', caller: 'staff',
   summary: 'Read a case.',
@@ -129,6 +132,7 @@ export const readCase = route({
       /** Null for the reporter. */
       author: v.nullable(handle), seq: position, day, sealed: sealed(limits.sealedItem),
     })),
+    next: v.nullable(position),
     mailbox: v.nullable(v.object({
       mailbox: mailboxId, state: v.picklist(['open', 'closing', 'closed']), lane, nextLetter: position,
       blobs: v.array(blobState),

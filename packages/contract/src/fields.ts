@@ -14,9 +14,13 @@ export const limits = {
   blobPart: 1_048_576,
   blob: 268_435_456,
   blobsPerMailbox: 60,
+  /** Report, messages and all else that one mailbox ever takes in. */
+  itemsPerMailbox: 1000,
   membersPerCase: 40,
   eventsPerCall: 60,
   discardedPerCall: 500,
+  /** Items of the queue that are fetched at a time. */
+  itemsPerFetch: 100,
 } as const
 
 const b64 = (bytes: number) =>

@@ -66,7 +66,7 @@ export const sendItem = route({
     sealed: sealed(limits.sealedItem), work: v.nullable(work),
   }),
   answer: v.object({ stored: v.literal(true) }),
-  errors: ['not-found', 'not-sealed', 'conflict', 'work-needed', 'busy'],
+  errors: ['not-found', 'not-sealed', 'conflict', 'work-needed', 'busy', 'too-large'],
 })
 
 /** Deletes one letter for good. */

@@ -34,9 +34,8 @@ export type ServedCaseError =
 export async function fetchCase(
   bench: Workbench, id: CaseId, remembered: RememberedCase | null, before: ServedCase | null,
 ): Promise<Result<ServedCase, ServedCaseError>> {
-  const after = before?.items.at(-1)?.position ?? 0
-  const answer = await bench.client.call(readCase, { case: id, after })
-  if (!answer.ok) return err(answer.error === 'not-found' ? 'not-found' : 'unreachable')
+  const answer = await readOn(bench, id, before?.items.at(-1)?.position ?? 0)
+  if (!answer.ok) return answer
   const { tools, me, keys } = bench
   const manifests = await verifyManifests(
     tools, bench.directory().chain, id, answer.value.manifests, before === null ? remembered : memoryOf(before),
@@ -54,6 +53,22 @@ export async function fetchCase(
   const opened = await openEnvelope(tools.age, sealed.value, keys.pair, me, manifests.value)
   if (!opened.ok) return opened
   return ok({ id, revision, manifests: manifests.value, newest, keys: opened.value, items, mailbox })
+}
+
+/** Everything after a position, portion by portion. The last portion says how the case stands. */
+async function readOn(
+  { client }: Workbench, id: CaseId, after: number,
+): Promise<Result<CaseAnswer, 'unreachable' | 'not-found' | 'malformed'>> {
+  const items: ServedItem[] = []
+  for (let from = after; ;) {
+    const answer = await client.call(readCase, { case: id, after: from })
+    if (!answer.ok) return err(answer.error === 'not-found' ? 'not-found' : 'unreachable')
+    items.push(...answer.value.items)
+    const { next } = answer.value
+    if (next === null) return ok({ ...answer.value, items })
+    if (next <= from) return err('malformed')
+    from = next
+  }
 }
 
 /** What is remembered of a case: a service that later shows less, or something else, is found out. */

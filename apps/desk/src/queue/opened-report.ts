@@ -1,9 +1,9 @@
 import {
   readReporterContent, type Attachment, type Report, type ReporterContent,
 } from '@small-places/casework'
-import { readQueueItems, type AnswerOf, type readQueue } from '@small-places/contract'
+import type { AnswerOf, readQueue } from '@small-places/contract'
 import {
-  base64url, knownDesks, listNamed, openItem, openReport, orderItems, type DeskKey, type ItemError, type OpenedItem,
+  knownDesks, listNamed, openItem, openReport, orderItems, type DeskKey, type ItemError, type OpenedItem,
   type OpenedReport as ProvenReport,
 } from '@small-places/encryption'
 import { err, ok, type ItemId, type MailboxId, type Result } from '@small-places/kernel'
@@ -12,6 +12,7 @@ import { listFiles, type CaseFile } from '../files/case-file.ts'
 import { inlineFile } from '../files/inline-file.ts'
 import { storedFiles } from '../files/stored-files.ts'
 import type { Workbench } from '../session/workbench.ts'
+import { fetchItems } from './fetch-items.ts'
 
 /** A row of the queue as the service gives it. */
 export type QueuedReport = AnswerOf<typeof readQueue>['reports'][number]
@@ -57,15 +58,15 @@ export const beginningOf = ({ answers }: Report): string => {
 export async function openQueuedReport(
   bench: Workbench, desks: readonly DeskKey[], row: QueuedReport,
 ): Promise<Result<OpenedReport, ReportProblem>> {
-  const fetched = await bench.client.call(readQueueItems, { items: row.items.map(({ item }) => item), drops: [] })
-  if (!fetched.ok) return err('unreachable')
-  const sealed = new Map(fetched.value.items.map((one) => [one.item, base64url.decode(one.sealed)]))
+  const fetched = await fetchItems(bench, row.items.map(({ item }) => item))
+  if (!fetched.ok) return fetched
+  const sealed = fetched.value
   const known = new Set((await knownDesks(bench.tools.sha256, bench.directory().list)).keys())
   const [first, ...later] = [...row.items].sort((a, b) => a.seq - b.seq)
   const bytes = first === undefined ? undefined : sealed.get(first.item)
-  if (first === undefined || bytes === undefined || !bytes.ok) return err('gone')
+  if (first === undefined || bytes === undefined) return err('gone')
   const report = await withDeskKey(desks, first.desk, (key) =>
-    openReport(bench.tools, bytes.value, { key: key.pair, mailbox: row.mailbox, item: first.item, desks: known }))
+    openReport(bench.tools, bytes, { key: key.pair, mailbox: row.mailbox, item: first.item, desks: known }))
   if (!report.ok) return err(report.error === 'no-key' || report.error === 'not-for-this-key' ? 'no-key' : 'refused')
   const content = readReporterContent(report.value.body)
   if (content.kind !== 'report') return err('refused')
@@ -73,8 +74,8 @@ export async function openQueuedReport(
   let refused = 0
   for (const { item, seq, day, desk } of later) {
     const ciphertext = sealed.get(item)
-    const opened = ciphertext?.ok !== true ? err('malformed' as const) : await withDeskKey(desks, desk, (key) =>
-      openItem(bench.tools, ciphertext.value, { key: key.pair, mailbox: row.mailbox, item, desks: known },
+    const opened = ciphertext === undefined ? err('malformed' as const) : await withDeskKey(desks, desk, (key) =>
+      openItem(bench.tools, ciphertext, { key: key.pair, mailbox: row.mailbox, item, desks: known },
         report.value.mac, null))
     if (opened.ok) items.push({ item, seq, day, opened: opened.value, content: readReporterContent(opened.value.body) })
     else refused++

@@ -1,12 +1,11 @@
-import {
-  passOn, readQueueItems, readThreadKey, type AnswerOf, type BodyOf, type readQueue,
-} from '@small-places/contract'
+import { limits, passOn, readThreadKey, type AnswerOf, type BodyOf, type readQueue } from '@small-places/contract'
 import {
   base64url, looksLikeSealed, membersToRemove, parseStatement, textOf, verifyManifests, type AgeOpenError,
   type AgeRecipient, type DeskKey,
 } from '@small-places/encryption'
 import { err, ok, type Result } from '@small-places/kernel'
 import type { Workbench } from '../session/workbench.ts'
+import { fetchItems, portionsOf } from './fetch-items.ts'
 import { withDeskKey } from './opened-report.ts'
 
 /** Items that a reporter sealed to the desk although their report has become a case. */
@@ -26,7 +25,7 @@ export async function passItemsOn(
   const directory = bench.directory()
   const [served, fetched] = await Promise.all([
     client.call(readThreadKey, { mailbox: row.mailbox }),
-    client.call(readQueueItems, { items: row.items.map(({ item }) => item), drops: [] }),
+    fetchItems(bench, row.items.map(({ item }) => item)),
   ])
   if (!served.ok || !fetched.ok) return err('unreachable')
   const manifests = await verifyManifests(tools, directory.chain, row.case, served.value.manifests)
@@ -36,17 +35,18 @@ export async function passItemsOn(
   if (membersToRemove(newest, directory.list, directory.suspended).length > 0) return err('old-members')
   const items: BodyOf<typeof passOn>['items'] = []
   for (const { item, desk } of row.items) {
-    const one = fetched.value.items.find((candidate) => candidate.item === item)
-    const sealed = one === undefined ? err('gone') : base64url.decode(one.sealed)
-    if (!sealed.ok) continue
-    const again = await withDeskKey(desks, desk, (key) => sealAgain(bench, sealed.value, key, thread.recipient))
+    const sealed = fetched.value.get(item)
+    if (sealed === undefined) continue
+    const again = await withDeskKey(desks, desk, (key) => sealAgain(bench, sealed, key, thread.recipient))
     if (!again.ok) return err('refused')
     items.push({ item, epoch: newest.body.epoch, sealed: base64url.encode(again.value) })
   }
   if (items.length === 0) return err('gone')
-  const sent = await client.call(passOn, { mailbox: row.mailbox, items })
-  if (sent.ok) return ok(true)
-  return err(sent.error === 'conflict' || sent.error === 'not-found' ? 'gone' : 'unreachable')
+  for (const portion of portionsOf(items, limits.eventsPerCall)) {
+    const sent = await client.call(passOn, { mailbox: row.mailbox, items: [...portion] })
+    if (!sent.ok) return err(sent.error === 'conflict' || sent.error === 'not-found' ? 'gone' : 'unreachable')
+  }
+  return ok(true)
 }
 
 /** The reporter's own lines, byte for byte, for another recipient. */

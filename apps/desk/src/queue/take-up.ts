@@ -1,4 +1,4 @@
-import { takeUp } from '@small-places/contract'
+import { limits, takeUp } from '@small-places/contract'
 import { base64url, passOn } from '@small-places/encryption'
 import type { CaseEntry } from '@small-places/casework'
 import { err, ok, type CaseId, type EpochNumber, type Handle, type ItemId, type Result } from '@small-places/kernel'
@@ -38,7 +38,8 @@ export function takeUpIds({ random }: Pick<Workbench, 'random'>): TakeUpIds {
 
 /**
  * Takes a report up as a case, in one step: new keys for two readers, everything of the reporter sealed again to the
- * case, and a letter that gives the reporter the new key. The desk's copy is deleted by the service.
+ * case, and a letter that gives the reporter the new key. The desk's copy is deleted by the service. Of a reporter who
+ * has sent more than one request takes, the rest stays at the desk, which passes it on as what comes later.
  */
 export async function takeUpReport(
   bench: Workbench, opened: OpenedReport, choice: TakeUpChoice, ids: TakeUpIds,
@@ -59,7 +60,8 @@ export async function takeUpReport(
   const thread = manifest.body.compartments.find(({ name }) => name === 'thread')
   if (thread === undefined) return err('other')
   const { epoch } = manifest.body
-  const passed = await Promise.all(opened.items.map(async ({ item, opened: one }) =>
+  const items = opened.items.slice(0, limits.eventsPerCall)
+  const passed = await Promise.all(items.map(async ({ item, opened: one }) =>
     ({ item, epoch, sealed: base64url.encode(await passOn(bench.tools, one, thread.recipient)) })))
   const said: Entry[] = [
     { kind: 'event', item: ids.takenUp, type: 'taken-up',
@@ -69,8 +71,8 @@ export async function takeUpReport(
     { kind: 'letter', item: ids.letterSent, letter: ids.letter, text: null, state: choice.sayRead ? 'read' : null },
   ]
   const changes = await writeEntries(bench, {
-    manifest, keys, chains: new Map(), entries: opened.items.map((one) => entryOf(one, epoch)),
-    reporterSeq: Math.max(...opened.items.map(({ seq }) => seq)), mailbox: opened.mailbox, report: opened.proven,
+    manifest, keys, chains: new Map(), entries: items.map((one) => entryOf(one, epoch)),
+    reporterSeq: Math.max(...items.map(({ seq }) => seq)), mailbox: opened.mailbox, report: opened.proven,
     letters: new Map(),
   }, said, passed)
   if (!changes.ok) return err('other')

@@ -18,26 +18,31 @@ export const readCases = ({ store }: Environment): Handler<typeof CasesRoute> =>
     gone: (await tx.departures.since(handle, after)).map(row => row.case),
   }))
 
-/** One case with everything that the caller may read, and the note that they have read it. */
+/** Few enough entries that an answer is far below the longest text of any engine, even where each is as large as can be. */
+const PORTION = 200
+
+/** One case with what the caller may read of the next portion, and the note that they have read it, with the last one. */
 export const readCase = ({ store }: Environment): Handler<typeof CaseRoute> => async ({ handle }, body) => {
   const found = await store.read(async tx => {
     const row = await tx.cases.find(body.case)
     const member = await tx.caseMembers.find(body.case, handle)
     const envelope = await tx.envelopes.find(body.case, handle)
     if (row === null || member === null || envelope === null) return null
-    const items = (await tx.caseItems.since(body.case, body.after))
+    const portion = await tx.caseItems.since(body.case, body.after, PORTION)
+    const next = portion.length < PORTION ? null : portion.at(-1)?.position ?? null
+    const items = portion
       .filter(({ compartment, epoch }) => epoch >= (member.reads[compartment] ?? Number.POSITIVE_INFINITY))
     const mailbox = Object.hasOwn(member.reads, 'thread') ? await mailboxState(tx, row) : null
     const manifests = (await tx.manifests.of(body.case)).map(({ text }) => text)
-    return { row, member, envelope, items, mailbox, manifests }
+    return { row, member, envelope, items, next, mailbox, manifests }
   })
   if (found === null) return err('not-found')
-  const { row, member, envelope, items, mailbox, manifests } = found
-  if (member.readRevision < row.revision) {
+  const { row, member, envelope, items, next, mailbox, manifests } = found
+  if (next === null && member.readRevision < row.revision) {
     await store.write(async tx => ok(await tx.caseMembers.markRead(body.case, handle, row.revision)))
   }
   return ok({
-    revision: row.revision, manifests, envelope: base64url.encode(envelope.sealed), items: items.map(itemState),
+    revision: row.revision, manifests, envelope: base64url.encode(envelope.sealed), items: items.map(itemState), next,
     mailbox,
   })
 }

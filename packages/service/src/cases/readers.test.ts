@@ -2,8 +2,8 @@ import { deepEqual, equal } from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { err, type Handle, ok } from '@small-places/kernel'
 import {
-  appendAs, blobId, caseId, claimOf, createTestService, envelopesFor, eventOf, itemOf, makeCase, manifestOf, noChanges,
-  passedOnOf, readCaseAs, reportOf, sealedBytes, takeUpOf, type TestService,
+  appendAs, blobId, caseId, claimOf, createTestService, envelopesFor, eventOf, itemId, itemOf, makeCase, manifestOf,
+  noChanges, passedOnOf, readCaseAs, reportOf, sealedBytes, takeUpOf, type TestService,
 } from '@small-places/testkit'
 import { hashOfBytes } from '../hash.ts'
 
@@ -140,5 +140,28 @@ describe('late items for the desk', () => {
     equal((await test.service.readBlob(test.as('case-1'), { blob })).ok, true)
     deepEqual(await test.service.readBlob(test.as('desk-2'), { blob }), err('not-found'))
     deepEqual((await readCaseAs(test, 'case-1'))?.mailbox?.blobs, [{ blob, size: file.length, complete: true }])
+  })
+
+  test('a long case is given in portions, and counts as read with the last one', async () => {
+    const test = await createTestService()
+    const { id } = await makeCase(test, 'a', three)
+    await test.env.store.write(async tx => {
+      const row = await tx.cases.find(id)
+      const [first] = await tx.caseItems.since(id, 0)
+      if (row === null || first === undefined) return err('not-found')
+      for (let position = row.nextPosition; position <= 201; position++) {
+        await tx.caseItems.add({ ...first, position, item: itemId(`${position}`), seq: position })
+      }
+      const revision = await tx.revisions.next()
+      return ok(await tx.cases.save({ ...row, nextPosition: 202, revision, reporterRevision: revision }))
+    })
+    const isUnread = async () => {
+      const cases = await test.service.answer('read-cases', test.as('desk-2'), {})
+      return cases.ok && cases.value.cases[0]?.unread
+    }
+    const portion = await readCaseAs(test, 'desk-2')
+    deepEqual([portion?.items.length, portion?.next, await isUnread()], [200, 200, true])
+    const rest = await readCaseAs(test, 'desk-2', 'a', 200)
+    deepEqual([rest?.items.map(({ position }) => position), rest?.next, await isUnread()], [[201], null, false])
   })
 })

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { hashOfText } from '@small-places/encryption'
 import { err, ok } from '@small-places/kernel'
 import {
-  caseId, claimOf, createTestService, itemOf, reportOf, sealedBytes, type TestService, tokenOf,
+  caseId, claimOf, createTestService, itemId, itemOf, reportOf, sealedBytes, type TestService, tokenOf,
 } from '@small-places/testkit'
 
 const HOUR = 3_600_000
@@ -77,6 +77,19 @@ describe('opening a mailbox', () => {
 })
 
 describe('writing again', () => {
+  test('a mailbox takes in a thousand items and no more, and what it has it acknowledges again', async () => {
+    const test = await withReport('a')
+    deepEqual(await test.service.answer('send-item', null, itemOf('a', 'second', 2)), ok({ stored: true }))
+    await test.env.store.write(async tx => {
+      for (let seq = 3; seq <= 1000; seq++) {
+        await tx.receipts.add({ mailbox: claimOf('a').mailbox, item: itemId(`${seq}`), seq, hash: '' })
+      }
+      return ok(null)
+    })
+    deepEqual(await test.service.answer('send-item', null, itemOf('a', 'one more', 3)), err('too-large'))
+    deepEqual(await test.service.answer('send-item', null, itemOf('a', 'second', 2)), ok({ stored: true }))
+  })
+
   test('an item stands in the queue once, however often it is sent', async () => {
     const test = await withReport('a')
     for (let n = 0; n < 3; n++) {

@@ -26,7 +26,7 @@ export interface CaseItems {
   find(id: CaseId, item: ItemId): Promise<CaseItemRow | null>
   /** False, and nothing changes, when one of the keys stands already. */
   add(row: CaseItemRow): Promise<boolean>
-  /** Entries with `position` > after, by position. */
-  since(id: CaseId, after: number): Promise<readonly CaseItemRow[]>
+  /** At most `limit` entries (all, where none is given) with `position` > after, by position. */
+  since(id: CaseId, after: number, limit?: number): Promise<readonly CaseItemRow[]>
   removeOf(id: CaseId): Promise<void>
 }

@@ -14,5 +14,7 @@ export interface Receipts {
   find(mailbox: MailboxId, item: ItemId): Promise<ReceiptRow | null>
   /** False, and nothing changes, when the key stands already. */
   add(row: ReceiptRow): Promise<boolean>
+  /** How many items the mailbox has taken in. */
+  count(mailbox: MailboxId): Promise<number>
   removeOf(mailbox: MailboxId): Promise<void>
 }

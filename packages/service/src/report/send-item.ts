@@ -1,4 +1,4 @@
-import type { BodyOf, sendItem as Route } from '@small-places/contract'
+import { type BodyOf, limits, type sendItem as Route } from '@small-places/contract'
 import { type EpochNumber, err, ok, type Result } from '@small-places/kernel'
 import { arrivalJobs } from '../alerts/arrival.ts'
 import type { LoadClass } from '../config.ts'
@@ -16,7 +16,7 @@ import { receiptFor, receivedBefore } from './reception.ts'
 
 type Body = BodyOf<typeof Route>
 /** The class that a new item counts in; null for one that came before. */
-type Stored = Result<LoadClass | null, 'not-found' | 'conflict' | 'work-needed'>
+type Stored = Result<LoadClass | null, 'not-found' | 'conflict' | 'work-needed' | 'too-large'>
 
 /**
  * How far an item's number may run ahead of ours. After a restore letters can speak of more items than we count; but
@@ -42,6 +42,7 @@ export const sendItem = (env: Environment, directory: Directory, gate: Gate): Ha
       const before = await receivedBefore(tx, receipt)
       if (before === 'same') return ok(null)
       if (before === 'other' || seq > row.nextSeq + MOST_AHEAD) return err('conflict')
+      if (await tx.receipts.count(mailbox) >= limits.itemsPerMailbox) return err('too-large')
       const kind = row.answered ? 'answered' : 'item'
       if (!await gate.enter(tx, kind, payment)) return err('work-needed')
 

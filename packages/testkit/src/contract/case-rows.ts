@@ -136,6 +136,7 @@ export const caseRows = (fresh: FreshStore): void => {
       equal(await tx.caseItems.add(caseItemRow('b', 1, { seq: 1 })), true)
     })
     const items = await store.read(tx => tx.caseItems.since(caseOf('a'), 2))
+    deepEqual(await store.read(tx => tx.caseItems.since(caseOf('a'), 2, 1)), items.slice(0, 1))
     deepEqual(items.map(row => [row.position, row.author]), [[3, 'desk-2'], [4, null], [5, null]])
     deepEqual([...items[0]?.sealed ?? []], [...bytes()])
     equal((await store.read(tx => tx.caseItems.find(caseOf('a'), itemOf('B'))))?.compartment, 'internal')

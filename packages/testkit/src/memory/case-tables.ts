@@ -69,7 +69,7 @@ export const caseTables = (journal: Journal): {
     caseItems: {
       find: async (id, item) => items.where(row => row.case === id && row.item === item, () => [])[0] ?? null,
       add: async row => items.add(row),
-      since: async (id, after) => items.where(row => row.case === id && row.position > after, row => [row.position]),
+      since: async (id, after, limit) => items.where(row => row.case === id && row.position > after, row => [row.position]).slice(0, limit),
       removeOf: async id => items.removeWhere(row => row.case === id),
     },
   }

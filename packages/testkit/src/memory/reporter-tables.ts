@@ -40,6 +40,7 @@ export const reporterTables = (journal: Journal): {
     receipts: {
       find: async (mailbox, item) => receipts.get(mailbox, item),
       add: async row => receipts.add(row),
+      count: async mailbox => receipts.where(row => row.mailbox === mailbox, () => []).length,
       removeOf: async mailbox => receipts.removeWhere(row => row.mailbox === mailbox),
     },
     intake: {

@@ -42,7 +42,10 @@ export function answerBox(session: Session, seed: Uint8Array): HTMLElement {
       sending = null
       text.value = ''
       said.replaceChildren(notice('success', paragraph('site-message-arrived')))
-    } else said.replaceChildren(notice('error', paragraph('site-not-sent'), paragraph('site-text-kept')))
+    } else {
+      const why = sent.error === 'too-large' ? 'site-not-sent-full' : 'site-not-sent'
+      said.replaceChildren(notice('error', paragraph(why), paragraph('site-text-kept')))
+    }
   }
 
   return el('section', { class: 'noprint' },

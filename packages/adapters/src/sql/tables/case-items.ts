@@ -12,9 +12,10 @@ export const caseItems = (db: Db): CaseItems => ({
     return inserted(await db.insertInto('caseItems').values(row)
       .onConflict((conflict) => conflict.doNothing()).executeTakeFirstOrThrow())
   },
-  async since(id, after) {
-    return await db.selectFrom('caseItems').selectAll().where('case', '=', id).where('position', '>', after)
-      .orderBy('position').execute()
+  async since(id, after, limit) {
+    const rows = db.selectFrom('caseItems').selectAll().where('case', '=', id).where('position', '>', after)
+      .orderBy('position')
+    return await (limit === undefined ? rows : rows.limit(limit)).execute()
   },
   async removeOf(id) {
     await db.deleteFrom('caseItems').where('case', '=', id).execute()

@@ -12,6 +12,11 @@ export const receipts = (db: Db): Receipts => ({
     return inserted(await db.insertInto('receipts').values(row)
       .onConflict((conflict) => conflict.doNothing()).executeTakeFirstOrThrow())
   },
+  async count(mailbox) {
+    const { items } = await db.selectFrom('receipts').select(({ fn }) => fn.countAll().as('items'))
+      .where('mailbox', '=', mailbox).executeTakeFirstOrThrow()
+    return Number(items)
+  },
   async removeOf(mailbox) {
     await db.deleteFrom('receipts').where('mailbox', '=', mailbox).execute()
   },
