@@ -9,9 +9,10 @@ import { type Figure, tableOf } from './figure.ts'
 import { media } from './media.ts'
 import type { Measurement } from './measurement.ts'
 import { personalData } from './personal-data.ts'
+import { style } from './style.ts'
 import { timeZone } from './time-zone.ts'
 
-const measurements: readonly Measurement[] = [personalData, media, timeZone, desk]
+const measurements: readonly Measurement[] = [personalData, media, style, timeZone, desk]
 
 const loadLine = (): string => `load average of the last minute: ${loadavg()[0]?.toFixed(1) ?? '?'}`
 

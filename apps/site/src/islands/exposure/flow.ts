@@ -7,6 +7,7 @@ import { clearOnLeaving } from '../page/life.ts'
 import { say } from '../page/texts.ts'
 import { openKept } from './keep-in-file.ts'
 import type { FilesError } from './read-files.ts'
+import type { SecondError } from './second-account.ts'
 import { loadSpeaker } from './speaking.ts'
 import { goOnReading, onlineReading } from './online.ts'
 import { planTextHere, removePlanHere } from './plan-on-device.ts'
@@ -20,6 +21,11 @@ const problems: Readonly<Record<FilesError, string>> = {
   'several-accounts': 'site-exposure-several',
 }
 
+/** Why a second account is not looked at together with the first. */
+const secondProblems: Readonly<Record<SecondError, string>> = {
+  unproven: 'site-exposure-second-unproven', same: 'site-exposure-second-same',
+}
+
 const formatOf = (kept: unknown): unknown =>
   typeof kept === 'object' && kept !== null && 'format' in kept ? kept.format : null
 
@@ -29,6 +35,8 @@ export function runExposure(): void {
   const texts = place.dataset['texts'] ?? ''
   let checked = false
   let plan: Plan | null = null
+  /** What was read of the person's first account, while they show that a second is theirs too. */
+  let first: Activity | null = null
   const about = byId('about', HTMLElement)
   byId('needs-script', HTMLElement).hidden = true
   clearOnLeaving(() => place.replaceChildren())
@@ -53,7 +61,7 @@ export function runExposure(): void {
 
     about.hidden = false
     show(place,
-      ...planHere(),
+      ...first === null ? planHere() : secondAccount(first, said),
       ...onlineReading(place, (activity, near) => report(activity, near)),
       el('section', {},
         el('h2', {}, say('site-exposure-file-title')),
@@ -70,6 +78,15 @@ export function runExposure(): void {
         el('p', {}, el('label', { for: 'own-files' }, say('site-exposure-file-choose')), ' ', input),
         said),
       openKept(goOn))
+  }
+
+  /** What to know before a second account is shown. */
+  function secondAccount(activity: Activity, said: HTMLElement): readonly HTMLElement[] {
+    return [notice('plain', paragraph('site-exposure-second-how'), paragraph('site-exposure-second-seen'),
+      button('site-exposure-second-back', 'plain', () => {
+        first = null
+        return report(activity, said)
+      }))]
   }
 
   /** What there is on this device, with a way to be rid of it at once. */
@@ -120,16 +137,29 @@ export function runExposure(): void {
     return null
   }
 
-  async function report(activity: Activity, said: HTMLElement): Promise<void> {
+  async function report(read: Activity, said: HTMLElement): Promise<void> {
+    const second = first === null ? null : await import('./second-account.ts').catch(() => null)
+    const both = first === null || second === null ? null : second.joined(first, read)
+    if (both?.ok === false) {
+      return said.replaceChildren(notice('error', paragraph(secondProblems[both.error])))
+    }
+    const activity = both?.value ?? read
     const speaker = await loadSpeaker(texts)
     const shown = speaker === null ? null : await import('./report.ts').catch(() => null)
-    if (speaker === null || shown === null) {
+    if (speaker === null || shown === null || (first !== null && both === null)) {
       return said.replaceChildren(notice('error', paragraph('site-exposure-not-loaded'),
-        button('site-try-again', 'primary', () => report(activity, said))))
+        button('site-try-again', 'primary', () => report(read, said))))
     }
     checked = true
     about.hidden = true
-    shown.showReport(place, activity, speaker, plan, choose)
+    first = null
+    shown.showReport(place, activity, speaker, plan, {
+      anew: choose,
+      another: () => {
+        first = activity
+        choose()
+      },
+    })
   }
 }
 

@@ -9,6 +9,7 @@ import { say } from '../page/texts.ts'
 import { elementOf, spokenHere } from './elements.ts'
 import { planTextHere } from './plan-on-device.ts'
 import { openPlan, planView } from './plan-view.ts'
+import { isProven } from './second-account.ts'
 
 /** What can be tried before it is done, in words. */
 const trials: readonly (readonly [key: string, change: (activity: Activity) => Change])[] = [
@@ -22,12 +23,18 @@ const trials: readonly (readonly [key: string, change: (activity: Activity) => C
   ['site-exposure-try-batch', () => ({ kind: 'times-batched' })],
 ]
 
+/** Ways to go on from a report: with something else, or with a second account of the same person. */
+export interface WaysOn {
+  readonly anew: () => void
+  readonly another: () => void
+}
+
 /**
  * Shows what a check came to, with what can be tried, a plan to tick off, and ways to go on.
  * @param earlier A plan that was kept, whose ticks go over into this one.
  */
 export function showReport(
-  place: HTMLElement, activity: Activity, speaker: Speaker, earlier: Plan | null, anew: () => void
+  place: HTMLElement, activity: Activity, speaker: Speaker, earlier: Plan | null, { anew, another }: WaysOn
 ): void {
   let options: AssessOptions = defaultOptions
   let plan = earlier ?? openPlan(planTextHere() ?? '')
@@ -56,6 +63,7 @@ export function showReport(
     })))
   show(place, el('h2', {}, say('site-exposure-done')), paragraph('site-exposure-done-text'), prior.row, told, body,
     el('div', { class: 'row noprint' },
+      ...isProven(activity) ? [button('site-exposure-second', 'plain', another)] : [],
       button('site-exposure-anew', 'plain', anew),
       button('site-leave', 'primary', () => leave(byId('exit', HTMLAnchorElement).href))))
 
