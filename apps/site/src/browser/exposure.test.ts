@@ -48,7 +48,13 @@ test('a step can be tried before it is taken, and requests are ready to be sent 
   await says('does not hide your hours')
   await press('My user pages deleted')
   await says('Copies remain')
-  assert.ok(await site.page.locator('section textarea[readonly]').count() > 0)
+  const request = site.page.locator('details', { has: site.page.locator('textarea[readonly]') }).first()
+  await request.locator('summary').click()
+  assert.match(await request.locator('textarea').inputValue(), /I am the person behind the account Alice/)
+  await request.getByRole('button', { name: 'Copy the text' }).click()
+  await request.getByText(/It is copied|The text is selected/).waitFor()
+  const selected = 'document.activeElement.selectionEnd - document.activeElement.selectionStart > 100'
+  assert.equal(await site.page.evaluate(selected), true)
 })
 
 test('there is no field for a name of an account, before or after', async () => {

@@ -37,8 +37,14 @@ export function map(spots: readonly Spot[], described: string): ViewElement | nu
   return picture('map', [x, y, width, height].map(Math.round) as [number, number, number, number], described,
     element('path', { class: 'land', d: land, 'stroke-width': line }),
     element('path', { class: 'borders', d: borders, 'stroke-width': line }),
-    ...points.map(point => element('circle', {
-      class: point.kind, cx: Math.round(point.x), cy: Math.round(point.y), r: Number(size.toFixed(1)),
-      'fill-opacity': 0.6,
-    }, element('title', {}, point.title))))
+    ...points.map((point) => mark(point, size)))
+}
+
+/** A dot for a page and a square for a photo, so that they differ in more than colour. */
+function mark({ x, y, kind, title }: Omit<Spot, 'place'> & { readonly x: number, readonly y: number }, size: number) {
+  const [look, name] = [{ class: kind, 'fill-opacity': 0.6 }, element('title', {}, title)]
+  const rounded = (value: number): number => Number(value.toFixed(1))
+  if (kind === 'page') return element('circle', { ...look, cx: rounded(x), cy: rounded(y), r: rounded(size) }, name)
+  const side = rounded(2 * size)
+  return element('rect', { ...look, x: rounded(x - size), y: rounded(y - size), width: side, height: side }, name)
 }

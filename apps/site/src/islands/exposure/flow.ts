@@ -40,7 +40,8 @@ export function runExposure(): void {
   const about = byId('about', HTMLElement)
   byId('needs-script', HTMLElement).hidden = true
   clearOnLeaving(() => place.replaceChildren())
-  askBeforeLinks(() => checked ? 'site-exposure-lose' : null)
+  // A bar that fills is a reading that is under way.
+  askBeforeLinks(() => checked || place.querySelector('progress') !== null ? 'site-exposure-lose' : null)
   choose()
 
   function choose(): void {

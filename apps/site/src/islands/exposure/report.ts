@@ -3,6 +3,7 @@ import {
   signals, type Activity, type AssessOptions, type Change, type Plan, type Report, type Speaker
 } from '@small-places/exposure'
 import { button, field, list, notice, paragraph, privateLine, tick } from '../page/controls.ts'
+import { copied } from '../page/copied.ts'
 import { byId, el, show } from '../page/elements.ts'
 import { leave } from '../page/leaving.ts'
 import { say } from '../page/texts.ts'
@@ -102,13 +103,20 @@ export function showReport(
       list('ul', ['site-exposure-requests-private', 'site-exposure-requests-own']),
       ...ready.map(({ kind, to, subject, opening, links, closing, beforeSending, address }) => {
         const name = `${titles.get(kind) ?? ''}: ${speaker.text(to)}`
+        const words = el('textarea', {
+          rows: '9', readonly: true, class: 'cdx-text-area__textarea', dir: 'auto', 'aria-label': name,
+        }, [sentences(opening), links.join('\n'), sentences(closing)].join('\n\n'))
+        const said = el('div', { role: 'status', 'aria-live': 'polite' })
+        const copy = async (): Promise<void> => {
+          words.select()
+          const done = await copied(words.value)
+          said.replaceChildren(paragraph(done ? 'site-exposure-request-copied' : 'site-exposure-request-by-hand'))
+        }
         return el('details', {}, el('summary', {}, name),
           paragraph('site-exposure-request-subject', speaker.text(subject)),
           ...address === null ? [] : [el('p', {},
             el('a', { href: address, rel: 'noreferrer noopener', target: '_blank' }, el('bdi', {}, address)))],
-          el('textarea', {
-            rows: '9', readonly: true, class: 'cdx-text-area__textarea', dir: 'auto', 'aria-label': name,
-          }, [sentences(opening), links.join('\n'), sentences(closing)].join('\n\n')),
+          words, el('div', { class: 'row' }, button('site-exposure-request-copy', 'plain', copy)), said,
           ...beforeSending.map((sentence) => el('p', {}, ...spokenHere(sentence, speaker))))
       }))
   }

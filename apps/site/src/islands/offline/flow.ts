@@ -2,6 +2,7 @@ import { loadWordList, writeArmor } from '@small-places/encryption'
 import type { SealingContext } from '../desk/context.ts'
 import { sealNewReport, type ReadyReport } from '../desk/session.ts'
 import { button, field, list, notice, paragraph } from '../page/controls.ts'
+import { copied } from '../page/copied.ts'
 import { byId, el, show } from '../page/elements.ts'
 import { clearOnLeaving } from '../page/life.ts'
 import { say } from '../page/texts.ts'
@@ -12,12 +13,6 @@ import { showWords } from '../words/show-words.ts'
 import { inlineFiles } from './inline-files.ts'
 
 const linkLook = 'cdx-button cdx-button--fake-button cdx-button--fake-button--enabled'
-
-/** Copies a text that is selected, the older way first: it works from a file, too, and answers at once. */
-async function copied(text: string): Promise<boolean> {
-  if (document.execCommand('copy')) return true
-  return 'clipboard' in navigator ? navigator.clipboard.writeText(text).then(() => true, () => false) : false
-}
 
 /** The way of a report in the single file: the fields, the words, and a sealed text to hand over. Nothing is sent. */
 export function writeOffline(context: SealingContext): void {
