@@ -192,8 +192,8 @@ export const readNotices = route({
   answer: v.object({
     notices: v.array(v.object({
       code: v.picklist([
-        'restored', 'key-list-expiring', 'key-list-expired', 'alerts-failing', 'alerts-not-set-up',
-        'test-alert-waiting',
+        'restored', 'restored-without-tombstones', 'key-list-expiring', 'key-list-expired', 'alerts-failing',
+        'alerts-not-set-up', 'test-alert-waiting',
       ]),
       day, detail: v.nullable(v.string()),
     })),

@@ -65,7 +65,7 @@ export { isStaffHandle, type KeyListRef } from './json/fields.ts'
 
 // Key list
 export {
-  type AcceptedKeyLists, acceptKeyLists, type Anchor, areInConflict, isLoopback, type KeyListChain,
+  type AcceptedKeyLists, acceptKeyLists, type Anchor, isLoopback, type KeyListChain,
   type KeyListError, type KeyListReading, keyListRefOf, listNamed, verifyChain, wasActiveAt,
 } from './key-list/acceptance.ts'
 export { type Clocks, type Freshness, freshnessOf, GRACE_DAYS } from './key-list/clock.ts'

@@ -35,12 +35,12 @@ test('whatever cannot be used is asked for again at once, and what was answered 
     'http://site.example.org', 'report.example.org', 'https://report.example.org/',
     'ftp:x', 'https://report.example.org', 'https://desk.example.org',
     join(folder, 'nowhere.json'), file, file, '', '',
-    'Amira!', 'amira', '', 'amira', 'boris caseworker ar,fr', '',
+    'Amira!', 'amira', '', 'amira', 'boris lead', 'boris caseworker ar,fr', '',
   ])
   deepEqual(said, [
     'cli-init-again', 'cli-init-address-again', 'cli-init-address-again', 'cli-init-address-again',
     'cli-init-address-again', 'cli-init-bad-officer-file', 'cli-init-officer-twice', 'cli-init-bad-member',
-    'cli-init-bad-member', 'cli-init-member-twice',
+    'cli-init-too-few-members', 'cli-init-member-twice', 'cli-init-bad-role',
   ])
   equal(left.length, 0)
   deepEqual(plan && [plan.siteOrigin, plan.deskOrigin], ['https://report.example.org', 'https://desk.example.org'])
@@ -56,7 +56,7 @@ test('two people of whom nobody reads new reports are not enough', async () => {
     'Example', 'https://a.example.org', 'https://b.example.org', '', '', '',
     'amira caseworker', 'boris caseworker', '', 'chen', '',
   ])
-  deepEqual(said, ['cli-init-bad-member'])
+  deepEqual(said, ['cli-init-too-few-members'])
   equal(plan?.members.length, 3)
 })
 

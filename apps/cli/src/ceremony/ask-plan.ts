@@ -83,13 +83,13 @@ const officerIn = ({ speech }: Context, n: number, others: readonly NamedOfficer
  * are two members, and somebody at the desk.
  */
 const memberIn = ({ speech }: Context, others: readonly MemberPlan[]) => (answer: string): Use<MemberPlan | 'enough'> => {
-  const bad = err(speech('cli-init-bad-member'))
   if (answer === '') {
     const isEnough = others.length >= 2 && others.some(({ roles }) => roles.includes('desk'))
-    return isEnough ? ok('enough') : bad
+    return isEnough ? ok('enough') : err(speech('cli-init-too-few-members'))
   }
   const [handle = '', role = 'desk', languages = 'en'] = answer.split(/\s+/)
-  if (!isHandle(handle) || (role !== 'desk' && role !== 'caseworker')) return bad
+  if (!isHandle(handle)) return err(speech('cli-init-bad-member'))
+  if (role !== 'desk' && role !== 'caseworker') return err(speech('cli-init-bad-role'))
   if (others.some(other => other.handle === handle)) return err(speech('cli-init-member-twice', handle))
   return ok({ handle, roles: [role], languages: languages.split(',') })
 }

@@ -34,10 +34,6 @@ export type AlarmCode =
   | 'late'
   /** The service numbers letters otherwise than this case. */
   | 'letter-numbers'
-  /** Another case names the same mailbox. */
-  | 'two-cases'
-  /** Files of an item are sealed with an older key than was announced. */
-  | 'old-key'
   /** Not all items of the report could be opened. */
   | 'report-items'
 

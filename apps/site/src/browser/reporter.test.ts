@@ -134,7 +134,7 @@ test('when the answer is lost the text stays, and trying again makes no second r
   assert.equal((await site.stage.desk.read(onlyMailbox())).report.body['answers'] !== undefined, true)
 })
 
-test('when the answer to a message is lost, sending it again makes no second one and says that it arrived', async () => {
+test('a message whose answer is lost can be sent again: it stays one, and is said to have arrived', async () => {
   const words = await writeReport('One.')
   await returnWith(words.join(' '))
   await site.page.fill('#answer', 'One message.')

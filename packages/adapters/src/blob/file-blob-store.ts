@@ -32,7 +32,10 @@ const inTurn = async <T>(turns: Turns, blob: BlobId, work: () => Promise<T>): Pr
 const hexOf = (blob: BlobId): string => Buffer.from(blob, 'latin1').toString('hex')
 const blobOf = (hex: string): BlobId => Buffer.from(hex, 'hex').toString('latin1') as BlobId
 
-/** Times of files are those of the day's beginning: they tell no more than the rows do. */
+/**
+ * Times of files are those of the day's beginning, as in the rows. What the file system itself keeps of making and
+ * touching a file cannot be set (THREAT_MODEL, N27).
+ */
 const startOfDay = (): Date => new Date(Math.floor(Date.now() / DAY) * DAY)
 
 /**

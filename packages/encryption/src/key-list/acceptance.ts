@@ -123,13 +123,6 @@ export const wasActiveAt = (chain: KeyListChain, ref: KeyListRef, handle: string
   return list !== undefined && isActive(list, handle, role)
 }
 
-/**
- * Whether two origins show different lists of one version (or one an older hash that the other denies), which is an
- * alarm: neither is used.
- */
-export const areInConflict = (a: KeyListChain, b: KeyListChain): boolean =>
-  [...a.byVersion].some(([version, { hash }]) => (b.byVersion.get(version)?.hash ?? hash) !== hash)
-
 /** Whether a host name or address is this machine itself, the only place where a demonstration runs. */
 export const isLoopback = (hostname: string): boolean =>
   /^(localhost|.+\.localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[?::1\]?)$/.test(hostname.toLowerCase())

@@ -31,8 +31,10 @@ export const reviewNotices = async (tx: Tx, { notifier }: Environment, now: Inst
     }
   }
   const notices = new Map((await tx.notices.all()).map(notice => [notice.code, notice]))
-  const restored = notices.get('restored')
-  if (restored !== undefined && daysBetween(restored.day, today) > RESTORED_DAYS) await tx.notices.remove('restored')
+  for (const code of ['restored', 'restored-without-tombstones'] as const) {
+    const restored = notices.get(code)
+    if (restored !== undefined && daysBetween(restored.day, today) > RESTORED_DAYS) await tx.notices.remove(code)
+  }
   const failing = notices.get('alerts-failing')
   if (failing !== undefined && !notifier.channels.includes(failing.detail ?? '')) {
     await tx.notices.remove('alerts-failing')

@@ -135,11 +135,15 @@ describe('a restored backup', () => {
     deepEqual(notices.ok && notices.value.notices, [{ code: 'restored', day: '2026-11-21', detail: null }])
   })
 
-  test('without a log the notice says so', async () => {
+  test('without a log the desk is told that what was deleted may be back, for a month', async () => {
     const test = await createTestService()
     await test.service.answer('submit-report', null, reportOf('a'))
     deepEqual(await test.service.replayTombstones(null), { mailboxes: 0, cases: 0, letters: 0, drops: 0 })
     const notices = await test.service.answer('read-notices', test.as('desk-1'), {})
-    deepEqual(notices.ok && notices.value.notices.map(({ detail }) => detail), ['without-tombstones'])
+    deepEqual(notices.ok && notices.value.notices.map(({ code }) => code), ['restored-without-tombstones'])
+    test.clock.advance(31 * 86_400_000)
+    await test.service.start()
+    const later = await test.service.answer('read-notices', test.as('desk-1'), {})
+    deepEqual(later.ok && later.value.notices.filter(({ code }) => code.startsWith('restored')), [])
   })
 })

@@ -86,8 +86,9 @@ const deleteDrops = async ({ store }: Environment, isDead: (id: string) => boole
 
 /** A dated notice for everybody at the desk. */
 const announce = async (tx: Tx, now: Instant, isWithoutLog: boolean): Promise<void> => {
-  const detail = isWithoutLog ? 'without-tombstones' : null
-  await tx.notices.put({ code: 'restored', day: dayOf(now), detail })
+  await tx.notices.put({
+    code: isWithoutLog ? 'restored-without-tombstones' : 'restored', day: dayOf(now), detail: null,
+  })
   await record(tx, now, 'server', 'store.restored', dayOf(now))
   await tx.revisions.next()
 }

@@ -2,7 +2,7 @@ import type { Day } from './time.ts'
 
 /** What everybody at the desk should see. */
 export type NoticeCode =
-  | 'restored' | 'key-list-expiring' | 'key-list-expired'
+  | 'restored' | 'restored-without-tombstones' | 'key-list-expiring' | 'key-list-expired'
   | 'alerts-failing' | 'alerts-not-set-up' | 'test-alert-waiting'
 
 /** A dated notice without content about any person or case. */
