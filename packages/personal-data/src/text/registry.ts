@@ -1,6 +1,7 @@
 import { emailDetector } from './contact/email.ts'
 import { obfuscatedEmailDetector } from './contact/obfuscated-email.ts'
 import { phoneDetector } from './contact/phone.ts'
+import { spokenNumberDetector } from './contact/spoken-number.ts'
 import type { Detector } from './detector.ts'
 import { deviceIdDetector } from './device/device-id.ts'
 import { idDetector } from './ids/id-detector.ts'
@@ -31,6 +32,7 @@ export const detectors = (): readonly Detector[] => [
   emailDetector,
   obfuscatedEmailDetector,
   phoneDetector,
+  spokenNumberDetector,
   usernameDetector,
   webAddressDetector,
   ipAddressDetector,

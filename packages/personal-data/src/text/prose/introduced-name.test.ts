@@ -12,11 +12,12 @@ test('a title, an introduction or a greeting makes unknown words a name', () => 
     ['Me llamo Qorvex', 'Qorvex'], ['Nazywam się Qorvex Tiblun', 'Qorvex Tiblun'], ['г-н Кваркин', 'Кваркин'],
     ['Sincerely,\nQorvex Tiblun', 'Qorvex Tiblun'], ['我叫王建国。', '王建国'], ['王先生', '王'], ['田中さん', '田中'],
     ['김민수 씨', '김민수'], ['الدكتور احمد', 'احمد'], ['Mr. May', 'May'],
+    ['后来，夏志明被邀请', '夏志明'], ['现任主教为朱斯廷·苏敏德。', '朱斯廷·苏敏德'],
   ] as const) assert.deepEqual(namesIn(text), [name], text)
 })
 
 test('an introduction of something else is none', () => {
-  for (const text of ['my name is on the list', 'I am The King', 'the doctor said', "I DON'T KNOW", '王国']) {
+  for (const text of ['my name is on the list', 'I am The King', 'the doctor said', "I DON'T KNOW", '王国', '成立中国', '首任校长']) {
     assert.deepEqual(namesIn(text), [], text)
   }
 })

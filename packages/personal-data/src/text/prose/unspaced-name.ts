@@ -6,7 +6,7 @@ import { unspacedSurnames } from './known-names.ts'
 const MORE_SURNAMES = `
   毛 江 邓 胡 习 温 贾 邵 钱 孔 严 魏 姚 彭 曾 萧 肖 董 袁 于 余 叶 蒋 蔡 魏 苏 吕 卢 丁 沈 姜 范 傅 钟 汪 戴 崔 廖 贺 顾 侯 邹 熊 孟 秦
   尹 薛 闫 雷 龙 史 陶 黎 郝 龚 万 覃 洪 翁 葛 柯 岳 庄 聂 章 鲁 俞 樊 凌 霍 耿 裴 欧阳 司马 诸葛 上官 司徒 东方 皇甫 尉迟 公孙 慕容
-  葉 蔣 盧 傅 鐘 賀 顧 鄒 齊 陸 陆 殷 施 倪 齐 冯 游 詹 阎 关 關 柳 骆 邱 简
+  夏 谭 潘 韦 段 付 莫 曲 褚 尤 桑 方 石 梅 譚 韋 葉 蔣 盧 傅 鐘 賀 顧 鄒 齊 陸 陆 殷 施 倪 齐 冯 游 詹 阎 关 關 柳 骆 邱 简
 `
 const SURNAMES = new Set([...unspacedSurnames(), ...MORE_SURNAMES.trim().split(/\s+/u)])
 /** Letters that begin a surname, so that all others cost nothing. */
@@ -22,13 +22,24 @@ const GIVEN = new Set(`
   淇澳仲叔伯季尧舜禹汤允克勋勤劭劲斯贤贡锋锐钧铭镇锦钦铁轮靖韬
 `.replaceAll(/\s/gu, ''))
 
+/** Common words that begin like a surname and a given name. */
+const WORDS = new Set(`
+  成立 成功 成为 成员 成长 成果 成本 任何 任务 任命 任期 任山 万人 万元 万美 万大 万平 文学 文化 文字 文明 文章 文物 常常 常见 常用 常务 常广 南洋 南方
+  南部 南京 南北 陆军 陆地 方面 方式 方法 方向 高度 高级 高等 高中 高速 高达 金属 金融 金额 金牌 石油 石头 白色 白天 黄色 黄金 黄河 江南 江苏 江西 马上
+  马来 马路 连续 连接 平均 平方 平面 平民 安全 安排 关系 关于 关注 关键 时间 时代 时期 时候 时任 水平 水库 水面 温度 温泉 明显 明确 明天 明朝 明治 单位
+  单曲 单独 应该 应用 于是 于此 余下 周围 周年 周期 程度 程序 史上 史料 全部 全国 全球 从事 从此 何时 何况 项目 顾问 管理 管辖 解放 解决 解散 古代 古典
+  古老 路线 路易 车站 车辆 花园 花费 家庭 家族 家中 能力 能够 通过 通常 通信 党派 商业 商人 商店 海洋 海军 海岸 雷达 田野 田径 林业 罗马 华人 华盛 夏天
+  夏季 冬天 秋季 武器 武装 司令 司法 许多 许可 严重 严格 张力 鲁莽 毛病 孔子 孟子 庄园 章程 章节 宋朝 唐朝 元朝 元素 沈阳 洪水 汤匙 施工 施行 龙王
+`.trim().split(/\s+/u))
+
 const TITLE = /^(?:先生|女士|小姐|老师|教授|博士|医生|同志|师傅|经理|主任|律师|校长|院长|老師|醫生|經理|さん|様|さま|氏|くん|君|ちゃん|先輩)/u
-const VERB = /^(?:说|表示|指出|认为|称|告诉|回忆|出生|生于|逝世|去世|毕业|担任|出任|任职|，|。|、|的|和|与|及|是|在|为|于|等|也|说道|\)|（|\(|$|\s)/u
+const VERB = /^(?:说|表示|指出|认为|称|告诉|回忆|出生|生于|逝世|去世|毕业|担任|出任|任职|，|。|、|的|和|与|及|是|在|为|于|等|也|说道|被|把|将|向|从|对|让|遭|曾|已|仍|又|再|就|便|因|还|更|要求|希望|主持|率|获|前往|来到|参加|成为|带|回到|接受|决定|开始|发表|发现|创|写|娶|嫁|死|\)|（|\(|$|\s)/u
 const LEAD = /(?:我叫|我是|名叫|叫做|姓名[:：]?|真名[是叫为]?|作者|导演|演员|歌手|总统|主席|总理|部长|市长|省长|记者|编剧|主演|皇帝|将军|教授|博士|先生|书记|教练|球员|选手|诗人|作家|画家|科学家|创始人|会长|董事长|经理|妻子|丈夫|儿子|女儿|父亲|母亲|由|[与和及、，。]|是|\)|^)$/u
 /** A name written with the sounds of another language: 约翰·史密斯. */
 const SOUND = String.raw`[^\P{sc=Han}的在其是与和于中为之等及以被将对向把也到由从曾所又有则而说年月日后前正出邀居]`
 const FOREIGN = new RegExp(String.raw`^${SOUND}{1,7}(?:[·・‧•]${SOUND}{1,6}){1,3}`, 'u')
-const FOREIGN_LEAD = /(?:导演|演员|歌手|总统|主席|总理|将军|教授|博士|作家|由|与|和|及|是|的|被|对|向|在|国王|女王|选手|球员|教练|以及)/u
+/** What stands before such a name: a word that is in none, and the last letter of what somebody is. */
+const FOREIGN_LEAD = /(?:[的在其是与和于中为之等及以被将对向把也到由从曾所又有则而说年月日后前正出邀居家员长者师手王人名叫任教]|导演|演员|歌手|总统|主席|总理|将军|教授|博士|作家|由|与|和|及|是|的|被|对|向|在|国王|女王|选手|球员|教练|以及)/u
 const KANA_NAME = /^([\p{sc=Han}]{2,4})(?:さん|様|さま|氏|くん|ちゃん)(?!々)/u
 const KOREAN = /^([\p{sc=Hangul}]{2,4}?) ?(?:씨|님|선생님|교수|박사|대표)(?![\p{sc=Hangul}]{3})/u
 
@@ -62,6 +73,7 @@ function nameLength(scan: Scan, from: number, at: number, to: number): number {
   const japanese = two ? KANA_NAME.exec(piece)?.[1] : undefined
   if (japanese !== undefined) return say(japanese.length, 'likely', 'named-beside')
   if (/[\p{sc=Hangul}\p{sc=Kana}]/u.test(piece.charAt(0))) return 0
+  if (surname === 1 && WORDS.has(piece.slice(0, 2))) return 0
   for (const given of [2, 1]) {
     const length = surname + given
     const name = piece.slice(surname, length)
@@ -75,7 +87,8 @@ function nameLength(scan: Scan, from: number, at: number, to: number): number {
     if (usual === given && given + surname > 2 && (led || followed)) return say(length, 'possible', 'known-name')
     if (/(?:我叫|名叫|姓名[:：]?|真名[是叫为]?)$/u.test(before) && followed) return say(length, 'likely', 'named-beside')
   }
-  return TITLE.test(behind(surname)) && !behind(surname).startsWith('君') ? say(surname, 'possible', 'named-beside') : 0
+  // `时任校长`: the word for holding an office.
+  return TITLE.test(behind(surname)) && !piece.startsWith('任') && !behind(surname).startsWith('君') ? say(surname, 'possible', 'named-beside') : 0
 }
 
 /** A name with dots between its parts; the words of a sentence before it are left out. */
