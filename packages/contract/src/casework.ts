@@ -97,13 +97,17 @@ export const takeUp = route({
   answer: v.object({ revision: count }), errors: ['conflict', 'not-found', 'not-valid', 'not-sealed', 'old-epoch'],
 })
 
-/** The caller's cases that changed after `after` (a revision), for the list. */
+/** The caller's cases that changed after `after` (a revision), or the `newest` so many of them, for the list. */
 export const readCases = route({
   id: 'read-cases', method: 'GET', path: '/api/cases', surface: 'desk', caller: 'staff',
   summary: 'The caller’s cases.',
-  body: v.object({ after: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number))) }),
+  body: v.object({
+    after: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number))),
+    newest: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/), v.transform(Number))),
+  }),
   answer: v.object({
     revision: count,
+    /** The newest change first. */
     cases: v.array(v.object({
       case: caseId, epoch, revision: count, summary: v.nullable(sealed(limits.summary)),
       /** The reporter has written or closed since this member last read. */

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { CaseSummary } from '@small-places/casework'
-import type { Client } from '@small-places/contract'
+import type { BodyOf, Client, readCases } from '@small-places/contract'
 import { base64url, sealSummary, summaryKey, type KeyringEntry } from '@small-places/encryption'
-import { ok, type CaseId, type EpochNumber } from '@small-places/kernel'
+import { err, ok, type CaseId, type EpochNumber } from '@small-places/kernel'
 import { until } from '@small-places/testkit'
 import { arrived, keyringStored, must, note, reporterIn, takenUp } from '../testing/story.test.ts'
 import { aes, moment, random, tools } from '../testing/world.test.ts'
-import { fetchRows, folded, inOrder, selectRows, type CaseFilter, type CaseRow } from './case-list.ts'
+import { fetchRows, folded, inOrder, selectRows, type CaseFilter, type CaseRow, type CaseRows } from './case-list.ts'
 
 const summaryOf = (title: string, part: Partial<CaseSummary> = {}): CaseSummary => ({
   v: 1, title, lane: 'concern', language: 'en', open: true, waitsForTeam: false, lastChange: '2026-11-21', lead: 'ana',
@@ -81,26 +81,62 @@ test('list and keyring are asked for together, and no case is opened before the 
   assert.equal(ben.cases.rows.value[0]?.summary?.title, 'The one from work')
 })
 
-test('of a long list the newest cases are shown while the others are being opened', async () => {
+/** A service of `count` cases, the newest with the highest number, whose `lost`-th answer does not come. */
+async function serving(count: number, lost = 0) {
   const entries = new Map<string, KeyringEntry>()
-  const cases = await Promise.all(Array.from({ length: 1_200 }, async (_, n) => {
+  const cases = await Promise.all(Array.from({ length: count }, async (_, n) => {
     const [id, seed, epoch] = [base64url.encode(random(16)) as CaseId, random(32), 1 as EpochNumber]
     entries.set(id, { epoch, manifest: '', seeds: { 1: { internal: base64url.encode(seed) } } })
     const key = await summaryKey(tools.sha256, seed, id, epoch)
     const sealed = must(await sealSummary(aes, random, key, id, epoch, summaryOf(`case ${n}`)))
     return { case: id, epoch, revision: n, unread: false, summary: base64url.encode(sealed) }
   }))
-  const client = { call: async () => ok({ revision: 1_200, cases, gone: [] }) } as unknown as Client
+  cases.reverse()
+  const asked: BodyOf<typeof readCases>[] = []
+  const client = {
+    call: async (_: unknown, body: BodyOf<typeof readCases>) => {
+      asked.push(body)
+      if (asked.length === lost) return err('unreachable')
+      return ok({ revision: count, cases: cases.slice(0, body.newest), gone: [] })
+    },
+  } as unknown as Client
   const keyring = { load: async () => ok<true>(true), get: (id: string) => entries.get(id) ?? null }
-  const early: (readonly CaseRow[])[] = []
-  const whole = must(await fetchRows(
-    { client, tools, aes }, keyring, null, ({ rows }) => early.push([...rows.values()])))
-  const [first, ...more] = early
-  assert.equal(more.length, 0)
-  assert.equal(first?.length, 500)
-  assert.ok(first.every(({ revision, summary }) => summary?.title === `case ${revision}` && revision >= 700))
-  assert.deepEqual(new Set([...whole.rows.values()].map(({ summary }) => summary?.title)),
-    new Set(cases.map((_, n) => `case ${n}`)))
+  return { bench: { client, tools, aes }, keyring, asked }
+}
+
+const titlesIn = ({ rows }: CaseRows): Set<string | undefined> =>
+  new Set([...rows.values()].map(({ summary }) => summary?.title))
+
+const numbered = (from: number, to: number): Set<string> =>
+  new Set(Array.from({ length: to - from }, (_, n) => `case ${from + n}`))
+
+test('of a long list the newest cases are fetched and shown before all the others', async () => {
+  const { bench, keyring, asked } = await serving(1_200)
+  const early: CaseRows[] = []
+  const whole = must(await fetchRows(bench, keyring, null, (rows) => early.push(rows)))
+  assert.deepEqual(early.map(titlesIn), [numbered(700, 1_200)])
+  assert.deepEqual(titlesIn(whole), numbered(0, 1_200))
+  assert.deepEqual(early.map(({ isWhole }) => isWhole), [false])
+  assert.deepEqual([whole.isWhole, whole.revision, whole.unknown], [true, 1_200, []])
+  assert.deepEqual(asked, [{ newest: 500 }, {}])
+})
+
+test('when the rest of a long list does not come, its newest cases stay, and all are asked for again', async () => {
+  const { bench, keyring, asked } = await serving(600, 2)
+  const early: CaseRows[] = []
+  assert.deepEqual(await fetchRows(bench, keyring, null, (rows) => early.push(rows)), err('unreachable'))
+  const [newest] = early
+  assert.ok(newest)
+  assert.deepEqual(titlesIn(newest), numbered(100, 600))
+  assert.deepEqual(titlesIn(must(await fetchRows(bench, keyring, newest))), numbered(0, 600))
+  assert.deepEqual(asked, [{ newest: 500 }, {}, { after: 0 }])
+})
+
+test('a short list is fetched in one piece', async () => {
+  const { bench, keyring, asked } = await serving(20)
+  const whole = must(await fetchRows(bench, keyring, null, () => assert.fail('it is whole at once')))
+  assert.deepEqual(titlesIn(whole), numbered(0, 20))
+  assert.deepEqual(asked, [{ newest: 500 }])
 })
 
 test('where nothing has changed, the list is neither sorted nor drawn again', async (t) => {

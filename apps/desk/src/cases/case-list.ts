@@ -1,12 +1,13 @@
 import { readSummary, type CaseSummary } from '@small-places/casework'
-import { readCases, type AnswerOf } from '@small-places/contract'
+import { readCases, type AnswerOf, type BodyOf } from '@small-places/contract'
 import { base64url, openSummary, summaryKey } from '@small-places/encryption'
 import { err, ok, type CaseId, type Result } from '@small-places/kernel'
 import type { Workbench } from '../session/workbench.ts'
 import { summarySeed, type KeyringCache } from './keyring-cache.ts'
 import { nameOf } from './name-of.ts'
 
-type ServedRow = AnswerOf<typeof readCases>['cases'][number]
+type ServedRows = AnswerOf<typeof readCases>
+type ServedRow = ServedRows['cases'][number]
 type Opening = Pick<Workbench, 'client' | 'tools' | 'aes'>
 type Keys = Pick<KeyringCache, 'load' | 'get'>
 
@@ -26,6 +27,8 @@ export interface CaseRow {
 /** All cases of one person, and the newest revision that they stand for. */
 export interface CaseRows {
   readonly revision: number
+  /** False while only the newest cases of a long list have come. */
+  readonly isWhole: boolean
   readonly rows: ReadonlyMap<string, CaseRow>
   readonly gone: readonly CaseId[]
   /** Cases whose row could not be made from the caches, and that have to be read once. */
@@ -36,7 +39,7 @@ export interface CaseRows {
 export const folded = (text: string): string =>
   text.normalize('NFKD').replace(/\p{Mn}/gu, '').toLowerCase()
 
-/** How many summaries are opened in one go; then the page draws and answers what was pressed. */
+/** How many cases are fetched first, and opened in one go before the page draws and answers what was pressed. */
 const portion = 500
 
 /** Lets the page do what waits; a timer would make it wait some milliseconds more each time. */
@@ -51,35 +54,49 @@ const nextTurn = (): Promise<void> => new Promise((resolve) => {
 })
 
 /**
- * Fetches what changed in the list since `before`, and opens the summaries, the newest first.
- * @param shown Is given the list when its newest part is there, before ten thousand are. Later parts are given all at
- * once: to draw the list anew for each would take longer than to open them.
+ * Fetches what changed in the list since `before`, and opens the summaries.
+ * @param shown Is given the newest cases of a long list as soon as they are there: ten thousand take a while to come,
+ * over Tor above all.
  */
 export async function fetchRows(
   bench: Opening, keyring: Keys, before: CaseRows | null, shown: (rows: CaseRows) => void = () => {},
 ): Promise<Result<CaseRows, 'unreachable'>> {
-  const [known, answer] = await Promise.all([
-    keyring.load(), bench.client.call(readCases, before === null ? {} : { after: before.revision }),
-  ])
+  const { client } = bench
+  const asked: BodyOf<typeof readCases> = before === null ? { newest: portion } : { after: before.revision }
+  const first = client.call(readCases, asked).then((answer) => {
+    const isLong = answer.ok && answer.value.cases.length === asked.newest
+    // The others come while the keyring and the newest are being opened.
+    return { answer, others: isLong ? client.call(readCases, {}) : null }
+  })
+  const [known, { answer, others }] = await Promise.all([keyring.load(), first])
   if (!known.ok || !answer.ok) return err('unreachable')
-  const { revision, gone } = answer.value
-  const cases = [...answer.value.cases].sort((a, b) => b.revision - a.revision)
-  if (before !== null && cases.length + gone.length === 0) return ok({ ...before, revision, gone, unknown: [] })
+  const rows = await openRows(bench, keyring, before, answer.value)
+  if (others === null) return ok(rows)
+  // As if of revision 0: should the others not come, the next fetch asks for them all.
+  shown({ ...rows, revision: 0, isWhole: false, unknown: [] })
+  const whole = await others
+  return whole.ok ? ok(await openRows(bench, keyring, rows, whole.value)) : err('unreachable')
+}
+
+async function openRows(
+  bench: Opening, keyring: Keys, before: CaseRows | null, { revision, cases, gone }: ServedRows,
+): Promise<CaseRows> {
+  if (before !== null && cases.length + gone.length === 0) {
+    return { ...before, revision, isWhole: true, gone, unknown: [] }
+  }
   const rows = new Map(before?.rows)
   for (const id of gone) rows.delete(id)
   const unknown: CaseId[] = []
   for (let at = 0; at < cases.length; at += portion) {
+    if (at > 0) await nextTurn()
     const opened = await Promise.all(cases.slice(at, at + portion).map(
       async (served) => ({ served, summary: await summaryOf(bench, keyring, served) })))
     for (const { served, summary } of opened) {
       if (summary === null) unknown.push(served.case)
       rows.set(served.case, rowOf(served, summary))
     }
-    if (at + portion >= cases.length) break
-    if (at === 0) shown({ revision: before?.revision ?? 0, rows: new Map(rows), gone, unknown: [] })
-    await nextTurn()
   }
-  return ok({ revision, rows, gone, unknown })
+  return { revision, isWhole: true, rows, gone, unknown }
 }
 
 /** A row with another summary, once the case itself has been read. */

@@ -16,6 +16,8 @@ export interface Cases {
   /** In the order of the list. */
   readonly rows: ComputedRef<readonly CaseRow[]>
   readonly unread: ComputedRef<number>
+  /** Whether older cases are still on their way; until then a search finds only the newest. */
+  readonly partial: ComputedRef<boolean>
   readonly loading: Ref<boolean>
   readonly problem: Ref<'unreachable' | null>
   refresh(): Promise<void>
@@ -106,6 +108,7 @@ export function makeCases(bench: Workbench, keyring: KeyringCache): Cases {
   const rows = computed(() => inOrder(known.value?.values() ?? []))
   return {
     rows, loading, problem, open, change,
+    partial: computed(() => state.value?.isWhole === false),
     unread: computed(() => rows.value.filter((row) => row.unread).length),
     refresh() {
       isStale = refreshing !== null

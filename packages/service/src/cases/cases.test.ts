@@ -104,7 +104,7 @@ describe('adding to a case', () => {
     const done = await appendAs(test, 'desk-2', { events: [eventOf('note', 1)], letters: [letterOf('1', 1)], summary })
     equal(done.ok, true)
     const opened = await test.service.answer('open-mailbox', null, claimOf('a'))
-    deepEqual(opened.ok && opened.value.found && opened.value.letters, [letterOf('1', 1)])
+    deepEqual(opened.ok && opened.value.found && opened.value.letters, [{ ...letterOf('1', 1), expires: '2026-12-21' }])
     equal((await readCaseAs(test, 'desk-1'))?.mailbox?.nextLetter, 2)
     const list = await test.service.answer('read-cases', test.as('desk-1'), {})
     equal(list.ok && list.value.cases[0]?.summary, summary)

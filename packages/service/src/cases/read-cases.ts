@@ -7,10 +7,10 @@ import type { CaseItemRow, CaseRow, MailboxRow, Tx } from '../ports/index.ts'
 import { blobState } from '../queue/read-queue.ts'
 
 /** The caller's cases that changed after a revision, with their sealed summaries. */
-export const readCases = ({ store }: Environment): Handler<typeof CasesRoute> => async ({ handle }, { after = 0 }) =>
-  store.read(async tx => ok({
+export const readCases = ({ store }: Environment): Handler<typeof CasesRoute> =>
+  async ({ handle }, { after = 0, newest }) => store.read(async tx => ok({
     revision: await tx.revisions.current(),
-    cases: (await tx.cases.ofMember(handle, after)).map(row => ({
+    cases: (await tx.cases.ofMember(handle, after, newest)).map(row => ({
       case: row.case, epoch: row.epoch, revision: row.revision,
       summary: row.summary === null ? null : base64url.encode(row.summary),
       unread: row.reporterRevision > row.readRevision,

@@ -33,8 +33,11 @@ export interface Cases {
   add(row: CaseRow): Promise<boolean>
   save(row: CaseRow): Promise<void>
   remove(id: CaseId): Promise<void>
-  /** Cases of the member with `revision` > after, or that became theirs since (`CaseMemberRow.since`), by revision. */
-  ofMember(handle: Handle, after: number): Promise<readonly MemberCase[]>
+  /**
+   * Cases of the member with `revision` > after, or that became theirs since (`CaseMemberRow.since`): the newest
+   * revision first, at most `limit` where one is given.
+   */
+  ofMember(handle: Handle, after: number, limit?: number): Promise<readonly MemberCase[]>
   /** At most `limit` cases with `expires` < today, by id. */
   expired(today: Day, limit: number): Promise<readonly CaseRow[]>
   /** At most `limit` cases with an id above `after` (empty: from the first), by id, for walking through all. */

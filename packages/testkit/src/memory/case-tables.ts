@@ -25,12 +25,12 @@ export const caseTables = (journal: Journal): {
       add: async row => cases.add(row),
       save: async row => cases.save(row),
       remove: async id => cases.remove(id),
-      ofMember: async (handle, after) => members.where(row => row.handle === handle, byMember)
+      ofMember: async (handle, after, limit) => members.where(row => row.handle === handle, byMember)
         .flatMap(({ case: id, since, readRevision }) => {
           const row = cases.get(id)
           return row !== null && (row.revision > after || since > after) ? [{ ...row, readRevision }] : []
         })
-        .sort((a, b) => a.revision - b.revision || (a.case < b.case ? -1 : 1)),
+        .sort((a, b) => b.revision - a.revision || (a.case < b.case ? -1 : 1)).slice(0, limit),
       expired: async (today, limit) => cases.where(row => row.expires < today, row => [row.case]).slice(0, limit),
       page: async (after, limit) => cases.where(row => row.case > after, row => [row.case]).slice(0, limit),
     },

@@ -19,12 +19,13 @@ export const cases = (db: Db): Cases => {
     async remove(id) {
       await db.deleteFrom('cases').where('case', '=', id).execute()
     },
-    async ofMember(handle, after) {
-      return await db.selectFrom('caseMembers').innerJoin('cases', 'cases.case', 'caseMembers.case')
+    async ofMember(handle, after, limit) {
+      const found = db.selectFrom('caseMembers').innerJoin('cases', 'cases.case', 'caseMembers.case')
         .selectAll('cases').select('caseMembers.readRevision')
         .where('caseMembers.handle', '=', handle)
         .where((where) => where.or([where('cases.revision', '>', after), where('caseMembers.since', '>', after)]))
-        .orderBy('cases.revision').orderBy('cases.case').execute()
+        .orderBy('cases.revision', 'desc').orderBy('cases.case')
+      return await (limit === undefined ? found : found.limit(limit)).execute()
     },
     async expired(today, limit) {
       return await rows().where('expires', '<', today).orderBy('case').limit(limit).execute()
