@@ -67,7 +67,9 @@ test('who writes now this and now that shows no variety, and one word is none', 
 test('quotes, names, templates and articles are not my words', () => {
   const words = 'colour, centre, favourite, travelled'
   for (const text of [
-    `He wrote “${words}”.`, `> ${words}`, `{{tq|${words}}}`, `<blockquote>${words}</blockquote>`, `''${words}''`,
+    `He wrote “${words}”.`, `> ${words}`, `{{tq|${words}}}`, `<blockquote>${words}</blockquote>`,
+    `<ref name="a">''x'' <i>y</i> ${words}</ref>`,
+    `<!-- <b> ${words} -->`, `''${words}''`,
     'The Labour Party at Sydney Harbour Centre in Pearl Harbour, Theatre Royal', '[[Category:Colour centre favourite]]',
   ]) assert.deepEqual(ids('en', text), [], text)
   assert.deepEqual(found({ edits: [madeEdit(1, { namespace: 0, addedText: words })] }), [])

@@ -1,4 +1,5 @@
 import { withoutLinkTargets } from '../disclosure/wikitext.ts'
+import { HIDDEN, NOT_OWN } from '../not-own-words.ts'
 
 const blank = (text: string): string => ' '.repeat(text.length)
 
@@ -7,8 +8,8 @@ const blank = (text: string): string => ' '.repeat(text.length)
  * references, addresses, code and lines that repeat somebody else is blanked, and so are file and link targets.
  */
 export const ownWords = (wikitext: string): string => withoutLinkTargets(wikitext)
-  .replace(/<!--[^]{0,2000}?-->/g, blank)
-  .replace(/<(blockquote|ref|nowiki|pre|code|q|syntaxhighlight)\b[^<>]{0,300}>[^]{0,4000}?<\/\1>/gi, blank)
+  .replace(HIDDEN, blank)
+  .replace(NOT_OWN, blank)
   .replace(/\{\{[^{}]{0,2000}\}\}/g, blank)
   .replace(/https?:\/\/[^\s\]]+/g, blank)
   .replace(/“[^“”\n]{0,500}”|"[^"\n]{0,500}"|«[^«»\n]{0,500}»|„[^„“”\n]{0,500}[“”]|「[^「」\n]{0,500}」/g, blank)

@@ -1,3 +1,5 @@
+import { HIDDEN, NOT_OWN } from '../not-own-words.ts'
+
 /** Sentences of fewer letters are greetings and numbers; they may come again. */
 const SHORTEST = 4
 
@@ -7,8 +9,8 @@ const SHORTEST = 4
  * two spaces in a row are habits, so they stay.
  */
 export const proseOf = (wikitext: string): string => wikitext
-  .replace(/<!--[^]{0,2000}?-->/g, '')
-  .replace(/ ?<(blockquote|ref|nowiki|pre|code|q)\b[^<>]{0,300}>[^]{0,4000}?<\/\1>/gi, '')
+  .replace(HIDDEN, '')
+  .replace(NOT_OWN, '')
   .replace(/ ?<\/?[a-z][^<>]{0,300}>/gi, '')
   .replace(/ ?\{\{[^{}]{0,2000}\}\}/g, '')
   .replace(/\[\[(?:[^[\]|]{0,300}\|)?([^[\]|]{0,300})\]\]/g, '$1')

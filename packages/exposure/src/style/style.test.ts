@@ -80,7 +80,7 @@ test('a sentence that comes again and again counts once', () => {
 })
 
 test('markup, addresses, quotes and signatures are not somebody’s style; the words of a link are', () => {
-  const wikitext = "::* '''See''' [[Heron|the bird]]{{cite|x=1}}<ref>p. 3</ref>, ok --~~~~\n> quoted\n" +
+  const wikitext = "::* '''See''' [[Heron|the bird]]{{cite|x=1}} <ref>p. 3</ref>, ok --~~~~\n> quoted\n" +
     '== Title ==\n<blockquote>theirs</blockquote>\nMine here. 12:01, 3 May 2020 (UTC)'
   assert.equal(sentencesOnce([proseOf(wikitext)]), 'See the bird, ok\nMine here.')
 })
