@@ -6,7 +6,7 @@ import type { Instant, Tx } from '../ports/index.ts'
 export type AuditAction =
   | 'mailbox.made' | 'mailbox.registered' | 'mailbox.closing' | 'mailbox.kept' | 'mailbox.closed' | 'mailbox.expired'
   | 'report.acknowledged' | 'report.discarded' | 'drop.made' | 'drop.discarded' | 'drop.expired' | 'letter.deleted'
-  | 'case.taken-up' | 'case.epoch' | 'case.expired' | 'session.started' | 'session.ended'
+  | 'case.taken-up' | 'case.passed-on' | 'case.epoch' | 'case.expired' | 'session.started' | 'session.ended'
   | 'key-list.proposed' | 'key-list.signed' | 'key-list.published' | 'desk.wrapped'
   | 'person.suspended' | 'person.invited' | 'person.enrolled' | 'person.not-listed' | 'wrap.added' | 'wrap.removed'
   | 'alert.tested' | 'alert.proven' | 'store.restored'

@@ -1,6 +1,7 @@
 import type { AnswerOf, appendToCase as Route } from '@small-places/contract'
 import { err, ok, type Result } from '@small-places/kernel'
 import type { Environment } from '../environment.ts'
+import { logTombstones } from '../expiry/tombstones.ts'
 import type { Handler } from '../handler.ts'
 import { finishIfShut } from '../mailbox/finish-closing.ts'
 import { applyChanges, type ChangeError, changed, type Changes, readChanges } from './changes.ts'
@@ -12,7 +13,7 @@ export const appendToCase = (env: Environment): Handler<typeof Route> => async (
   const changes = readChanges(body)
   if (!changes.ok) return changes
   const now = env.clock.now()
-  return env.store.write(async (tx): Promise<Appended> => {
+  const done = await env.store.write(async (tx): Promise<Appended> => {
     const row = await tx.cases.find(body.case)
     const member = await tx.caseMembers.find(body.case, caller.handle)
     if (row === null || member === null) return err('not-found')
@@ -26,6 +27,8 @@ export const appendToCase = (env: Environment): Handler<typeof Route> => async (
     if (current !== null) await finishIfShut(tx, current, now)
     return ok({ revision: saved.revision })
   })
+  await logTombstones(env)
+  return done
 }
 
 /** Entries that stood already change nothing; a letter or a summary may be new without any entry. */

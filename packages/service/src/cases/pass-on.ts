@@ -1,6 +1,8 @@
 import type { passOn as Route, readThreadKey as ThreadKeyRoute } from '@small-places/contract'
 import { err, ok, type Result } from '@small-places/kernel'
+import { record } from '../audit/record.ts'
 import type { Environment } from '../environment.ts'
+import { logTombstones } from '../expiry/tombstones.ts'
 import type { Handler } from '../handler.ts'
 import { finishIfShut } from '../mailbox/finish-closing.ts'
 import { addPassedOn, type ChangeError, changed, readChanges } from './changes.ts'
@@ -9,11 +11,11 @@ import { addPassedOn, type ChangeError, changed, readChanges } from './changes.t
  * Passes late items on to the thread of their case. Desk members do this without being in the case: they could read the
  * items anyway, and learn nothing else of it.
  */
-export const passOn = (env: Environment): Handler<typeof Route> => async (_, body) => {
+export const passOn = (env: Environment): Handler<typeof Route> => async ({ handle }, body) => {
   const changes = readChanges({ events: [], letters: [], passedOn: body.items, summary: null })
   if (!changes.ok) return changes
   const now = env.clock.now()
-  return env.store.write(async (tx): Promise<Result<Record<never, never>, ChangeError>> => {
+  const done = await env.store.write(async (tx): Promise<Result<Record<never, never>, ChangeError>> => {
     const mailbox = await tx.mailboxes.find(body.mailbox)
     const found = mailbox?.case ? await tx.cases.find(mailbox.case) : null
     if (mailbox === null || found === null) return err('not-found')
@@ -26,8 +28,11 @@ export const passOn = (env: Environment): Handler<typeof Route> => async (_, bod
     const saved = await changed(tx, env.config, now, row)
     await tx.cases.save({ ...saved, reporterRevision: saved.revision })
     await finishIfShut(tx, mailbox, now)
+    if (row.nextPosition > found.nextPosition) await record(tx, now, handle, 'case.passed-on', row.case)
     return ok({})
   })
+  await logTombstones(env)
+  return done
 }
 
 /** The manifests of a case to which items wait to be passed on, and of no other. */

@@ -1,5 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { hashOfText } from '@small-places/encryption'
 import { err, type Handle, ok } from '@small-places/kernel'
 import {
   appendAs, blobId, caseId, claimOf, createTestService, envelopesFor, eventOf, itemId, itemOf, makeCase, manifestOf,
@@ -163,5 +164,43 @@ describe('late items for the desk', () => {
     deepEqual([portion?.items.length, portion?.next, await isUnread()], [200, 200, true])
     const rest = await readCaseAs(test, 'desk-2', 'a', 200)
     deepEqual([rest?.items.map(({ position }) => position), rest?.next, await isUnread()], [[201], null, false])
+  })
+
+  test('what a shut mailbox leaves behind is in the tombstone log before taking up or passing on is acknowledged',
+    async () => {
+    const shut = async (test: TestService, name: string) => {
+      await test.service.answer('close-mailbox', null, claimOf(name))
+      test.clock.advance(26 * 3_600_000)
+      await test.service.start()
+    }
+    const isLogged = (test: TestService, name: string) => test.tombstones.hashes.has(hashOfText(claimOf(name).mailbox))
+    const test = await createTestService()
+    await test.service.answer('submit-report', null, reportOf('taken'))
+    for (const name of ['passed', 'added']) {
+      await makeCase(test, name, two)
+      await test.service.answer('send-item', null, itemOf(name, 'late', 2))
+    }
+    for (const name of ['taken', 'passed', 'added']) {
+      await shut(test, name)
+      equal(isLogged(test, name), false)
+    }
+    equal((await test.service.answer('take-up', test.as('desk-1'), await takeUpOf(test, 'taken', two))).ok, true)
+    equal(isLogged(test, 'taken'), true)
+    const passed = { mailbox: claimOf('passed').mailbox, items: [passedOnOf('passed late')] }
+    equal((await test.service.answer('pass-on', test.as('desk-1'), passed)).ok, true)
+    equal(isLogged(test, 'passed'), true)
+    equal((await appendAs(test, 'desk-1', { passedOn: [passedOnOf('added late')] }, 'added')).ok, true)
+    equal(isLogged(test, 'added'), true)
+  })
+
+  test('the record shows who passed something on, once', async () => {
+    const test = await createTestService()
+    await makeCase(test, 'a', ['desk-1', 'case-1'])
+    await test.service.answer('send-item', null, itemOf('a', 'late', 2))
+    const body = { mailbox: claimOf('a').mailbox, items: [passedOnOf('a late')] }
+    for (let n = 0; n < 2; n++) equal((await test.service.answer('pass-on', test.as('desk-2'), body)).ok, true)
+    const entries = await test.env.store.read(tx => tx.audit.after(0, 99))
+    const passed = entries.filter(({ line }) => line.includes('"case.passed-on"'))
+    deepEqual(passed.map(({ line }) => (JSON.parse(line) as { actor: string }).actor), ['desk-2'])
   })
 })

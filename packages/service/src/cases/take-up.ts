@@ -5,6 +5,7 @@ import { record } from '../audit/record.ts'
 import { addDays, dayOf } from '../day.ts'
 import type { Directory } from '../directory/directory.ts'
 import type { Environment } from '../environment.ts'
+import { logTombstones } from '../expiry/tombstones.ts'
 import type { Handler } from '../handler.ts'
 import { finishIfShut } from '../mailbox/finish-closing.ts'
 import type { CaseRow } from '../ports/index.ts'
@@ -23,7 +24,7 @@ export const takeUp = (env: Environment, directory: Directory): Handler<typeof R
   const changes = readChanges(body)
   if (!changes.ok) return changes
   const now = env.clock.now()
-  return env.store.write(async (tx): Promise<TakenUp> => {
+  const done = await env.store.write(async (tx): Promise<TakenUp> => {
     const found = await tx.mailboxes.find(body.mailbox)
     if (found === null) return err('not-found')
     const before = await tx.cases.find(body.case)
@@ -61,4 +62,6 @@ export const takeUp = (env: Environment, directory: Directory): Handler<typeof R
     await record(tx, now, caller.handle, 'case.taken-up', body.case)
     return ok({ revision })
   })
+  await logTombstones(env)
+  return done
 }
