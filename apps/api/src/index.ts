@@ -1,4 +1,5 @@
 /** The API of an origin as a Hono application: routes of the contract, led to the service's use cases. */
+export { errorAnswer } from './answers.ts'
 export { type ApiOptions, createApi } from './api.ts'
 export { type BodyMemory, createBodyMemory } from './body-memory.ts'
 export { receiveBody } from './bounded-body.ts'

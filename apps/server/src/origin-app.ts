@@ -1,4 +1,4 @@
-import { type BodyMemory, createApi, mayRequest, ownOrigin, type Ticker, type UseCases } from '@small-places/api'
+import { type BodyMemory, createApi, errorAnswer, mayRequest, ownOrigin, type Ticker, type UseCases } from '@small-places/api'
 import { StoreFault } from '@small-places/adapters'
 import type { ErrorCode } from '@small-places/contract'
 import { Hono } from 'hono'
@@ -31,11 +31,10 @@ export const createOriginApp = (parts: OriginApp): Hono => {
   const own = ownOrigin(listener.origin)
   const app = new Hono()
   app.use(async (c, next) => {
-    if (!mayRequest(c.req.raw, own)) return c.json({ error: 'bad-request' }, 400, { 'cache-control': 'no-store' })
-    await next()
+    if (mayRequest(c.req.raw, own)) await next()
+    else c.res = errorAnswer('bad-request', { padded: false })
     if (own.origin.startsWith('https:')) c.header('strict-transport-security', STRICT_TRANSPORT)
     if (parts.onionAddress !== null && !listener.isOnion) c.header('onion-location', parts.onionAddress)
-    return undefined
   })
   app.route('/', createApi({
     surface: listener.surface, useCases: parts.useCases, memory: parts.memory, ticker: parts.ticker,
@@ -48,9 +47,9 @@ export const createOriginApp = (parts: OriginApp): Hono => {
     },
   }))
   app.route('/', pages)
-  app.onError((error, c) => {
+  app.onError(error => {
     log({ event: 'fault', route: 'page', kind: kindOf(error) })
-    return c.body(null, 500, { 'cache-control': 'no-store' })
+    return errorAnswer('fault', { padded: false })
   })
   return app
 }
