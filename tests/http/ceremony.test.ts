@@ -86,12 +86,25 @@ test('a backup is restored elsewhere, with the tombstones, and a member’s kit 
   const without = await run(`restore --data ${at('copy')} ${at('backup')}`)
   assert.equal(without.code, 1)
   assert.match(without.output, /tombstones/)
+  await run(`verify --data ${at('copy')}`)
+  assert.equal((await run(`restore --data ${at('copy')} ${at('backup')}`)).code, 1, 'looking at a store begins no list')
   const command = `restore --data ${at('copy')} --tombstones ${at('data', 'tombstones.txt')} --drill ${at('backup')}`
   const { code, output } = await run(command, await unlockInput('amira'))
   assert.equal(code, 0, output)
   assert.match(output, /Everything holds/)
   assert.match(output, /It can be read/)
   assert.equal((await run(`restore --data ${at('copy')} --without-tombstones ${at('backup')}`)).code, 1)
+})
+
+test('a restore that was cut short is not served, and goes on where it stopped', async () => {
+  const { DatabaseSync } = await import('node:sqlite')
+  const database = new DatabaseSync(at('data', 'store.sqlite'))
+  database.exec(`insert into settings values ('restoring', 'yes')`)
+  database.close()
+  assert.match((await run(`serve --data ${at('data')}`)).output, /A restore was cut short/)
+  const again = await run(`restore --data ${at('data')} ${at('backup')}`)
+  assert.equal(again.code, 0, again.output)
+  assert.doesNotMatch((await run(`serve --data ${at('data')}`)).output, /A restore was cut short/)
 })
 
 test('a backup of which one byte has changed is not restored', async () => {

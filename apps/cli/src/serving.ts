@@ -41,6 +41,7 @@ const startProblemText = ({ speech }: Context, problem: StartProblem): string =>
     case 'no-pins': return speech('cli-start-no-pins')
     case 'demo-elsewhere': return speech('cli-start-demo-elsewhere')
     case 'clock-wrong': return speech('cli-start-clock-wrong')
+    case 'restoring': return speech('cli-start-restoring')
     case 'no-operator': return speech('cli-start-no-operator')
     case 'no-site-build':
     case 'no-desk-build': return speech('cli-start-not-built')

@@ -37,7 +37,7 @@ export const openService = async (
   const env: Environment = {
     store, clock, random,
     blobs: await openFileBlobStore(configuration.blobFolder),
-    tombstoneLog: await openTombstoneLog(configuration.tombstoneFile),
+    tombstoneLog: openTombstoneLog(configuration.tombstoneFile),
     notifier: createNotifier({ ...configuration.notify, say, hmac: sha256.hmac }),
     sha256, verify: await loadVerify(),
     config: defaultConfig({

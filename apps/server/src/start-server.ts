@@ -37,7 +37,8 @@ export interface ServerParts {
 }
 
 /** Why a server does not start. */
-export type StartProblem = KeyProblem | 'no-operator' | 'no-site-build' | 'no-desk-build' | 'address-taken' | 'served-already'
+export type StartProblem =
+  | KeyProblem | 'restoring' | 'no-operator' | 'no-site-build' | 'no-desk-build' | 'address-taken' | 'served-already'
 
 /** A server that serves. */
 export interface RunningServer {
@@ -82,6 +83,7 @@ const serve = async (
 ): Promise<Result<RunningServer, StartProblem>> => {
   const { env, service, store } = opened
   const { listeners } = configuration
+  if (await store.read(tx => tx.settings.get('restoring')) !== null) return err('restoring')
   const standing = await keyListStanding(store, configuration.pinsFile, listeners, env.clock.now())
   if (!standing.ok) return standing
   const words = standing.value.demo ? demonstrated(parts, configuration) : configuration.operator

@@ -70,6 +70,7 @@ export const createService = (env: Environment): Service => {
     areAlertsProven: areAlertsProven(env),
     installKeyList: installKeyList(env),
     start: async () => {
+      await env.tombstoneLog.begin()
       await logTombstones(env)
       await expire(env)
       await planRepeating(env)

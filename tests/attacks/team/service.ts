@@ -56,7 +56,7 @@ export const startService = async (
   const env: Environment = {
     store: recording(store, asked), blobs: createMemoryBlobStore(), notifier, clock, random,
     sha256: tools.sha256, verify: tools.verify,
-    tombstoneLog: { append: async hashes => { tombstones.push(...hashes) } },
+    tombstoneLog: { begin: async () => {}, append: async hashes => { tombstones.push(...hashes) } },
     config: defaultConfig({ deskOrigins: ['https://desk.example'], challengeKey: new Uint8Array(32).fill(5) }, changes),
   }
   const service = createService(env)

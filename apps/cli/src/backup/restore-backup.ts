@@ -2,6 +2,7 @@ import { createReadStream, existsSync } from 'node:fs'
 import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { readTombstones } from '@small-places/adapters'
 import type { BlobId, Result } from '@small-places/kernel'
 import { err, ok } from '@small-places/kernel'
 import { parsePins } from '@small-places/encryption'
@@ -24,24 +25,39 @@ const PART = 1024 * 1024
 
 /**
  * Fills an empty store from a backup, deletes again what the tombstones name (null: nothing is known of deletions, and
- * the desk is told so), and checks every hash and chain.
+ * the desk is told so), and checks every hash and chain. A restore that was cut short after it had filled the store
+ * goes on from there.
  */
 export const restoreBackup = async (
-  { store, env, service }: OpenedService, { pinsFile }: Configuration, folder: string,
+  { store, env, service }: OpenedService, { pinsFile, tombstoneFile }: Configuration, folder: string,
   tombstones: ReadonlySet<string> | null,
 ): Promise<Result<Restored, RestoreProblem>> => {
   const manifest = await checkBackup(folder)
   if (!manifest.ok) return manifest
-  if (!await isEmpty(store)) return err('not-empty')
-  for (const path of Object.keys(manifest.value.files)) {
-    if (path.startsWith('blobs/')) await restoreFile(env.blobs, folder, path)
+  if (await store.read(tx => tx.settings.get('restoring')) === null) {
+    if (!await isEmpty(store)) return err('not-empty')
+    for (const path of Object.keys(manifest.value.files)) {
+      if (path.startsWith('blobs/')) await restoreFile(env.blobs, folder, path)
+    }
+    if (!existsSync(pinsFile)) await writeDurably(pinsFile, await readFile(join(folder, 'pins.json')))
+    await store.fill(rowsOf(folder))
   }
-  if (!existsSync(pinsFile)) await writeDurably(pinsFile, await readFile(join(folder, 'pins.json')))
-  await store.fill(createInterface({ input: createReadStream(join(folder, 'rows.jsonl')), crlfDelay: Infinity }))
-  if (tombstones !== null) await env.tombstoneLog.append([...tombstones])
+  const own = await readTombstones(tombstoneFile)
+  await env.tombstoneLog.append([...tombstones ?? []].filter(hash => own?.has(hash) !== true))
+  await env.tombstoneLog.begin()
   const replayed = await service.replayTombstones(tombstones)
   const pins = parsePins(await readFile(pinsFile, 'utf8'))
   return ok({ manifest: manifest.value, replayed, check: await service.verify(pins.ok ? pins.value : null) })
+}
+
+/** The row that keeps a filled store from being served before the tombstones were heeded. */
+const RESTORING = JSON.stringify({ table: 'settings', row: { name: 'restoring', value: 'yes' } })
+
+/** The rows of a backup behind that mark, which a backup of a half restored store may hold too. */
+async function* rowsOf(folder: string): AsyncGenerator<string> {
+  yield RESTORING
+  const lines = createInterface({ input: createReadStream(join(folder, 'rows.jsonl')), crlfDelay: Infinity })
+  for await (const line of lines) if (line !== RESTORING) yield line
 }
 
 const isEmpty = async (store: OpenedService['store']): Promise<boolean> => {

@@ -20,7 +20,6 @@ export const restore: Command = {
     const { speech, terminal, tools } = context
     const configuration = await configurationOf(context, given)
     if (!configuration.ok) return 1
-    // Asked before the store is opened, which makes an empty log.
     const tombstones = await readTombstones(given.value('tombstones') ?? configuration.value.tombstoneFile)
     if (tombstones === null && !given.has('without-tombstones')) {
       terminal.say(speech('cli-restore-no-tombstones'))

@@ -41,7 +41,7 @@ export const installKeyList = (env: Environment) =>
     for (const owner of [...list.officers.map(({ id }) => id), ...list.staff.map(({ handle }) => handle)]) {
       if (!(await listedRecipient(env.sha256, list, recipients, owner)).ok) return err('not-valid')
     }
-    return env.store.write(async tx => {
+    const installed = await env.store.write(async (tx): Promise<Result<null, 'not-empty' | 'not-valid'>> => {
       if (await tx.keyLists.latest() !== null) return err('not-empty')
       await publish(tx, env, {
         written: written.value, text, recipients, envelopes: envelopes.value, settles: [], by: 'server',
@@ -59,4 +59,6 @@ export const installKeyList = (env: Environment) =>
       }
       return ok(null)
     })
+    if (installed.ok) await env.tombstoneLog.begin()
+    return installed
   }

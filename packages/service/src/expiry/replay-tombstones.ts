@@ -44,6 +44,7 @@ export const replayTombstones = (env: Environment) =>
     await env.store.write(async tx => {
       for (const hash of hashes ?? []) await tx.tombstones.add({ hash, logged: true })
       await announce(tx, now, hashes === null)
+      await tx.settings.set('restoring', null)
       return ok(null)
     })
     return { mailboxes, cases, letters, drops }

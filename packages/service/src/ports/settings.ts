@@ -4,6 +4,8 @@ export type SettingName =
   | 'test-alert-code'
   /** The day on which a person last acknowledged a test alert. */
   | 'alerts-proven'
+  /** Stands from the moment a restore has filled the store until it has deleted again what was deleted since. */
+  | 'restoring'
 
 /** Single values by name. */
 export interface Settings {

@@ -10,6 +10,7 @@ export const createMemoryTombstoneLog = (): MemoryTombstoneLog => {
   const hashes = new Set<string>()
   return {
     hashes,
+    begin: async () => {},
     append: async added => { for (const hash of added) hashes.add(hash) },
   }
 }
