@@ -4,7 +4,7 @@ import type { SampleSet } from './sample.ts'
 /** Longest piece given at once (UTF-16 units): some programs take far more than linear time. */
 const PIECE = 20_000
 /** CPU time for which each program reads before it is measured, so that its code is compiled, and while it is. */
-const WARM_UP_SECONDS = 0.6
+const WARM_UP_SECONDS = 2
 const LEAST_SECONDS = 0.5
 
 /** How fast a finder reads the texts of a set, in megabytes of UTF-8 a second of CPU time. */
