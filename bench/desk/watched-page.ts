@@ -69,6 +69,13 @@ export const search = async (page: Page, text: string): Promise<Searched> => awa
   return { letters, found: Number(count) }
 })()`) as Searched
 
+/** Has the engine of a page give back what nothing holds any more. */
+export async function collectGarbage(page: Page): Promise<void> {
+  const inspector = await page.context().newCDPSession(page)
+  await inspector.send('HeapProfiler.collectGarbage')
+  await inspector.detach()
+}
+
 /**
  * Memory in megabytes of the largest of the browser's page processes that it shares with nobody, the engine's own
  * included (proc(5): RssAnon); the other page processes stand by.
