@@ -141,9 +141,9 @@ test('the fingerprint from the words is the one from the public file', async () 
 })
 
 test('two of three shares give a member who lost everything a new kit; fewer do not', async () => {
-  const split = await run(`recovery split --data ${at('data')} ${folder}`, await unlockInput('boris'))
+  const split = await run(`recovery split --data ${at('data')} ${at('new-folder')}`, await unlockInput('boris'))
   assert.equal(split.code, 0, split.output)
-  const [one, two] = [at('share-boris-officer-1.age'), at('share-boris-officer-2.age')]
+  const [one, two] = [at('new-folder', 'share-boris-officer-1.age'), at('new-folder', 'share-boris-officer-2.age')]
   const wrong = await run(`recovery combine --data ${at('data')} ${one} ${two}`, `${await wordsOf('officer-3')}\n`)
   assert.equal(wrong.code, 1)
   const same = await run(`recovery combine --data ${at('data')} ${one} ${one}`,

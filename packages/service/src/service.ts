@@ -17,7 +17,9 @@ import type { CallerOf, Handler } from './handler.ts'
 import { createHandlers, type JsonRouteId } from './handlers.ts'
 import { createGate } from './load/gate.ts'
 import { mayUse } from './policy.ts'
+import type { WrapRow } from './ports/index.ts'
 import { authenticate, namesSession, type SignedRequest } from './session/authenticate.ts'
+import { giveWrap } from './vault/give-wrap.ts'
 import { type Tick, watch } from './watch.ts'
 
 /** The service: everything that the routes do, and what an operator's commands need. It knows no HTTP and no engine. */
@@ -43,6 +45,8 @@ export interface Service {
   areAlertsProven(): Promise<boolean>
   /** Puts the first key list and vaults into an empty store. */
   installKeyList(foundation: Foundation): Promise<Result<null, 'not-empty' | 'not-valid'>>
+  /** Gives a member a way of unlocking that a command made, and says so in the record. */
+  giveWrap(wrap: WrapRow): Promise<Result<null, 'conflict'>>
   /** To be called once before serving: finishes what a crash cut short, deletes what is past its time, plans jobs. */
   start(): Promise<void>
   /** Does all work that is due and says how many jobs that were. To be called every few seconds. */
@@ -69,6 +73,7 @@ export const createService = (env: Environment): Service => {
     watch: follow,
     areAlertsProven: areAlertsProven(env),
     installKeyList: installKeyList(env),
+    giveWrap: giveWrap(env),
     start: async () => {
       await env.tombstoneLog.begin()
       await logTombstones(env)

@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   base64url, combineRecoveryShares, deriveOfficer, kitUnlocker, listedRecipient, loadWordList, locatorHashOf,
   openRecoveryShare, openVault, parseKeyList, readWordsOfAnyList, type RecoveryShare, recoveryUnlocker,
   sealRecoveryShares, unwrapVaultKey, wrapVaultKey, writeKitCode,
 } from '@small-places/encryption'
-import { ok } from '@small-places/kernel'
 import { type Command, type Context, dataOption } from '../command.ts'
 import { writeDurably } from '../durable-file.ts'
 import { onStore } from '../opened.ts'
@@ -20,7 +19,7 @@ const thresholdFor = (officers: number): number => Math.floor(officers / 2) + 1
 const recoverySplit: Command = {
   name: 'recovery split', takes: 'DIR', summary: 'cli-recovery-split-summary', options: dataOption,
   positionals: [1, 1],
-  run: (context, given) => onStore(context, given, async ({ store }) => {
+  run: (context, given) => onStore(context, given, async ({ store, service }) => {
     const { speech, terminal, tools } = context
     const member = await askToUnlock(context, store)
     const text = await store.read(async tx => (await tx.keyLists.latest())?.text ?? '')
@@ -43,19 +42,13 @@ const recoverySplit: Command = {
     const threshold = thresholdFor(officers.length)
     const set = { set: base64url.encode(tools.random(16)), handle: member.handle, threshold }
     const shares = await sealRecoveryShares(tools, recoveryKey, set, known)
-    await store.write(async tx => {
-      // One set at a time: who holds an older one can open nothing with it any more.
-      const old = (await tx.wraps.of(member.handle)).filter(({ kind }) => kind === 'recovery')
-      for (const one of old) await tx.wraps.remove(one.locatorHash)
-      await tx.wraps.add({ handle: member.handle, kind: 'recovery', locatorHash, wrap })
-      return ok(null)
-    })
+    // The new shares are on the disk before the old ones open nothing any more.
     const [folder = '.'] = given.positionals
-    for (const [i, id] of officers.entries()) {
-      const path = join(folder, `share-${member.handle}-${id}.age`)
-      await writeDurably(path, shares[i] ?? new Uint8Array())
-      terminal.say(speech('cli-recovery-share', id, path))
-    }
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    const paths = officers.map(id => join(folder, `share-${member.handle}-${id}.age`))
+    for (const [i, path] of paths.entries()) await writeDurably(path, shares[i] ?? new Uint8Array())
+    await service.giveWrap({ handle: member.handle, kind: 'recovery', locatorHash, wrap })
+    for (const [i, id] of officers.entries()) terminal.say(speech('cli-recovery-share', id, paths[i] ?? ''))
     terminal.say(speech('cli-recovery-split-done', threshold, officers.length))
     return 0
   }),
@@ -65,7 +58,7 @@ const recoverySplit: Command = {
 const recoveryCombine: Command = {
   name: 'recovery combine', takes: 'SHARE …', summary: 'cli-recovery-combine-summary', options: dataOption,
   positionals: [2, 16],
-  run: (context, given) => onStore(context, given, async ({ store }) => {
+  run: (context, given) => onStore(context, given, async ({ store, service }) => {
     const { speech, terminal, tools } = context
     const shares: RecoveryShare[] = []
     for (const file of given.positionals) {
@@ -99,10 +92,7 @@ const recoveryCombine: Command = {
     const byKit = await kitUnlocker(tools.sha256, passphrase, kit)
     const newWrap = await wrapVaultKey(tools, byKit, vaultKey.value)
     const newHash = await locatorHashOf(tools.sha256, byKit.locator)
-    await store.write(async tx => {
-      await tx.wraps.add({ handle: wrap.handle, kind: 'kit', locatorHash: newHash, wrap: newWrap })
-      return ok(null)
-    })
+    await service.giveWrap({ handle: wrap.handle, kind: 'kit', locatorHash: newHash, wrap: newWrap })
     terminal.say(boxed([
       speech('cli-recovery-new-kit', wrap.handle), '', `${speech('cli-demo-passphrase')} ${passphrase}`,
       `${speech('cli-demo-kit-code')} ${await writeKitCode(tools.sha256, kit)}`, '',

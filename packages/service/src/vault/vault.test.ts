@@ -1,7 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { loadSha256, type Locator, locatorHashOf } from '@small-places/encryption'
-import { err, ok } from '@small-places/kernel'
+import { err, type Handle, ok } from '@small-places/kernel'
 import { cipherSample, createTestService, idSample, type TestService } from '@small-places/testkit'
 
 const locator = idSample('my locator')
@@ -27,6 +27,24 @@ describe('a vault', () => {
     deepEqual(await save('b', 1), ok({ revision: 2 }))
     deepEqual(await save('c', 1), err('conflict'))
     deepEqual(await save('c', 2), ok({ revision: 3 }))
+  })
+
+  test('has one set of shares at a time, and the record shows each that came and went', async () => {
+    const test = await createTestService()
+    const handle = 'desk-1' as Handle
+    const give = (kind: 'recovery' | 'kit', name: string) => test.service.giveWrap({
+      handle, kind, locatorHash: idSample(name, 32), wrap: new Uint8Array(60),
+    })
+    const kinds = async () => (await test.env.store.read(tx => tx.wraps.of(handle))).map(({ kind }) => kind).sort()
+    const noted = async () => (await test.env.store.read(tx => tx.audit.after(0, 99)))
+      .map(({ line }) => (JSON.parse(line) as { action: string }).action).filter(action => action.startsWith('wrap.'))
+    const before = await kinds()
+    deepEqual(await give('recovery', 'first set'), ok(null))
+    deepEqual(await give('recovery', 'first set'), err('conflict'))
+    deepEqual(await give('recovery', 'second set'), ok(null))
+    deepEqual(await give('kit', 'new kit'), ok(null))
+    deepEqual(await kinds(), [...before, 'kit', 'recovery'].sort())
+    deepEqual(await noted(), ['wrap.added', 'wrap.added', 'wrap.removed', 'wrap.added'])
   })
 
   test('always keeps one way of unlocking', async () => {
