@@ -1,7 +1,7 @@
 /** What the service's ports are made of: databases, files, e-mail and webhooks. */
 export { StoreFault, type StoreFaultCode } from './sql/fault.ts'
 export type { SqlStore } from './sql/sql-store.ts'
-export { openSqlite, type SqliteOptions, type SqliteStore } from './sql/sqlite.ts'
+export { openSqlite, type SqliteOptions } from './sql/sqlite.ts'
 export { claimSolely, type SoleClaim } from './sql/sole-claim.ts'
 export { openPostgres, type PostgresOptions } from './sql/postgres.ts'
 export { type FileBlobOptions, openFileBlobStore } from './blob/file-blob-store.ts'

@@ -8,11 +8,13 @@ import { onStore } from '../opened.ts'
 export const verify: Command = {
   name: 'verify', takes: '', summary: 'cli-verify-summary', positionals: [0, 0],
   options: { ...dataOption, pins: { value: 'FILE', about: 'cli-option-pins' } },
-  run: (context, given) => onStore(context, given, async ({ service }, { pinsFile }) => {
+  run: (context, given) => onStore(context, given, async ({ service, store }, { pinsFile }) => {
     const pins = parsePins(await readFile(given.value('pins') ?? pinsFile, 'utf8').catch(() => ''))
     if (!pins.ok) context.terminal.say(context.speech('cli-verify-no-pins'))
-    const sound = showCheck(context, await service.verify(pins.ok ? pins.value : null))
-    return pins.ok ? sound : 1
+    const isSound = await store.isSound()
+    if (!isSound) context.terminal.say(context.speech('cli-verify-damaged'))
+    const code = showCheck(context, await service.verify(pins.ok ? pins.value : null))
+    return pins.ok && isSound ? code : 1
   }),
 }
 

@@ -6,9 +6,10 @@ import { test } from 'node:test'
 import { ok } from '@small-places/kernel'
 import type { CaseItemRow, Day, LetterRow } from '@small-places/service'
 import { fixedClock } from '@small-places/testkit'
-import { openSqlite, type SqliteStore } from './sqlite.ts'
+import type { SqlStore } from './sql-store.ts'
+import { openSqlite } from './sqlite.ts'
 
-const withStores = async (work: (from: SqliteStore, to: SqliteStore) => Promise<void>) => {
+const withStores = async (work: (from: SqlStore, to: SqlStore) => Promise<void>) => {
   const folder = await mkdtemp(join(tmpdir(), 'small-places-dump-'))
   const [from, to] = [await open(folder, 'from'), await open(folder, 'to')]
   try {
@@ -21,7 +22,7 @@ const withStores = async (work: (from: SqliteStore, to: SqliteStore) => Promise<
 }
 const open = (folder: string, name: string) => openSqlite({ path: join(folder, name), clock: fixedClock() })
 
-const linesOf = async (store: SqliteStore): Promise<readonly string[]> => {
+const linesOf = async (store: SqlStore): Promise<readonly string[]> => {
   const lines: string[] = []
   await store.dump(async line => {
     lines.push(line)

@@ -109,7 +109,7 @@ else {
         }
         const store = await openSqlite({ path: filesOf(place).path, clock })
         const blobs = await openFileBlobStore(filesOf(place).blobs, { reserve: 0 })
-        isTrue(store.isSound())
+        isTrue(await store.isSound())
         const rows = new Set(await store.read(async tx => (await tx.drops.heads()).map(({ drop }) => drop)))
         const twins = await store.read(tx => tx.tombstones.notLogged(1_000_000))
         equal(rows.size, twins.length)

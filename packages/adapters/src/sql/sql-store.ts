@@ -8,6 +8,8 @@ export interface SqlStore extends Store {
   dump(take: (line: string) => Promise<void>): Promise<void>
   /** Puts lines that `dump` gave into this store, which must be empty, all of them or none. */
   fill(lines: AsyncIterable<string>): Promise<void>
+  /** Whether the engine's own check of every page and index passes; true where an engine has none. May take long. */
+  isSound(): Promise<boolean>
   /** Settles what was accepted and closes all connections. */
   close(): Promise<void>
 }

@@ -1,5 +1,5 @@
 import { deepEqual, equal, ok as isTrue, rejects, throws } from 'node:assert/strict'
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -8,7 +8,8 @@ import { err, ok } from '@small-places/kernel'
 import type { Day, DropRow, Tx } from '@small-places/service'
 import { fixedClock, storeContract } from '@small-places/testkit'
 import { SqliteConnection } from './sqlite-connection.ts'
-import { openSqlite, type SqliteStore } from './sqlite.ts'
+import type { SqlStore } from './sql-store.ts'
+import { openSqlite } from './sqlite.ts'
 
 const clock = fixedClock()
 
@@ -33,7 +34,7 @@ const withFile = async (work: (path: string, folder: string) => Promise<void>): 
   }
 }
 
-const withStore = (work: (store: SqliteStore, path: string, folder: string) => Promise<void>): Promise<void> =>
+const withStore = (work: (store: SqlStore, path: string, folder: string) => Promise<void>): Promise<void> =>
   withFile(async (path, folder) => {
     const store = await openSqlite({ path, clock })
     try {
@@ -48,7 +49,7 @@ const drop = (name: string, change: Partial<DropRow> = {}): DropRow => ({
   drop: name, day: '2026-11-21' as Day, size: 1, expires: '2026-12-21' as Day, hash: name, sealed: new Uint8Array(9),
   ...change,
 })
-const count = (store: SqliteStore): Promise<number> => store.read(async tx => (await tx.drops.heads()).length)
+const count = (store: SqlStore): Promise<number> => store.read(async tx => (await tx.drops.heads()).length)
 
 describe('the SQLite store', () => {
   test('refuses an engine that cannot keep its settings', () => {
@@ -138,16 +139,22 @@ describe('the SQLite store', () => {
     })
   })
 
-  test('a copy is whole and sound, and never overwrites a file', async () => {
-    await withStore(async (store, _path, folder) => {
-      await store.write(async tx => ok(await tx.drops.add(drop('a'))))
-      const target = join(folder, 'copy.sqlite')
-      await store.copyTo(target)
-      isTrue(store.isSound())
-      await rejects(store.copyTo(target), { name: 'StoreFault' })
-      const copy = await openSqlite({ path: target, clock })
-      equal(await count(copy), 1)
-      await copy.close()
+  test('tells when its file is sound, and when a page of it is damaged', async () => {
+    await withFile(async path => {
+      const store = await openSqlite({ path, clock })
+      const sealed = new Uint8Array(100_000)
+      for (const name of ['a', 'b', 'c', 'd']) {
+        await store.write(async tx => ok(await tx.drops.add(drop(name, { sealed }))))
+      }
+      equal(await store.isSound(), true)
+      await store.close()
+      const bytes = await readFile(path)
+      const pages = bytes.length / 4096
+      bytes.fill(255, Math.floor(pages / 2) * 4096, Math.floor(pages / 2) * 4096 + 4)
+      await writeFile(path, bytes)
+      const damaged = await openSqlite({ path, clock })
+      equal(await damaged.isSound(), false)
+      await damaged.close()
     })
   })
 

@@ -15,17 +15,6 @@ import { SqliteConnection, toFault } from './sqlite-connection.ts'
 import { transactionLimitMs, withinTime } from './time-limit.ts'
 import { tablesOver } from './tx.ts'
 
-/** A store in one SQLite file. Several processes may have the same file open. */
-export interface SqliteStore extends SqlStore {
-  /**
-   * Writes a consistent copy without free pages to a new file, durably. Blocks the process while it does.
-   * @throws StoreFault when the file exists.
-   */
-  copyTo(path: string): Promise<void>
-  /** Whether the file passes SQLite's own check of every page and index. Blocks the process while it runs. */
-  isSound(): boolean
-}
-
 /** Settings of an SQLite store. */
 export interface SqliteOptions {
   /** The database file; it is made when missing, readable by its owner only. */
@@ -36,8 +25,11 @@ export interface SqliteOptions {
   readonly lockWaitMs?: number
 }
 
-/** Opens the file, brings it to this version, and refuses (`not-durable`) when a setting that we need does not hold. */
-export const openSqlite = async ({ path, clock, lockWaitMs = 15_000 }: SqliteOptions): Promise<SqliteStore> => {
+/**
+ * Opens a store in one SQLite file, which several processes may have open: brings it to this version, and refuses
+ * (`not-durable`) when a setting that we need does not hold.
+ */
+export const openSqlite = async ({ path, clock, lockWaitMs = 15_000 }: SqliteOptions): Promise<SqlStore> => {
   await (await fault(open(path, 'a', 0o600))).close()
   const writer = new SqliteConnection(path)
   const engine = new SqliteBatchEngine(writer, dialect, lockWaitMs)
@@ -76,17 +68,7 @@ export const openSqlite = async ({ path, clock, lockWaitMs = 15_000 }: SqliteOpt
         filler.close()
       }
     },
-    async copyTo(target) {
-      const source = new SqliteConnection(path)
-      try {
-        await source.run('vacuum into ?', [target])
-      } finally {
-        source.close()
-      }
-      await syncFile(target)
-      await syncFolder(target)
-    },
-    isSound: () => writer.value('pragma integrity_check') === 'ok',
+    isSound: () => readers.use(async (reader) => reader.value('pragma integrity_check') === 'ok'),
     async close() {
       await batches.close()
       for (const reader of readers.opened) reader.close()
