@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fingerprintOf } from '@small-places/encryption'
 import { type Configuration, CONFIGURATION_FILE, parseConfiguration } from '@small-places/server'
@@ -32,6 +32,11 @@ export const init: Command = {
       terminal.say(speech('cli-init-not-empty'))
       return 1
     }
+    const papers = given.value('papers') ?? join(folder, 'papers')
+    if ((await readdir(papers).catch(() => [])).some(name => /^kit-.*\.html$/.test(name))) {
+      terminal.say(speech('cli-init-papers-there', papers))
+      return 1
+    }
     const plan = await planOf(context, given)
     if (plan === null) return 1
     const configuration = configurationFor(context, folder, plan)
@@ -47,7 +52,6 @@ export const init: Command = {
       terminal.say(speech('cli-init-not-valid'))
       return 1
     }
-    const papers = given.value('papers') ?? join(folder, 'papers')
     for (const path of await writePapers(speech, papers, members, present)) terminal.say(speech('cli-init-paper', path))
     return finish(context, configuration, documentFor(plan), draft.value, present)
   },
@@ -104,8 +108,12 @@ const finish = async (
 ): Promise<number> => {
   const { speech, terminal, tools } = context
   const proofs = await collectSignatures(context, draft, present, configuration.dataFolder)
-  const team = proofs === null ? null : await foundTeam(tools, draft, proofs)
-  const installed = team?.ok === true ? await installTeam(context, configuration, team.value) : null
+  if (proofs === null) {
+    terminal.say(speech('cli-init-ended'))
+    return 1
+  }
+  const team = await foundTeam(tools, draft, proofs)
+  const installed = team.ok ? await installTeam(context, configuration, team.value) : null
   if (installed === null || !installed.ok) {
     terminal.say(speech('cli-init-not-valid'))
     return 1
