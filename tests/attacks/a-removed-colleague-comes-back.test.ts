@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {
-  authorizeRequest, base64url, contexts, freshSigner, keyListBody, keyListRefOf, signBody, signSession,
-  writeSuspension,
+  authorizeRequest, base64url, contexts, freshSigner, keyListBody, keyListRefOf, signBody, signSession, writeSuspension,
 } from '@small-places/encryption'
 import type { Handle } from '@small-places/kernel'
 import { valueOf } from './team/expect.ts'

@@ -3,8 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import {
   base64url, createBlob, createSmallAge, type Keyring, loadAesGcm, paddedBlobLength, sealDeskEnvelope, sealItem,
-  sealKeyring, sealLetter,
-  sealSummary, sealVault, summaryKey, TEXT_SIZES,
+  sealKeyring, sealLetter, sealSummary, sealVault, summaryKey, TEXT_SIZES,
 } from '@small-places/encryption'
 import { affected, caseId, eventContent, keyOf, startEpoch, writeEvent } from './team/case.ts'
 import { valueOf } from './team/expect.ts'

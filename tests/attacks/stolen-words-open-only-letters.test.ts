@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import {
-  createSmallAge, openLetter, referenceAge, sealItem, sealLetter,
-} from '@small-places/encryption'
+import { createSmallAge, openLetter, referenceAge, sealItem, sealLetter } from '@small-places/encryption'
 import { refusedAs, valueOf } from './team/expect.ts'
 import { amira, chain, desk, unlistedKey, keysOf, random, tools } from './team/organisation.ts'
 import { heading, letter, reporter, writtenReport } from './team/reporter.ts'

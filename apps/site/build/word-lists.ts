@@ -2,9 +2,8 @@ import type { WordListCode } from '@small-places/encryption'
 import type { Plugin } from 'esbuild'
 
 const modules: Readonly<Record<WordListCode, string>> = {
-  en: 'english', es: 'spanish', fr: 'french', it: 'italian', pt: 'portuguese', cs: 'czech', ja: 'japanese', ko:
-  'korean',
-  'zh-Hans': 'simplified-chinese', 'zh-Hant': 'traditional-chinese',
+  en: 'english', es: 'spanish', fr: 'french', it: 'italian', pt: 'portuguese', cs: 'czech', ja: 'japanese',
+  ko: 'korean', 'zh-Hans': 'simplified-chinese', 'zh-Hant': 'traditional-chinese',
 }
 
 /** Leaves all word lists but these out of a bundle that would otherwise hold every one. */

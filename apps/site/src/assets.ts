@@ -58,9 +58,8 @@ export async function loadAssets(folder: string): Promise<SiteAssets> {
   return {
     paths: manifest.paths, files: new Map(files),
     single: {
-      styleLtr: await textOf(basename(manifest.paths.styleLtr)), styleRtl: await textOf(
-        basename(manifest.paths.styleRtl)
-      ),
+      styleLtr: await textOf(basename(manifest.paths.styleLtr)),
+      styleRtl: await textOf(basename(manifest.paths.styleRtl)),
       scripts: Object.fromEntries(scripts), texts: manifest.single.texts,
     },
   }

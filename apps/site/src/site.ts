@@ -81,9 +81,8 @@ export function createSite(options: SiteOptions): Hono {
     const lists = [...checked.accepted.byVersion.values()].map(({ statement }) => writeStatement(statement))
     return aboutFile(language, await singleFile(view, {
       style: view.voice.language.direction === 'rtl' ? single.styleRtl : single.styleLtr,
-      script: single.scripts[
-        listFor(language)
-      ] ?? single.scripts['en'] ?? '', texts: single.texts, pins: options.pins, keyLists: lists,
+      script: single.scripts[listFor(language)] ?? single.scripts['en'] ?? '',
+      texts: single.texts, pins: options.pins, keyLists: lists,
     }))
   }
 

@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import {
-  b64x32, blobId, count, day, deskId, epoch, itemId, lane, limits, mailboxId, nothing, plainId, position, sealed,
-  work,
+  b64x32, blobId, count, day, deskId, epoch, itemId, lane, limits, mailboxId, nothing, plainId, position, sealed, work,
 } from './fields.ts'
 import { route } from './route.ts'
 

@@ -32,9 +32,7 @@ export {
   readWords, type ReadWordsError, readWordsOfAnyList, SEED_LENGTH, type SeedReading, WORD_COUNT, wordsFromSeed,
 } from './words/seed-words.ts'
 export { isNumerals, type Numerals } from './words/numerals.ts'
-export {
-  digitsFromSeed, GROUP_COUNT, looksLikeDigits, readDigits, type ReadDigitsError,
-} from './words/seed-digits.ts'
+export { digitsFromSeed, GROUP_COUNT, looksLikeDigits, readDigits, type ReadDigitsError } from './words/seed-digits.ts'
 export { confirmPositions } from './words/confirmation.ts'
 
 // Padding
@@ -48,9 +46,7 @@ export { loadPrimitives, type Primitives } from './primitives.ts'
 export {
   auditSubject, FIRST_AUDIT_HASH, hashOfText, hmacNow, nextAuditHash, runningSha256, type RunningSha256, sha256Now,
 } from './audit/audit-chain.ts'
-export {
-  looksLikeSealed, type RecipientHash, recipientHashOf, type UnsealError,
-} from './sealed/single-recipient.ts'
+export { looksLikeSealed, type RecipientHash, recipientHashOf, type UnsealError } from './sealed/single-recipient.ts'
 
 // Signatures and statements
 export {

@@ -4,9 +4,7 @@ import {
   writeManifest,
 } from '@small-places/encryption'
 import type { CaseId, Handle } from '@small-places/kernel'
-import {
-  type Epoch, eventContent, freshKeys, keyOf, keysOfEpochs, member, nextContent, writeEvent,
-} from './case.ts'
+import { type Epoch, eventContent, freshKeys, keyOf, keysOfEpochs, member, nextContent, writeEvent } from './case.ts'
 import { valueOf } from './expect.ts'
 import { amira, boris, chain, keysOf, tools } from './organisation.ts'
 import { atDesk, freshId } from './reporter.ts'

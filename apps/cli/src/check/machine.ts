@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
-import { readFile, stat, statfs } from 'node:fs/promises'
+import { readdir, readFile, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Configuration } from '@small-places/server'
 import type { Context } from '../command.ts'
+import { papersIn } from '../paper/kits.ts'
 import { doubtful, fine, type Finding, wrong } from './finding.ts'
 
 const MIB = 1024 * 1024
@@ -14,6 +15,7 @@ export const checkMachine = async (
   await diskSpace(dataFolder, speech),
   ((await stat(dataFolder)).mode & 0o077) === 0 ? fine(speech('cli-check-folder-private'))
     : wrong(speech('cli-check-folder-open', dataFolder)),
+  await papers(papersIn(dataFolder), speech),
   await coreDumps(speech),
   await swap(speech),
   ['apps/site/dist/manifest.json', 'apps/desk/dist/index.html'].every(path => existsSync(join(home, path)))
@@ -27,6 +29,11 @@ const diskSpace = async (folder: string, speech: Context['speech']): Promise<Fin
   if (free < 512) return wrong(`${text} ${speech('cli-check-disk-full')}`)
   return free < 5 * 1024 ? doubtful(`${text} ${speech('cli-check-disk-little')}`) : fine(text)
 }
+
+/** What a ceremony wrote down to be printed opens everything as long as it lies there. */
+const papers = async (folder: string, speech: Context['speech']): Promise<Finding> =>
+  (await readdir(folder).catch(() => [])).length > 0 ? wrong(speech('cli-check-papers', folder))
+    : fine(speech('cli-check-papers-none'))
 
 const coreDumps = async (speech: Context['speech']): Promise<Finding> => {
   const limits = await readFile('/proc/self/limits', 'utf8').catch(() => '')

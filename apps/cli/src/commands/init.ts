@@ -11,7 +11,7 @@ import { nothingMore, restoreDrill } from '../ceremony/restore-drill.ts'
 import { type Command, type Context, dataOption, type Given } from '../command.ts'
 import { writeDurably } from '../durable-file.ts'
 import { withService } from '../opened.ts'
-import { writePapers } from '../paper/kits.ts'
+import { papersIn, writePapers } from '../paper/kits.ts'
 import { dataFolderOf, sayProblems } from '../settings.ts'
 import { type Draft, draftTeam, foundTeam } from '../team/founding.ts'
 import { installTeam } from '../team/install.ts'
@@ -32,7 +32,7 @@ export const init: Command = {
       terminal.say(speech('cli-init-not-empty'))
       return 1
     }
-    const papers = given.value('papers') ?? join(folder, 'papers')
+    const papers = given.value('papers') ?? papersIn(folder)
     if ((await readdir(papers).catch(() => [])).some(name => /^kit-.*\.html$/.test(name))) {
       terminal.say(speech('cli-init-papers-there', papers))
       return 1

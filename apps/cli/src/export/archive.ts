@@ -51,7 +51,6 @@ export const caseArchive = async (
 const safeName = (n: number, name: string): string =>
   `${String(n).padStart(2, '0')}-${visibleName(name).replace(/[^\p{L}\p{N}._ -]/gu, '_').slice(-100)}`
 
-
 const filesOf = async (
   tools: Tools, blobs: BlobStore, { reporter }: ReadCase,
 ): Promise<{ readonly files: readonly ExportedFile[], readonly bytes: readonly ZipFile[] }> => {

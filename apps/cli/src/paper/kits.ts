@@ -25,6 +25,9 @@ const officerPaper = (speech: Speech, { id, words }: OfficerSecret): Paper => ({
   }],
 })
 
+/** Where the papers lie unless another place is given: within the data folder, which only its owner can read. */
+export const papersIn = (dataFolder: string): string => join(dataFolder, 'papers')
+
 /** Writes the papers of those whose secrets were made here, to be printed and deleted; the paths of the files. */
 export const writePapers = async (
   speech: Speech, folder: string, members: readonly NewMember[], officers: readonly OfficerSecret[],

@@ -1,7 +1,6 @@
 import {
   activeStaff, fingerprintOf, listedRecipient, type AgeRecipient, type Freshness, type KeyList, type KeyListChain,
-  type Sha256,
-  type StaffEntry, type Suspension,
+  type Sha256, type StaffEntry, type Suspension,
 } from '@small-places/encryption'
 import type { Handle, Result } from '@small-places/kernel'
 

@@ -1,8 +1,7 @@
 import { readKeyListChain, readPeople, readRecipients, type AnswerOf, type Client } from '@small-places/contract'
 import {
   acceptKeyLists, isLoopback, readSuspension, verifyChain, type Anchor, type KeyListChain, type KeyListError,
-  type Primitives,
-  type Suspension,
+  type Primitives, type Suspension,
 } from '@small-places/encryption'
 import { err, ok, type Clock, type Result } from '@small-places/kernel'
 import { directoryOf, type Directory, type ListLife } from './directory.ts'

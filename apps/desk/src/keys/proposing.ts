@@ -1,9 +1,8 @@
 import { proposeKeyList, signProposal, type BodyOf } from '@small-places/contract'
 import {
   base64url, contexts, deriveOfficer, hybridKeyPair, keyListBody, loadWordList, parseRecipient, parseSigningKey,
-  readKeyList,
-  readWordsOfAnyList, recipientHashOf, sealDeskEnvelope, signBody, type AgeRecipient, type DeskKey, type KeyList,
-  type Role,
+  readKeyList, readWordsOfAnyList, recipientHashOf, sealDeskEnvelope, signBody, type AgeRecipient, type DeskKey,
+  type KeyList, type Role,
 } from '@small-places/encryption'
 import { err, ok, type Handle, type Result } from '@small-places/kernel'
 import { today, type Workbench } from '../session/workbench.ts'
@@ -40,11 +39,12 @@ export async function proposeNext(
   const fresh = new Map(wish.newDeskKeys ? newest.list.desks.map(({ id }) => [id, random(32)] as const) : [])
   const change: ListChange = {
     remove: wish.remove, add: newcomers.map(({ entry }) => entry), roles: wish.roles,
-    deskKeys: new Map(await Promise.all(
-      newest.list.desks.filter(({ id }) => fresh.has(id)).map(async ({ id, recipient }) => [id, {
-      recipient: hybridKeyPair(fresh.get(id) ?? new Uint8Array(32)).recipient,
-      oldHash: await recipientHashOf(tools.sha256, recipient),
-    }] as const))),
+    deskKeys: new Map(await Promise.all(newest.list.desks.filter(({ id }) => fresh.has(id)).map(
+      async ({ id, recipient }) => [id, {
+        recipient: hybridKeyPair(fresh.get(id) ?? new Uint8Array(32)).recipient,
+        oldHash: await recipientHashOf(tools.sha256, recipient),
+      }] as const,
+    ))),
   }
   const content = nextKeyList(newest, change, today(clock), wish.renew)
   if (!content.ok) return content

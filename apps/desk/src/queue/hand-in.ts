@@ -1,8 +1,6 @@
 import { readQueueItems, registerDrop } from '@small-places/contract'
 import { readReporterContent } from '@small-places/casework'
-import {
-  base64url, openForeignReport, readPasted, type DeskKey, type OpenedReport,
-} from '@small-places/encryption'
+import { base64url, openForeignReport, readPasted, type DeskKey, type OpenedReport } from '@small-places/encryption'
 import { err, ok, type MailboxId, type Result } from '@small-places/kernel'
 import type { Workbench } from '../session/workbench.ts'
 

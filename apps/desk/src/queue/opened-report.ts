@@ -1,6 +1,4 @@
-import {
-  readReporterContent, type Attachment, type Report, type ReporterContent,
-} from '@small-places/casework'
+import { readReporterContent, type Attachment, type Report, type ReporterContent } from '@small-places/casework'
 import type { AnswerOf, readQueue } from '@small-places/contract'
 import {
   knownDesks, listNamed, openItem, openReport, orderItems, type DeskKey, type ItemError, type OpenedItem,

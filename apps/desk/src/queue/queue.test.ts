@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import { dropSealed } from '@small-places/contract'
-import {
-  base64url, deriveReporter, keyListRefOf, parseKeyList, sealReport, writeArmor,
-} from '@small-places/encryption'
+import { base64url, deriveReporter, keyListRefOf, parseKeyList, sealReport, writeArmor } from '@small-places/encryption'
 import type { ItemId } from '@small-places/kernel'
 import { idSample, until } from '@small-places/testkit'
 import { must, reporterIn, takenUp, textsIn } from '../testing/story.test.ts'

@@ -1,7 +1,5 @@
 import type { Fetch } from '@small-places/contract'
-import {
-  loadAesGcm, loadPrimitives, referenceAge, type AesGcm, type Primitives,
-} from '@small-places/encryption'
+import { loadAesGcm, loadPrimitives, referenceAge, type AesGcm, type Primitives } from '@small-places/encryption'
 import type { Clock, RandomBytes, Result } from '@small-places/kernel'
 import { makePasskey, passkeySecret, type PasskeyError } from './passkey.ts'
 import { browserStream, type OpenStream } from './watch.ts'

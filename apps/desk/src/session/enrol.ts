@@ -1,8 +1,7 @@
 import { createClient, enrol } from '@small-places/contract'
 import {
-  base64url, deriveStaff, fingerprintOf, isStaffHandle, keyListRefOf, kitUnlocker, locatorHashOf, parsePins,
-  sealVault, wrapVaultKey,
-  writeKitCode, type KeyListRef, type MemberKeys, type Pins,
+  base64url, deriveStaff, fingerprintOf, isStaffHandle, keyListRefOf, kitUnlocker, locatorHashOf, parsePins, sealVault,
+  wrapVaultKey, writeKitCode, type KeyListRef, type MemberKeys, type Pins,
 } from '@small-places/encryption'
 import { err, ok, type Handle, type Result } from '@small-places/kernel'
 import { loadChain } from '../keys/load-directory.ts'

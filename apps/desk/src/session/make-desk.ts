@@ -1,6 +1,4 @@
-import {
-  base64url, staffEntry, type AesGcm, type MemberKeys, type Primitives,
-} from '@small-places/encryption'
+import { base64url, staffEntry, type AesGcm, type MemberKeys, type Primitives } from '@small-places/encryption'
 import { ok, type Handle, type Result } from '@small-places/kernel'
 import { computed, ref, shallowRef } from 'vue'
 import { makeCases } from '../cases/cases.ts'

@@ -1,8 +1,7 @@
 import { askChallenge, createClient, endSession, startSession, type Client, type Fetch } from '@small-places/contract'
 import {
   authorizeRequest, base64url, freshSigner, platformSubtle, signSession, type MemberKeys, type RequestParts,
-  type SessionId,
-  type Sha256, type Signer,
+  type SessionId, type Sha256, type Signer,
 } from '@small-places/encryption'
 import { err, ok, type Clock, type Handle, type RandomBytes, type Result } from '@small-places/kernel'
 import { ref, type Ref } from 'vue'

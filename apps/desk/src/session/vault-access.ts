@@ -1,8 +1,7 @@
 import { addWrap, listWraps, removeWrap, saveVault } from '@small-places/contract'
 import {
   base64url, keyListRefOf, kitUnlocker, locatorHashOf, passkeyInput, passkeyUnlocker, sealVault, wrapVaultKey,
-  writeKitCode,
-  type KeyListRef, type Unlocker, type WrittenKeyList,
+  writeKitCode, type KeyListRef, type Unlocker, type WrittenKeyList,
 } from '@small-places/encryption'
 import { err, ok, type Result } from '@small-places/kernel'
 import type { DevicePorts } from './device.ts'

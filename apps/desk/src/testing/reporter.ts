@@ -3,8 +3,7 @@ import {
 } from '@small-places/contract'
 import {
   base64url, createBlob, createSmallAge, deriveReporter, keyListRefOf, nextDestination, openLetter, parseKeyList,
-  sealItem,
-  sealReport, walkLetters, type ItemDestination, type OpenedLetter, type Primitives, type WrittenKeyList,
+  sealItem, sealReport, walkLetters, type ItemDestination, type OpenedLetter, type Primitives, type WrittenKeyList,
 } from '@small-places/encryption'
 import type { BlobId, EpochNumber, ItemId, RandomBytes } from '@small-places/kernel'
 

@@ -15,8 +15,8 @@ field.after(said)
 clearOnLeaving(() => { field.value = '' })
 
 const slips = {
-  'nothing-found': 'site-paste-nothing', 'more-than-one': 'site-paste-two', 'cut-off': 'site-paste-cut', changed:
-  'site-paste-changed',
+  'nothing-found': 'site-paste-nothing', 'more-than-one': 'site-paste-two', 'cut-off': 'site-paste-cut',
+  changed: 'site-paste-changed',
 } as const
 
 if (form !== null) form.noValidate = true

@@ -20,7 +20,6 @@ const link = (view: View, page: PageName): Markup => html`
   <li><a href="${view.to(page)}"${page === view.page ? html` aria-current="page"` : nothing}>${view.voice.t(`site-nav-${
       page}`)}</a></li>`
 
-
 function notices({ operator, voice }: View): Markup {
   const demonstration = operator.demonstration
     ? html`<div class="cdx-message cdx-message--block cdx-message--warning" role="note">

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import {
-  base64url, hashStatement, contexts, openForeignReport, openItem, openReport, recipientHashOf, sealLetter, utf8, type
-  OpenedItem, type OpenedReport, type StatementHash,
+  base64url, hashStatement, contexts, openForeignReport, openItem, openReport, recipientHashOf, sealLetter, utf8,
+  type OpenedItem, type OpenedReport, type StatementHash,
 } from '@small-places/encryption'
 import type { ItemId, MailboxId } from '@small-places/kernel'
 import { until } from '@small-places/testkit'

@@ -32,7 +32,6 @@ const AFTER = 2048
 /** No span is longer (UTF-16 units), so that every span lies in what its block sees. */
 const LONGEST_SPAN = 1024
 
-
 /** Finds personal data in a text: sorted, disjoint spans. Takes linear time and never throws, whatever the string. */
 export function scanText(text: string, options: ScanOptions = {}): readonly Span[] {
   const scanner = createScanner(options)

@@ -1,8 +1,7 @@
 import { createClient, type Client } from '@small-places/contract'
 import {
-  acceptKeyLists, createSmallAge, isLoopback, loadPrimitives, parsePins, type AcceptedKeyLists, type
-  ChunkedAgeContainer,
-  type KeyListError, type Primitives,
+  acceptKeyLists, createSmallAge, isLoopback, loadPrimitives, parsePins, type AcceptedKeyLists,
+  type ChunkedAgeContainer, type KeyListError, type Primitives,
 } from '@small-places/encryption'
 import { err, ok, type RandomBytes, type Result } from '@small-places/kernel'
 

@@ -45,9 +45,8 @@ async function beginUpload(session: Session, bytes: Uint8Array): Promise<Result<
     async (from, to) => { await breathe(); return bytes.subarray(from, to) }, bytes.length,
   )
   const file: SentFile = {
-    blob, seed: base64url.encode(seed), size: bytes.length, sha256: base64url.encode(
-      await context.sha256.digest(bytes)
-    ),
+    blob, seed: base64url.encode(seed), size: bytes.length,
+    sha256: base64url.encode(await context.sha256.digest(bytes)),
   }
 
   const announce = () => patiently<Arrived>(() => context.client.call(startBlob, { mailbox, token, blob, size: total }))

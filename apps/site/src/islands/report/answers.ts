@@ -46,9 +46,9 @@ export function fillChoices(language: string): void {
 
 /** The fields of the report and the answers that they give. */
 const fields = {
-  text: 'text', when: 'when', affected: 'affected', safeToReply: 'safe-to-reply', minor: 'minor', replyLanguage:
-  'reply-language',
-  country: 'country', othersKnow: 'others-know', wish: 'wish', contact: 'contact', hours: 'hours', codeword: 'codeword',
+  text: 'text', when: 'when', affected: 'affected', safeToReply: 'safe-to-reply', minor: 'minor',
+  replyLanguage: 'reply-language', country: 'country', othersKnow: 'others-know', wish: 'wish',
+  contact: 'contact', hours: 'hours', codeword: 'codeword',
 } as const
 
 /** What a person wrote. Answers that were not given are left out. */

@@ -1,8 +1,6 @@
 import {
-  equalBytes, looksLikeDigits, readDigits, readWordsOfAnyList, type LoadWordList, type ReadDigitsError, type
-  ReadWordsError,
-  type Sha256,
-  type WordListCode,
+  equalBytes, looksLikeDigits, readDigits, readWordsOfAnyList, type LoadWordList, type ReadDigitsError,
+  type ReadWordsError, type Sha256, type WordListCode,
 } from '@small-places/encryption'
 import { err, ok, type Result } from '@small-places/kernel'
 import { say } from '../page/texts.ts'

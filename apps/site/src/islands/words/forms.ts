@@ -1,7 +1,6 @@
 import {
-  digitsFromSeed, isNumerals, knowsByFourLetters, wordsFromSeed, WORD_LIST_CODES, type LoadWordList, type Numerals, type
-  Sha256,
-  type WordListCode,
+  digitsFromSeed, isNumerals, knowsByFourLetters, wordsFromSeed, WORD_LIST_CODES, type LoadWordList, type Numerals,
+  type Sha256, type WordListCode,
 } from '@small-places/encryption'
 
 /** How a secret is written down: words of one list, or digits. */
