@@ -47,7 +47,7 @@ test('no secret stands in an address: what a GET carries is public, and routes h
     assert.match(path, /^\/api(\/[a-z-]+)+$/, id)
     if (method === 'GET' && 'entries' in body) for (const name of Object.keys(body.entries)) inQuery.add(name)
   }
-  assert.deepEqual([...inQuery].sort(), ['after', 'blob', 'from'])
+  assert.deepEqual([...inQuery].sort(), ['after', 'blob', 'from', 'newest'])
 })
 
 test('an error is one code and nothing else', () => {
