@@ -188,12 +188,12 @@ test('every command has help, and a mistyped option runs nothing', async () => {
   assert.equal(all.code, 0)
   const names = [...all.output.matchAll(/^ {2}([a-z]+(?: [a-z]+)?)(?: |$)/gm)].map(([, name]) => name ?? '')
   assert.ok(names.length >= 12)
-  for (const name of names) {
+  await Promise.all(names.map(async name => {
     const help = await run(`${name} --help`)
     assert.equal(help.code, 0, name)
     assert.ok(help.output.startsWith(`smallplaces ${name}`), name)
     assert.doesNotMatch(help.output, /⧼/)
-  }
+  }))
   assert.equal((await run(`verify --dtaa ${at('data')}`)).code, 2)
   assert.equal((await run('nothing')).code, 2)
 })

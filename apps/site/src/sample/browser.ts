@@ -43,7 +43,7 @@ export function siteInBrowser(catalogue = sampleCatalogue()): SiteInBrowser {
   })
   after(async () => {
     await browser.close()
-    await stage.close()
+    stage.close()
   })
 
   const open = async (path: string): Promise<void> => {

@@ -1,9 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Hono } from 'hono'
-import { build } from '../../build.ts'
 import { loadAssets } from '../assets.ts'
 import { sampleApi } from './api.ts'
 import { sampleCatalogue, sampleOperator, sampleSite } from './site.ts'
@@ -18,7 +15,7 @@ export interface Stage {
   readonly handedIn: readonly string[]
   /** Begins anew with a desk that has nothing yet. What is still on its way reaches only the one before. */
   begin(): void
-  close(): Promise<void>
+  close(): void
 }
 
 /** Speaks HTTP for a Hono application, as far as these tests need it. */
@@ -33,15 +30,13 @@ async function answer(app: Hono, request: IncomingMessage, response: ServerRespo
   response.end(Buffer.from(await given.arrayBuffer()))
 }
 
-/** Builds the site into a folder of its own and opens the stage. */
+/** Opens the stage with the site as it was last built. */
 export async function openStage(changes: SampleTeamChanges = {}, catalogue = sampleCatalogue()): Promise<Stage> {
-  const folder = await mkdtemp(join(tmpdir(), 'stage-'))
-  await build(folder)
   const team = await sampleTeam(changes)
   let desk = sampleApi(team)
   let handedIn: string[] = []
   const site = sampleSite({
-    assets: await loadAssets(folder), catalogue, pins: team.pins, keyListText: async () => team.keyList,
+    assets: await loadAssets(join(import.meta.dirname, '../../dist')), catalogue, pins: team.pins, keyListText: async () => team.keyList,
     operator: { ...sampleOperator, demonstration: changes.demo ?? false },
     dropSealed: async (sealed) => { handedIn.push(sealed); return 'stored' },
   })
@@ -60,10 +55,9 @@ export async function openStage(changes: SampleTeamChanges = {}, catalogue = sam
       handedIn = []
       app = appOf(desk)
     },
-    async close() {
+    close() {
       server.closeAllConnections()
       server.close()
-      await rm(folder, { recursive: true })
     },
   }
 }

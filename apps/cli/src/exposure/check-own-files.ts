@@ -1,0 +1,38 @@
+import { reportFile, reportOn, signals } from '@small-places/exposure'
+import { directionOf } from '@small-places/messages'
+import type { Command } from '../command.ts'
+import { writeDurably } from '../durable-file.ts'
+import { languageOf } from '../speech.ts'
+import { readOwnFiles } from './read-own-files.ts'
+import { reportPage, speakerFor } from './report-page.ts'
+
+/** Reads the files of `smallplaces exposure`, says what was found and writes what was asked for. */
+export const checkOwnFiles: Command['run'] = async ({ speech, terminal, catalogue, variables }, given) => {
+  const read = await readOwnFiles(given.positionals)
+  if (!read.ok) {
+    terminal.say(speech(`cli-exposure-problem-${read.error}`))
+    return 1
+  }
+  const { activity, ownerFoundBy, missing } = read.value
+  const report = reportOn(activity, signals, {
+    usePrior: !given.has('without-prior'), told: { realNames: [], addresses: [] },
+  })
+  terminal.say(speech(`cli-exposure-owner-${ownerFoundBy}`, activity.accounts[0].name))
+  if (missing > 0) terminal.say(speech('cli-exposure-missing', missing))
+  const [html, json] = [given.value('html'), given.value('json')]
+  const language = languageOf(catalogue, variables)
+  const speaker = speakerFor(catalogue, language)
+  if (html !== null) {
+    await writeDurably(html, Buffer.from(reportPage({ report, activity }, speaker, language, directionOf(language))))
+    terminal.say(speech('cli-exposure-written', html))
+  }
+  if (json !== null) {
+    const day = new Date().toISOString().slice(0, 10)
+    await writeDurably(json, Buffer.from(reportFile(report, activity, day)))
+    terminal.say(speech('cli-exposure-written', json))
+  }
+  terminal.say(speech('exposure-view-counted', report.findings.length, report.counts['could-not-check']))
+  for (const { claim } of report.findings) terminal.say(`- ${speech(claim.key, ...claim.values)}`)
+  terminal.say(speech(report.caution.key, ...report.caution.values))
+  return 0
+}
