@@ -6,8 +6,8 @@ import type { Report } from './report.ts'
 /** One thing to do. */
 export interface PlanItem {
   readonly mitigation: MitigationId
-  /** Ids of the findings that it is for; they do not say what was found. */
-  readonly findings: readonly string[]
+  /** How many findings it is for. Even their ids would let somebody who guesses what was found see that it is right. */
+  readonly findings: number
   readonly state: 'open' | 'asked' | 'done' | 'left-out'
   /** Day of the last change of the state, `YYYY-MM-DD`, or null. */
   readonly day: string | null
@@ -25,19 +25,15 @@ export interface Plan {
  * ticked off in an earlier plan stays so; what is no longer needed but was begun is kept.
  */
 export function planFor(report: Report, earlier: Plan | null = null): Plan {
-  const needed = new Map<MitigationId, string[]>()
-  for (const { id, mitigations } of report.findings) {
-    for (const mitigation of mitigations) {
-      const findings = needed.get(mitigation)
-      if (findings) findings.push(id)
-      else needed.set(mitigation, [id])
-    }
+  const needed = new Map<MitigationId, number>()
+  for (const { mitigations } of report.findings) {
+    for (const mitigation of mitigations) needed.set(mitigation, (needed.get(mitigation) ?? 0) + 1)
   }
   const old = new Map(earlier?.items.map((item) => [item.mitigation, item]))
   const items = [...needed].map(([mitigation, findings]): PlanItem => {
     const known = old.get(mitigation)
-    // Done for other findings is not done for a new one.
-    const holds = known !== undefined && findings.every((id) => known.findings.includes(id))
+    // Done for fewer findings is not done for one more.
+    const holds = known !== undefined && findings <= known.findings
     return { mitigation, findings, state: holds ? known.state : 'open', day: holds ? known.day : null }
   })
   const begun = earlier?.items.filter(({ mitigation, state }) => state !== 'open' && !needed.has(mitigation)) ?? []
@@ -53,7 +49,7 @@ const PlanShape = v.object({
   version: v.literal(1),
   items: v.array(v.object({
     mitigation: v.picklist(MITIGATION_IDS),
-    findings: v.array(v.pipe(v.string(), v.maxLength(200))),
+    findings: v.pipe(v.number(), v.integer(), v.minValue(0)),
     state: v.picklist(['open', 'asked', 'done', 'left-out']),
     day: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/))),
   })),

@@ -27,6 +27,15 @@ test('a second account of mine is added when I show that it is mine, and both ar
   assert.equal(await site.page.getByText('Only one account was shown to be yours').count(), 0)
 })
 
+test('no letter is made ready that would tie two accounts together for whoever reads it', async () => {
+  await open('/en/exposure')
+  await choose(first)
+  await press('Compare with a second account of mine')
+  await choose(second)
+  await says('would tie them together')
+  assert.equal(await site.page.locator('section textarea[readonly]').count(), 0)
+})
+
 test('the same account again, or a file that does not show whose it is, is not added, and I can go back', async () => {
   await open('/en/exposure')
   await choose(first)

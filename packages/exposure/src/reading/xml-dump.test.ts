@@ -61,6 +61,12 @@ test('a dump with the user pages of several people is refused, and one in which 
   assert.deepEqual(await readXmlDump(inPieces(few)), { ok: false, error: 'no-owner' })
 })
 
+test('another person’s user page among one’s own edits makes no report on that person', async () => {
+  const mine = Array.from({ length: 30 }, (_, index) => revision(index + 1, 'Me', 'x'.repeat(index)))
+  const theirs = dump(page(1, 'A', 0, ...mine), page(2, 'User:B', 2, revision(40, 'B', 'call me')))
+  assert.deepEqual(await readXmlDump(inPieces(theirs)), { ok: false, error: 'several-owners' })
+})
+
 test('a user page that only others wrote makes nobody the owner', async () => {
   const read = await readXmlDump(inPieces(dump(page(1, 'User:A', 2, revision(1, 'B', 'a')))))
   assert.deepEqual(read, { ok: false, error: 'no-owner' })

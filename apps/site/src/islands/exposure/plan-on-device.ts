@@ -1,6 +1,6 @@
 /**
  * The plan on this device, in clear, where the person chose that. It is the one thing that a page of the site ever writes
- * to a device; it holds no name of an account and nothing that was read.
+ * to a device; it says what is to be done and for how many findings, and nothing of what was found.
  */
 const NAME = 'plan'
 

@@ -90,7 +90,10 @@ export function showReport(
 
   /** The private requests for what was found, ready to be copied. */
   function requests(report: Report): HTMLElement {
-    const [account] = activity.accounts
+    const [account, other] = activity.accounts
+    const heading = el('h2', {}, say('site-exposure-requests-title'))
+    // A letter with what was found in two accounts would tie them together for whoever reads it.
+    if (other !== undefined) return el('section', {}, heading, paragraph('site-exposure-requests-one-account'))
     const titles = new Map(mitigationsFor(report.findings.flatMap(({ mitigations }) => mitigations))
       .flatMap(({ request, title }) => request === null ? [] : [[request, speaker.text(title)] as const]))
     const ready = activity.wikis.flatMap((wiki) => [...titles.keys()].map((kind) => {
@@ -99,7 +102,7 @@ export function showReport(
       return privateRequest(kind, account, wiki, asked)
     })).filter(({ links, kind }) => links.length > 0 || kind === 'rename' || kind === 'vanishing')
     const sentences = (parts: readonly Parameters<Speaker['text']>[0][]): string => parts.map(speaker.text).join('\n\n')
-    return el('section', {}, el('h2', {}, say('site-exposure-requests-title')),
+    return el('section', {}, heading,
       list('ul', ['site-exposure-requests-private', 'site-exposure-requests-own']),
       ...ready.map(({ kind, to, subject, opening, links, closing, beforeSending, address }) => {
         const name = `${titles.get(kind) ?? ''}: ${speaker.text(to)}`

@@ -192,6 +192,8 @@ test('films that are cut off, encrypted, refer to other files or hold nothing to
   assert.equal(refusalOf(film, movieFirst), 'truncated', 'tables that point past the data')
   assert.equal(refusalOf(film, plantedFilm([{ ...pictures, format: 'encv' }])), 'encrypted')
   assert.equal(refusalOf(film, plantedFilm([titles])), 'unsupported')
+  const photos = { ...pictures, format: 'mp4v', samples: [bytesOf('\xff\xd8\xff\xfe\0\x0fSN-4711-Maria\xff\xd9')] }
+  assert.equal(refusalOf(film, plantedFilm([photos])), 'unsupported', 'frames that are photos of their own')
   const elsewhere = planted.slice()
   elsewhere.set([0], indexOfText(elsewhere, 'url ') + 7)
   assert.equal(refusalOf(film, elsewhere), 'unsupported')

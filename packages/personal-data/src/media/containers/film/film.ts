@@ -1,7 +1,7 @@
 import { err, ok } from '@small-places/kernel'
 import type { Box } from '../../bmff.ts'
 import { boxesIn, brandsOf, makeBox } from '../../bmff.ts'
-import { bytesOf, latin1, u32, u32Bytes } from '../../bytes.ts'
+import { bytesOf, latin1, u32, u32Bytes, u8 } from '../../bytes.ts'
 import type { FileParts, Refusal } from '../../container.ts'
 import type { FactList } from '../../facts.ts'
 import type { FindingList } from '../../finding.ts'
@@ -116,6 +116,9 @@ function examineFilm(bytes: Uint8Array, facts: FactList, found: FindingList): Fi
   const kept = keptSpans(runs, stays, data)
   const isInside = (span: Span): boolean => data.some((box) => box.content <= span.start && span.end <= box.end)
   if (!kept.every(isInside)) return err('truncated')
+  const holdsAny = [...runs].some(([{ id, handler }, own]) =>
+    stays.has(id) && handler !== 'soun' && holdsPhotos(bytes, own))
+  if (holdsAny) return err('unsupported')
   const patches = [...runs].filter(([{ id }]) => stays.has(id))
     .flatMap(([track, own]) => patchesIn(bytes, track, own, facts, found))
   return ok(laidOut(film.boxes.flatMap((box) => pieceOf(bytes, film, box, kept, patches, (id) => stays.has(id)))))
@@ -155,6 +158,16 @@ function keptSpans(
     return { start: run.start, end: isLoose ? Math.max(end, next(run.start)) : end }
   }))
   return merged(spans)
+}
+
+/** Whether samples are JPEG files (Motion JPEG): in each of them may stand all that can stand in a photo. */
+function holdsPhotos(bytes: Uint8Array, runs: readonly Run[]): boolean {
+  let found = false
+  eachSample(runs, ({ start }) => {
+    found ||= u8(bytes, start) === 0xff && u8(bytes, start + 1) === 0xd8 && u8(bytes, start + 2) === 0xff
+    return !found
+  })
+  return found
 }
 
 function patchesIn(
