@@ -1,4 +1,6 @@
-import { type BodyMemory, createApi, errorAnswer, mayRequest, ownOrigin, type Ticker, type UseCases } from '@small-places/api'
+import {
+  type BodyMemory, createApi, errorAnswer, mayRequest, ownOrigin, type Ticker, type UseCases,
+} from '@small-places/api'
 import { StoreFault } from '@small-places/adapters'
 import type { ErrorCode } from '@small-places/contract'
 import { Hono } from 'hono'

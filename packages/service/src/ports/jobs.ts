@@ -23,8 +23,9 @@ export interface Jobs {
   add(row: JobRow): Promise<boolean>
   find(key: string): Promise<JobRow | null>
   /**
-   * Takes at most `limit` jobs with `runAt` ≤ now and no lease beyond now (`leaseUntil` null or ≤ now), by runAt, then key; sets their `leaseUntil` to `until`, counts `attempts` up by one, and returns them as
-   * they then are. Two workers never get the same job while its lease holds.
+   * Takes at most `limit` jobs with `runAt` ≤ now and no lease beyond now (`leaseUntil` null or ≤ now), by runAt, then
+   * key; sets their `leaseUntil` to `until`, counts `attempts` up by one, and returns them as they then are. Two workers
+   * never get the same job while its lease holds.
    */
   lease(now: Instant, until: Instant, limit: number): Promise<readonly JobRow[]>
   /** Replaces the row of the same key. */
