@@ -63,6 +63,7 @@ test('a request points at what it is about and does not repeat it', () => {
   assert.ok(request.links.length >= 2)
   assert.equal(request.address, 'https://wiki.example/w/index.php?title=Special%3AEmailUser%2FOversight')
   assert.doesNotMatch(JSON.stringify(request), /heron@|7946/)
+  assert.ok(request.closing.some(({ key }) => key === 'exposure-request-later-versions'), 'later versions hold it too')
   const files = privateRequest('file-version-hiding', activity.accounts[0], wiki, report.findings)
   assert.deepEqual(files.links, ['https://wiki.example/w/index.php?title=File%3AA.jpg'])
   assert.deepEqual(privateRequest('rename', activity.accounts[0], wiki, report.findings).links, [])

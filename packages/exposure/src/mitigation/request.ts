@@ -43,6 +43,9 @@ const PAGES: Readonly<Partial<Record<RequestKind, string>>> = {
 const ABOUT_EVIDENCE = new Set<RequestKind>(
   ['suppression', 'revision-deletion', 'file-version-hiding', 'courtesy-deletion', 'user-page-deletion'])
 
+/** Requests that hide versions of pages. */
+const HIDES_VERSIONS = new Set<RequestKind>(['suppression', 'revision-deletion'])
+
 const KINDS_OF_EVIDENCE: Readonly<Partial<Record<RequestKind, readonly string[]>>> = {
   'file-version-hiding': ['file'], 'courtesy-deletion': ['file'], 'user-page-deletion': ['page'],
   'revision-deletion': ['edit', 'page', 'log'],
@@ -67,7 +70,9 @@ export function privateRequest(
     subject: say(`exposure-request-${kind}-subject`),
     opening: [say(`exposure-request-${kind}-text`, account.name, wiki.id)],
     links: [...new Set(links)],
-    closing: [say('exposure-request-quietly')],
+    // A version that brought words names where they stand first; those after it hold them too, until they were taken out.
+    closing: [...HIDES_VERSIONS.has(kind) ? [say('exposure-request-later-versions')] : [],
+      say('exposure-request-quietly')],
     beforeSending: [say(`exposure-request-${kind}-limits`), say('exposure-request-mail-address')],
   }
 }
