@@ -45,7 +45,6 @@ export const desk: Measurement = {
     const result = await measure(cases)
     console.log(values.json === true ? JSON.stringify(result, null, 2) : textOf(result))
   },
-  short: async () => figuresOf(await measure(CASES)),
 }
 
 async function measure(cases: number): Promise<Result> {

@@ -1,11 +1,12 @@
 /**
  * `npm run bench`: measures on this machine and prints each figure beside the best of others or the limit that we set
- * ourselves. Figures of others were measured on one machine of this kind; times mean little on a machine that is busy.
- * `npm run bench -- name …` runs one measurement at full length, on other data if it is given any.
+ * ourselves. Those who find or clean personal data run here, too; what other reporting systems weigh and take was
+ * measured on one machine of this kind. Times mean little on a machine that is busy.
+ * `npm run bench -- name …` runs one measurement, on other data if it is given any.
  */
 import { loadavg } from 'node:os'
 import { desk } from './desk.ts'
-import { type Figure, tableOf } from './figure.ts'
+import { tableOf } from './figure.ts'
 import { media } from './media.ts'
 import type { Measurement } from './measurement.ts'
 import { personalData } from './personal-data.ts'
@@ -16,16 +17,18 @@ const measurements: readonly Measurement[] = [personalData, media, style, timeZo
 
 const loadLine = (): string => `load average of the last minute: ${loadavg()[0]?.toFixed(1) ?? '?'}`
 
-/** The figures of the whole project: pages and the server first, then a little of every measurement. */
+/** Everything: pages and the server first, then each measurement on the test data. */
 async function runAll(): Promise<void> {
   const { buildApps } = await import('../tools/build.ts')
   const { pageFigures } = await import('./pages.ts')
   const { submissionFigures } = await import('./submission.ts')
   await buildApps()
-  const figures: Figure[] = []
-  const measures = [pageFigures, submissionFigures, ...measurements.map(({ short }) => short)]
-  for (const measure of measures) figures.push(...await measure())
-  console.log(`${tableOf(figures)}\n\n${loadLine()}`)
+  console.log(`# pages and server\n\n${tableOf([...await pageFigures(), ...await submissionFigures()])}`)
+  for (const { name, run } of measurements) {
+    console.log(`\n# ${name}\n`)
+    await run([])
+  }
+  console.log(`\n${loadLine()}`)
 }
 
 const [name, ...args] = process.argv.slice(2)

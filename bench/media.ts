@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { extname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { cleanFile, fileKind, readFacts, type MediaFacts } from '@small-places/personal-data/media'
-import type { Figure } from './figure.ts'
+import { type Figure, tableOf as tableOfFigures } from './figure.ts'
 import type { Measurement } from './measurement.ts'
 import { askExiftool, hasExiftool, type Told } from './media/exiftool.ts'
 import { FIELDS, goldOf } from './media/fields.ts'
@@ -72,11 +72,6 @@ export const media: Measurement = {
       return
     }
     console.log(values.json === true ? JSON.stringify(result, null, 2) : tableOf(result))
-  },
-  short: async () => {
-    const folder = defaultFolder()
-    const names = folder === undefined || !await hasExiftool() ? undefined : await filesIn(folder)
-    return names === undefined ? [] : figuresOf(await measure(names))
   },
 }
 
@@ -230,20 +225,22 @@ function tableOf(result: Result): string {
     `something left by ExifTool's groups: ${result.leftAnything.length}`,
     `compressed picture the same: ${result.imageDataCompared - result.imageDataChanged.length} of ` +
       String(result.imageDataCompared),
+    '', tableOfFigures(figuresOf(result)),
   ].join('\n')
 }
 
-function figuresOf(result: Result): readonly Figure[] {
-  const total = (pick: (found: Found) => number): number => result.found.reduce((sum, one) => sum + pick(one), 0)
+/** Found and read, beside the readers of photos that ran here. */
+function figuresOf({ found, filesPerSecond }: Result): readonly Figure[] {
+  const total = (pick: (one: Found) => number): number => found.reduce((sum, one) => sum + pick(one), 0)
+  const held = (what: string, ours: number, unit: string, who: string, value: number): Figure =>
+    ({ what, ours, unit, against: { who, value, more: true } })
+  const { ours: speed = 0, ...speeds } = filesPerSecond
+  const what = 'fields found, of those that ExifTool finds'
   return [
-    {
-      what: 'identifying fields found in photos, of those ExifTool finds', unit: 'files',
-      ours: total(({ ours }) => ours),
-      against: { who: 'exifreader', value: total(({ others }) => others['exifreader'] ?? 0), more: true },
-    },
-    {
-      what: 'photos read', unit: 'files/s', ours: result.filesPerSecond['ours'] ?? 0,
-      against: { who: 'our limit', value: 500, more: true },
-    },
+    held(what, total(({ ours }) => ours), 'files', 'ExifTool', total(({ files }) => files)),
+    ...Object.keys(found[0]?.others ?? {}).map(name =>
+      held(what, total(({ ours }) => ours), 'files', name, total(({ others }) => others[name] ?? 0))),
+    held('files read', speed, 'files/s', 'our goal', 500),
+    ...Object.entries(speeds).map(([name, value]) => held('files read', speed, 'files/s', name, value)),
   ]
 }

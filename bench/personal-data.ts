@@ -1,13 +1,14 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Figure } from './figure.ts'
+import { type Figure, tableOf } from './figure.ts'
 import type { Measurement } from './measurement.ts'
+import { figuresOf, type Programs } from './personal-data/figures.ts'
 import { loadFinders, ours, oursUntold, type Finder } from './personal-data/finder.ts'
 import { phoneSet } from './personal-data/phone-set.ts'
 import { readSet } from './personal-data/read-set.ts'
 import type { SampleSet } from './personal-data/sample.ts'
-import { scoreOf, type Share } from './personal-data/score.ts'
+import { scoreOf } from './personal-data/score.ts'
 import { speedOf } from './personal-data/speed.ts'
 import { tablesOf, type Measured } from './personal-data/table.ts'
 import { testDataFolder } from './test-data.ts'
@@ -25,7 +26,6 @@ export const personalData: Measurement = {
   name: 'personal-data',
   usage: '[--set FILE …] [--json]',
   run,
-  short,
 }
 
 async function run(args: readonly string[]): Promise<void> {
@@ -36,14 +36,16 @@ async function run(args: readonly string[]): Promise<void> {
   })
   if (asked === undefined) return
   const { sets, values } = asked
-  const finders = [ours, oursUntold, ...await loadFinders()]
+  const peers = await loadFinders()
   const results: { readonly set: string, readonly programs: readonly Measured[] }[] = []
+  const figures: Figure[] = []
   for (const set of sets) {
-    const programs = await measure(set, finders)
+    const programs = await measure(set, peers)
     results.push({ set: set.name, programs })
+    figures.push(...figuresOf(set.name, programs))
     if (!values.json) console.log(`${tablesOf(set.name, programs)}\n`)
   }
-  console.log(values.json ? JSON.stringify(results, undefined, 2) : NOTES)
+  console.log(values.json ? JSON.stringify(results, undefined, 2) : `${NOTES}\n\n${tableOf(figures)}`)
 }
 
 /** The options, and the sets that they name or that are here; throws where a set cannot be read. */
@@ -56,12 +58,12 @@ async function askedFor(args: readonly string[]) {
   return { values, sets: values.set === undefined ? [...sets, phoneSet()] : sets }
 }
 
-async function measure(set: SampleSet, finders: readonly Finder[]): Promise<readonly Measured[]> {
-  const measured: Measured[] = []
-  for (const finder of finders) {
-    measured.push({ ...await scoreOf(finder, set), megabytesPerSecond: await speedOf(finder, set) })
-  }
-  return measured
+async function measure(set: SampleSet, peers: readonly Finder[]): Promise<Programs> {
+  const measured = async (finder: Finder): Promise<Measured> =>
+    ({ ...await scoreOf(finder, set), megabytesPerSecond: await speedOf(finder, set) })
+  const programs: [Measured, Measured, ...Measured[]] = [await measured(ours), await measured(oursUntold)]
+  for (const peer of peers) programs.push(await measured(peer))
+  return programs
 }
 
 /** The sets of the test data folder; none, and a line that says so, where it is absent. */
@@ -73,29 +75,4 @@ async function ownSets(): Promise<readonly string[]> {
   }
   const pii = join(folder, 'pii')
   return (await readdir(pii)).sort().map(file => join(pii, file))
-}
-
-const shareOf = ({ hit, of }: Share): number => of === 0 ? 0 : hit / of * 100
-
-/** What the design promises, without the peers. */
-async function short(): Promise<readonly Figure[]> {
-  const figures: Figure[] = []
-  const phones = await scoreOf(ours, phoneSet())
-  const goals = [['international', 245], ['national', 240], ['with 00', 235]] as const
-  for (const [spelling, goal] of goals) {
-    figures.push({
-      what: `phone numbers of 245 regions, ${spelling}`, ours: phones.byType[`${spelling}, alone`]?.hit ?? 0,
-      unit: 'found', against: { who: 'our goal', value: goal, more: true },
-    })
-  }
-  for (const path of testDataFolder() === undefined ? [] : await ownSets()) {
-    const set = await readSet(path)
-    const score = await scoreOf(ours, set)
-    const figure = (what: string, measured: number, unit: string, goal: number): Figure =>
-      ({ what: `${set.name}: ${what}`, ours: measured, unit, against: { who: 'our goal', value: goal, more: true } })
-    if (score.found.of > 0) figures.push(figure('found', shareOf(score.found), '%', 95))
-    else if (score.recall.of > 0) figures.push(figure('characters found', shareOf(score.recall), '%', 75))
-    else figures.push(figure('speed', await speedOf(ours, set), 'MB/s', 5))
-  }
-  return figures
 }

@@ -22,7 +22,6 @@ export const style: Measurement = {
     const { measured } = trainStyle(projects)
     console.log(values.json ? JSON.stringify(measured, null, 2) : tableOf(measured))
   },
-  short: () => Promise.resolve([]),
 }
 
 function optionsOf(args: readonly string[]) {
