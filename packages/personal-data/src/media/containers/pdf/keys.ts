@@ -51,7 +51,7 @@ export const PLAYED_ANNOTATIONS: ReadonlySet<string> = new Set('Sound Movie Scre
 
 /**
  * Actions that run programs, open files elsewhere or send forms to somebody. All others stay inside the document or
- * follow a link that everybody can follow.
+ * follow a link, of which those stay that everybody can follow.
  */
 export const REACHING_ACTIONS: ReadonlySet<string> = new Set(
   ('GoToR GoToE Launch Thread Sound Movie SubmitForm ImportData JavaScript Rendition GoTo3DView RichMediaExecute ' +

@@ -107,6 +107,43 @@ test('strings, names and numbers come out as they were spelt', () => {
   for (const kept of spelt) assert.ok(copy.includes(kept), kept)
 })
 
+const PATHS = ['file:///C:/Users/canary/x.html', 'C:\\\\Users\\\\canary\\\\x', '\\\\\\\\nas\\\\canary\\\\x',
+  'smb://canary/x', '/home/canary/x', '~/canary', 'Macintosh HD:Users:canary:x', 'file:canary']
+
+for (const path of PATHS) {
+  test(`the place of a file on a disk (${path}) does not stay in links, titles or texts that stand for a picture`, () => {
+    const planted: PlantedObjects = {
+      ...objects,
+      1: (objects[1] as string).replace('/Lang', `/URI<</Base(${path}/)>>/Outlines 30 0 R/StructTreeRoot 32 0 R/Lang`),
+      30: '<</Type/Outlines/First 31 0 R/Last 31 0 R>>', 31: `<</Title(${path})/Parent 30 0 R/Dest[4 0 R/Fit]>>`,
+      32: '<</Type/StructTreeRoot/K 33 0 R>>',
+      33: `<</S/Figure/P 32 0 R/Pg 4 0 R/K 0/Alt(Description: ${path})/ActualText 34 0 R/E(${path})/T(${path})>>`,
+      34: `(${path})`,
+      15: `<</Type/Annot/Subtype/Link/Rect[1 1 9 9]/Contents(${path})/A<</S/URI/URI(${path})>>>>`,
+      16: `<</Type/Annot/Subtype/Link/Rect[1 1 9 9]/A<</S/GoToR/F<</F(${path})/UF(${path})>>>>>>`,
+      10: `<</Type/Annot/Subtype/Widget/Rect[9 9 40 20]/FT/Tx/T(Name)/TU(${path})>>`,
+    }
+    const file = withTable(planted, PLANTED_TRAILER)
+    const copy = clean(file)
+    assert.doesNotMatch(copy, /canary/)
+    assert.match(copy, /\/S\/Figure/)
+    assert.match(copy, /\/Title\(file\)/)
+    assert.ok(saidBy(container, bytesOf(file)).facts.computers.some((text) => text.includes('canary')))
+    assert.equal(clean(copy), copy)
+  })
+}
+
+test('links that everybody can follow, and words about pictures, stay', () => {
+  for (const address of ['https://example.org/home/a', 'mailto:a@example.org', 'tel:+100', '#top', 'www.example.org']) {
+    const link = `<</Type/Annot/Subtype/Link/Rect[1 1 9 9]/Contents(A page)/A<</S/URI/URI(${address})>>>>`
+    assert.ok(clean(withTable({ ...objects, 15: link }, PLANTED_TRAILER)).includes(link), address)
+  }
+  const words = `<</S/Figure/P 32 0 R/K 0/Alt(Birds and/or bees at home: 1:2)/ActualText(/ok)/E(etc.)>>`
+  const root = (objects[1] as string).replace('/Lang', '/StructTreeRoot 32 0 R/Lang')
+  const copy = clean(withTable({ ...objects, 1: root, 32: '<</K 33 0 R>>', 33: words }, PLANTED_TRAILER))
+  for (const text of ['(Birds and/or bees at home: 1:2)', '(etc.)']) assert.ok(copy.includes(text), text)
+})
+
 test('passwords, portfolios, films and forms of other programs are refused with their reason', () => {
   const catalog = (more: string): PlantedObjects =>
     ({ ...objects, 1: (objects[1] as string).replace('/Lang', `${more}/Lang`) })

@@ -3,7 +3,6 @@ import type { FactList } from '../../facts.ts'
 import type { FindingList } from '../../finding.ts'
 import { neutralProfile } from '../../icc.ts'
 import type { CleanEmbedded } from '../embedded.ts'
-import { isLocalPath } from '../office/addresses.ts'
 import type { PdfFile } from './file.ts'
 import { filtersOf } from './filter.ts'
 import { cleanJpeg2000 } from './jpx.ts'
@@ -11,6 +10,7 @@ import { ANNOTATIONS, NAME_MAPS, NEEDED_KEYS, PLAYED_ANNOTATIONS, REACHING_ACTIO
 import type { PdfDictionary, PdfObject, PdfStream } from './object.ts'
 import { NULL, dictionaryOf, integer, nameOf, stringText } from './object.ts'
 import { noteDate, readMetadata } from './properties.ts'
+import { isFollowable, textFate } from './texts.ts'
 import type { NumberedObject } from './write.ts'
 
 /**
@@ -20,6 +20,8 @@ import type { NumberedObject } from './write.ts'
 type Role = 'plain' | 'names' | 'resources' | 'appearance' | 'directory' | 'profile'
 
 const LARGEST_PICTURE = 1 << 28
+/** What stands where the place of a file stood and readers need a text. */
+const A_FILE: PdfObject = { type: 'string', raw: '(file)' }
 /** Marks of people and programs on an annotation that is no field of a form. */
 const OF_A_REVIEWER = new Set(['T', 'RC', 'M', 'NM', 'Subj', 'CreationDate'])
 
@@ -87,9 +89,23 @@ export class PdfScrub {
       const isNeeded = NEEDED_KEYS.has(key) && !(isReview && OF_A_REVIEWER.has(key)) &&
         !this.#isOutOfPlace(key, value, dictionary)
       if (role !== 'names' && !isNeeded) this.#noteDropped(key, value)
-      else if (!this.#goes(value)) entries.set(key, this.#copied(value, roleOf(key, role)))
+      else if (!this.#goes(value)) {
+        const kept = role === 'names' ? value : this.#pathless(key, value, subtype === 'Link')
+        if (kept) entries.set(key, this.#copied(kept, roleOf(key, role)))
+      }
     }
     return { type: 'dictionary', entries }
+  }
+
+  /** A value without the place of a file on somebody's disk; nothing where it says nothing else. */
+  #pathless(key: string, value: PdfObject, isOfLink: boolean): PdfObject | undefined {
+    const resolved = this.#file.resolve(value)
+    if (resolved?.type !== 'string') return value
+    const text = stringText(resolved)
+    const fate = textFate(key, text, isOfLink)
+    if (fate === 'stays') return value
+    this.#facts.text('computers', text)
+    return fate === 'goes' ? undefined : A_FILE
   }
 
   /** Keys that mean one thing in one place and another elsewhere. */
@@ -115,10 +131,19 @@ export class PdfScrub {
       this.#noteDropped('EF', value)
       return true
     }
-    const action = nameOf(entries.get('S')) ?? ''
-    if (!REACHING_ACTIONS.has(action) || entries.has('P') && entries.has('K')) return false
+    const action = nameOf(this.#file.resolve(entries.get('S'))) ?? ''
+    if (entries.has('P') && entries.has('K')) return false
+    const isLink = action === 'URI' && entries.has('URI')
+    if (!REACHING_ACTIONS.has(action) && !(isLink && !isFollowable(this.#address(entries, 'URI')))) return false
     this.#noteAction(action, entries)
     return true
+  }
+
+  /** Where an action leads: a text, or the name of a file in its description. */
+  #address(entries: PdfDictionary['entries'], key: string): string {
+    const target = this.#file.resolve(entries.get(key))
+    const path = target?.type === 'string' ? target : this.#file.resolve(dictionaryOf(target)?.entries.get('F'))
+    return path?.type === 'string' ? stringText(path) : ''
   }
 
   #noteAction(action: string, entries: ReadonlyMap<string, PdfObject>): void {
@@ -126,10 +151,8 @@ export class PdfScrub {
       this.#found.note('script')
       return
     }
-    const target = this.#file.resolve(entries.get('F'))
-    const path = target?.type === 'string' ? target : this.#file.resolve(dictionaryOf(target)?.entries.get('F'))
-    const text = path?.type === 'string' ? stringText(path) : ''
-    if (isLocalPath(text) || !/^https?:/i.test(text)) this.#facts.text('computers', text)
+    const text = this.#address(entries, action === 'URI' ? 'URI' : 'F')
+    if (!isFollowable(text)) this.#facts.text('computers', text)
     this.#found.note('external-link', text)
   }
 

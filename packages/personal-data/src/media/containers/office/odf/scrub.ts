@@ -1,5 +1,5 @@
 import type { XmlAttribute, XmlElement, XmlName, XmlRules } from '../../xml/rewrite.ts'
-import { isFileName, isLocalPath, isPublic, withoutPaths } from '../addresses.ts'
+import { isFileName, isLocalPath, isPublic, withoutPaths } from '../../file-addresses.ts'
 import type { Authors } from '../authors.ts'
 import type { OfficePackage } from '../package.ts'
 

@@ -1,4 +1,4 @@
-import { isLocalPath, isPublic } from '../addresses.ts'
+import { isLocalPath, isPublic } from '../../file-addresses.ts'
 import type { OfficePackage } from '../package.ts'
 import type { XmlElement, XmlRules } from '../../xml/rewrite.ts'
 

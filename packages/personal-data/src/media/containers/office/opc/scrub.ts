@@ -1,5 +1,5 @@
 import type { XmlAttribute, XmlElement, XmlName, XmlRules } from '../../xml/rewrite.ts'
-import { isFileName, withoutPaths } from '../addresses.ts'
+import { isFileName, withoutPaths } from '../../file-addresses.ts'
 import type { Authors } from '../authors.ts'
 import { Numbering } from '../authors.ts'
 import type { OfficePackage } from '../package.ts'
