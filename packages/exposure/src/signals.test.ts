@@ -23,6 +23,12 @@ test('“that was me” beside an address ties the person to it, in several lang
   }
 })
 
+test('an address of single digits counts beside “that was me”, and the number of a version does not', () => {
+  const claimed = madeActivity({ edits: [madeEdit(1, { namespace: 3, addedText: 'Sorry, that was me, 8.8.4.4.' })] })
+  assert.deepEqual(claims(found(address, claimed)), [['exposure-address-yours', '8.8.4.4', 1]])
+  assert.deepEqual(found(address, madeActivity({ pages: [madePage('I run release 1.2.3.4 of it')] })), [])
+})
+
 test('an address of somebody else in a discussion is not the person’s; addresses of no connection lead nowhere', () => {
   const edits = [madeEdit(1, { namespace: 3, addedText: 'Please block 80.94.160.7 for vandalism' })]
   assert.deepEqual(found(address, madeActivity({ edits })), [])

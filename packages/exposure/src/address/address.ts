@@ -1,3 +1,4 @@
+import { claimsIn, isClaimedNear } from '@small-places/personal-data/text'
 import type { Activity, Source } from '../activity.ts'
 import { historyNotes } from '../disclosure/personal-data.ts'
 import { findingId } from '../finding-id.ts'
@@ -7,7 +8,6 @@ import { ownTexts, type OwnText } from '../own-text.ts'
 import { assessmentOf, MOST_EVIDENCE, unreadBy, type Finding, type Harm, type Signal } from '../signal.ts'
 import { weightOfOnlyOne, weightUnknown } from '../weight.ts'
 import { say, type Wording } from '../wording.ts'
-import { claimsIn, isClaimedNear } from './claim-words.ts'
 
 const reads: readonly Source[] = ['edit-text', 'edits', 'user-pages', 'old-versions']
 

@@ -1,6 +1,7 @@
 import { isNamedBeside, type Detector, type Scan } from '../detector.ts'
 import { isDigits, numberRunEnd } from '../number-run.ts'
 import { wordSet } from '../word-index.ts'
+import { CLAIM_REACH, claimsIn, isClaimedNear } from './claim-words.ts'
 
 const IP_WORDS = wordSet(`
   ip ipv4 ipv6 ips addr address addresses adresse dirección endereço indirizzo adres host server gateway
@@ -39,18 +40,30 @@ function findVersion4(scan: Scan, runStart: number): void {
     const end = tokens.ends[token + 3] ?? 0
     const behind = text.slice(end, end + 2)
     // `1.2.3.4.5` is the number of a section, unless its beginning can be nothing of the kind.
-    if (/^[\p{L}\d_]/u.test(behind)) continue
+    if (/^[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\d_]/u.test(behind)) continue
     if (/^\.\d/u.test(behind) && octets(scan, token).every((octet) => octet < 100)) continue
     const named = isNamedBeside(scan, token, token + 3, IP_WORDS, 4, 2)
     const numbered = isNamedBeside(scan, token, token + 3, VERSION_WORDS, 4, 0)
     const small = octets(scan, token).every((octet) => octet < 20)
-    if (!named && (numbered || small && octets(scan, token)[0] !== 10)) continue
+    const meant = named || small && !numbered && isMeant(text, start, end)
+    if (!meant && (numbered || small && octets(scan, token)[0] !== 10)) continue
     const prefix = /^\/(?:3[0-2]|[12]\d|\d)(?!\d)/u.exec(text.slice(end, end + 4))?.[0] ?? ''
     const [first = 0, second = 0] = octets(scan, token)
     const own = first === 127 || first === 10 || first === 0 || first === 192 && second === 168
-    report(scan, start, end + prefix.length, (named || !small) && !own, 'ipv4')
+    report(scan, start, end + prefix.length, (meant || !small) && !own, 'ipv4')
     token += 3
   }
+}
+
+/** A page of a wiki behind its namespace or its special page: who edits without an account has the address for a name. */
+const PAGE_BEFORE = /(?:\[\[|\/wiki\/|title=)[^\s{}|[\]][^\n{}|[\]]{0,40}[:/]$/u
+const LONGEST_PAGE = 48
+
+/** Whether somebody says that an edit from there was theirs, or the address names who edited. */
+function isMeant(text: string, start: number, end: number): boolean {
+  if (PAGE_BEFORE.test(text.slice(Math.max(0, start - LONGEST_PAGE), start))) return true
+  const from = Math.max(0, start - CLAIM_REACH)
+  return isClaimedNear(claimsIn(text.slice(from, end + CLAIM_REACH)), start - from, end - from)
 }
 
 const octets = ({ tokens, text }: Scan, token: number): readonly number[] =>

@@ -18,6 +18,17 @@ test('IP addresses of both versions are found, with the length of their prefix',
   }
 })
 
+test('an address of small numbers is found where somebody says that its edits were theirs, or a page has its name', () => {
+  for (const text of [
+    'Sorry, that was me: 1.2.3.4, logged out', '8.8.4.4 that was me', 'I forgot to log in, see 2.5.7.9', 'my IP 5.6.7.8',
+    'Это был я, 5.3.2.1', 'من بودم ۵.۳.۲.۱', 'كنت أنا 5.3.2.1', '1.2.4.8是我，忘记登录了', 'Das war ich: 1.2.4.8',
+    '[[Special:Contributions/1.2.4.8]]', '[[User talk:1.2.4.8|x]]', '[[Участник:1.2.4.8]]',
+  ]) assert.equal(foundIn(text, 'ip-address').length, 1, text)
+  for (const text of ['that was me with version 1.2.3.4', '[[Chapter 1.2.3.4]]', 'it was 1.2.3.4 by then']) {
+    assert.deepEqual(foundIn(text, 'ip-address'), [], text)
+  }
+})
+
 test('numbers of versions and sections, times and code are no IP addresses', () => {
   for (const text of [
     'version 1.2.3.4', 'Chrome 120.0.0.1', '§ 1.2.3.4', '256.1.1.1', '1.2.3', '1.2.3.4.5', '01.02.03.04', '12:34:56',
