@@ -25,6 +25,10 @@ test('an export of one’s own pages becomes a report to read and one for progra
   const page = await readFile(html, 'utf8')
   assert.match(page, /<h1>How your edits can be tied to you<\/h1>/)
   assert.doesNotMatch(page, /<script|src=|⧼/)
+  for (const told of [output, page]) {
+    assert.match(told, /of the account Alice\. The export holds its user page.*does not prove whose it is/)
+  }
+  assert.match(page, /Wiki: testwiki.*Read: \d+ edits, one user page and .*, from .+20\d\d to .+20\d\d/)
   const { format, report } = JSON.parse(await readFile(json, 'utf8')) as { format: string, report: { results: unknown[] } }
   assert.equal(format, 'small-places-exposure-report')
   assert.ok(report.results.length > 5)
@@ -48,6 +52,9 @@ test('what a wiki showed in one’s own session is read too, as one file or as e
   const { code, output } = await runCommand(['exposure', session, '--json', whole])
   assert.equal(code, 0, output)
   assert.match(output, /saved while Alice was signed in/)
+  const { accounts, read } = JSON.parse(await readFile(whole, 'utf8')) as { accounts: unknown, read: { span: unknown } }
+  assert.deepEqual(accounts, [{ name: 'Alice', proof: 'exported' }])
+  assert.match(JSON.stringify(read.span), /"first":"20\d\d-\d\d-\d\d","last":"20/)
   assert.doesNotMatch(output, /not answered/)
   const { answers } = JSON.parse(await readFile(session, 'utf8')) as { answers: object[] }
   const saved = await Promise.all(answers.slice(0, 9).map(async (answer, index) => {
@@ -75,6 +82,18 @@ test('what was saved while somebody else was signed in is refused', async () => 
   const { code, output } = await runCommand(['exposure', file])
   assert.equal(code, 1)
   assert.match(output, /another account/)
+})
+
+test('of an export without a user page it is told that it is taken for whose edits are more than half', async () => {
+  const file = join(folder, 'half.xml')
+  const revisions = Array.from({ length: 11 }, (_, index) => `<revision><id>${index + 1}</id>
+    <timestamp>2024-01-${10 + index}T10:00:00Z</timestamp><contributor><id>1</id>
+    <username>${index < 6 ? 'Alice' : 'Borna'}</username></contributor><text>${'x'.repeat(index)}</text></revision>`)
+  await writeFile(file, `<mediawiki><siteinfo><dbname>testwiki</dbname></siteinfo>
+    <page><title>A</title><ns>0</ns><id>1</id>${revisions.join('')}</page></mediawiki>`)
+  const { code, output } = await runCommand(['exposure', file])
+  assert.equal(code, 0, output)
+  assert.match(output, /More than half of the edits .* are by that account.*does not prove/)
 })
 
 test('there is no way to ask for an account by its name', async () => {

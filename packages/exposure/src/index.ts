@@ -17,7 +17,7 @@ export { compareAfter } from './before-after.ts'
 export type { Plan, PlanItem } from './plan.ts'
 export { planFor, readPlan, tick, writePlan } from './plan.ts'
 export type { OwnedAccount, OwnedName, OwnerError, Proof } from './owner.ts'
-export { ownerFromProfile, ownerFromUserInfo } from './owner.ts'
+export { isShownToBeOwn, ownerFromProfile, ownerFromUserInfo } from './owner.ts'
 export type { AccountPutAside } from './reading/account-reading.ts'
 export { AccountReading } from './reading/account-reading.ts'
 export type { AccountWiki, AccountWikisError, WikisByReach } from './reading/account-wikis.ts'
@@ -37,7 +37,7 @@ export { mergeActivities } from './reading/state-activity.ts'
 export type { StepName } from './reading/step.ts'
 export type { AnswerError, ApiRequest, ReadingOptions, ReadingProgress } from './reading/wiki-reading.ts'
 export { WikiReading } from './reading/wiki-reading.ts'
-export type { DumpError, DumpReading } from './reading/xml-dump.ts'
+export type { DumpError } from './reading/xml-dump.ts'
 export { readXmlDump } from './reading/xml-dump.ts'
 export type {
   Assessment, AssessOptions, Evidence, Family, Finding, Harm, Signal, SignalId, Sureness, ToldInConfidence
@@ -51,8 +51,8 @@ export { reportOn } from './report.ts'
 export type { ReportFile } from './report-file.ts'
 export { reportFile } from './report-file.ts'
 export {
-  bitsWording, crowdWording, familyTitle, gapWording, harmWording, signalTitle, sourceTitle, stateWording,
-  surenessWording
+  bitsWording, crowdWording, familyTitle, gapWording, harmWording, ownerWording, signalTitle, sourceTitle,
+  stateWording, surenessWording
 } from './report-words.ts'
 export { signals } from './signals.ts'
 export type { Spot } from './drawing/map.ts'
@@ -62,5 +62,7 @@ export { htmlOf } from './view/element.ts'
 export { timeline } from './drawing/timeline.ts'
 export type { WeekClockWords } from './drawing/week-clock.ts'
 export { weekClock } from './drawing/week-clock.ts'
-export type { Checked, Speaker } from './view/report-view.ts'
-export { reportView, spoken, stepsView } from './view/report-view.ts'
+export type { Checked } from './view/report-view.ts'
+export { reportView, stepsView } from './view/report-view.ts'
+export type { Speaker } from './view/speaker.ts'
+export { spoken } from './view/speaker.ts'

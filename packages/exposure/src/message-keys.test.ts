@@ -4,7 +4,10 @@ import { test } from 'node:test'
 import { SOURCES } from './activity.ts'
 import { KINDS } from './disclosure/personal-data.ts'
 import { mitigations } from './mitigation/mitigation.ts'
-import { familyTitle, gapWording, harmWording, signalTitle, sourceTitle, stateWording } from './report-words.ts'
+import { ownerOfDump, PROOFS } from './owner.ts'
+import {
+  familyTitle, gapWording, harmWording, ownerWording, signalTitle, sourceTitle, stateWording
+} from './report-words.ts'
 import { SIGNAL_IDS } from './signal.ts'
 
 const messages =
@@ -16,6 +19,7 @@ test('whatever can be found, missing or done has its message', () => {
     ...(['identity', 'whereabouts', 'writing', 'company'] as const).map(familyTitle),
     ...(['found', 'not-found-by-these-rules', 'could-not-check'] as const).map(stateWording),
     ...(['not-asked', 'refused', 'hidden', 'not-there', 'interrupted', 'too-much'] as const).map((why) => gapWording({ why })),
+    ...PROOFS.map((proof) => ownerWording({ ...ownerOfDump('A', 'dump-user-page'), proof })),
     ...mitigations.flatMap(({ title, how, limits }) => [title, how, limits]),
   ]
   const keys = [

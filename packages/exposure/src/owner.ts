@@ -14,8 +14,10 @@ export type Proof =
   | 'signed-in'
   /** `meta=userinfo` of a signed-in session, inside a file that the person exported. */
   | 'exported'
-  /** A plain XML dump says nothing of who made it: the contributor whose pages and edits it holds is taken. */
-  | 'dump-contributor'
+  /** A plain XML dump proves nothing of who made it: the one contributor who wrote their own user page in it is taken. */
+  | 'dump-user-page'
+  /** The same without a user page: the contributor who wrote more than half of it is taken. */
+  | 'dump-most-edits'
 
 /** One account of the person who runs the check. */
 export interface OwnedAccount {
@@ -24,6 +26,16 @@ export interface OwnedAccount {
   /** The central id of the account farm (OAuth 2 `sub`), or null where the wiki has none or did not say. */
   readonly centralId: string | null
 }
+
+/** Every way of being shown, from the strongest to the weakest. */
+export const PROOFS: readonly Proof[] = ['signed-in', 'exported', 'dump-user-page', 'dump-most-edits']
+
+/** Whether somebody showed that the account is theirs, which the contributor of a dump did not. */
+export const isShownToBeOwn = ({ proof }: OwnedAccount): boolean => proof === 'signed-in' || proof === 'exported'
+
+/** What several sources of one account prove together: no more than the weakest of them. */
+export const weakerProof = (one: Proof, other: Proof): Proof =>
+  PROOFS.indexOf(one) > PROOFS.indexOf(other) ? one : other
 
 /** Why a name is not taken as the person's own. `no-account`: nobody was signed in, or the account is hidden. */
 export type OwnerError = 'no-account' | 'malformed'
@@ -69,8 +81,8 @@ export function ownerFromUserInfo(userInfo: unknown): Result<OwnedAccount, Owner
  * The account that a plain XML dump of one's own pages is about. The dump's reader decides which contributor that is;
  * nothing else may call this.
  */
-export const ownerOfDump = (name: string): OwnedAccount =>
-  ({ name: owned(name), proof: 'dump-contributor', centralId: null })
+export const ownerOfDump = (name: string, proof: 'dump-user-page' | 'dump-most-edits'): OwnedAccount =>
+  ({ name: owned(name), proof, centralId: null })
 
 /** The account as it would be called after a rename to a name that says nothing, for comparing before and after. */
 export const renamedAccount = (account: OwnedAccount): OwnedAccount => ({ ...account, name: '' as OwnedName })

@@ -1,5 +1,7 @@
 import type { Activity } from './activity.ts'
+import type { Proof } from './owner.ts'
 import type { Report } from './report.ts'
+import { spanOf } from './span.ts'
 
 /** The result of a check as a file: what was found and not, never what was read or told in confidence. */
 export interface ReportFile {
@@ -7,11 +9,20 @@ export interface ReportFile {
   readonly version: 1
   /** Day of the check, `2026-11-21`; no finer time. */
   readonly day: string
-  readonly accounts: readonly { readonly name: string; readonly proof: string }[]
+  /** Whose it is, and how that was seen. */
+  readonly accounts: readonly { readonly name: string; readonly proof: Proof }[]
   readonly wikis: readonly { readonly id: string; readonly language: string; readonly activeEditors: number | null }[]
-  readonly read: { readonly edits: number; readonly pages: number; readonly uploads: number }
+  readonly read: {
+    readonly edits: number
+    readonly pages: number
+    readonly uploads: number
+    /** Days of the oldest and the newest that was read, `YYYY-MM-DD`; null where nothing was. */
+    readonly span: { readonly first: string; readonly last: string } | null
+  }
   readonly report: Report
 }
+
+const dayOf = (at: number): string => new Date(at * 1_000).toISOString().slice(0, 10)
 
 /**
  * Makes the file of a report, as JSON. It names the person's accounts and quotes their own words: whoever writes it
@@ -20,11 +31,15 @@ export interface ReportFile {
  */
 export function reportFile(report: Report, activity: Activity, day: string): string {
   const { accounts, wikis, edits, pages, uploads } = activity
+  const span = spanOf(activity)
   const file: ReportFile = {
     format: 'small-places-exposure-report', version: 1, day,
     accounts: accounts.map(({ name, proof }) => ({ name, proof })),
     wikis: wikis.map(({ id, language, activeEditors }) => ({ id, language, activeEditors })),
-    read: { edits: edits.length, pages: pages.length, uploads: uploads.length },
+    read: {
+      edits: edits.length, pages: pages.length, uploads: uploads.length,
+      span: span && { first: dayOf(span.first), last: dayOf(span.last) },
+    },
     report,
   }
   return JSON.stringify(file, null, 2)

@@ -1,5 +1,6 @@
 import type { Gap, Source } from './activity.ts'
 import type { Bits, Crowd } from './crowd.ts'
+import type { OwnedAccount } from './owner.ts'
 import type { Assessment, Family, Harm, SignalId, Sureness } from './signal.ts'
 import { say, type Wording } from './wording.ts'
 
@@ -35,6 +36,9 @@ export function bitsWording({ low, high }: Bits): Wording {
   const [least, most] = [Math.round(low * 10) / 10, Math.round(high * 10) / 10]
   return least === most ? say('exposure-bits', least) : say('exposure-bits-between', least, most)
 }
+
+/** Whose account it is, and how that was seen. */
+export const ownerWording = ({ name, proof }: OwnedAccount): Wording => say(`exposure-owner-${proof}`, name)
 
 /** What a kind of source is called. */
 export const sourceTitle = (source: Source): Wording => say(`exposure-source-${source}`)

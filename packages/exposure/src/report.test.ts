@@ -6,7 +6,7 @@ import { mitigations, mitigationsFor } from './mitigation/mitigation.ts'
 import { privateRequest, REQUEST_KINDS } from './mitigation/request.ts'
 import { planFor, readPlan, tick, writePlan } from './plan.ts'
 import { reportOn } from './report.ts'
-import { reportFile } from './report-file.ts'
+import { reportFile, type ReportFile } from './report-file.ts'
 import { bitsWording, crowdWording, surenessWording } from './report-words.ts'
 import { defaultOptions } from './signal.ts'
 import { signals } from './signals.ts'
@@ -54,6 +54,17 @@ test('what was told in confidence is in no result and no file', () => {
   const file = reportFile(report, activity, '2026-11-21')
   assert.ok(!/Told|80\.94/.test(file))
   assert.match(file, /"format": "small-places-exposure-report"/)
+})
+
+test('a file says whose it is, how that was seen, and of which time it is', () => {
+  const { day, accounts, read } = JSON.parse(reportFile(report, activity, '2026-11-21')) as ReportFile
+  assert.equal(day, '2026-11-21')
+  assert.deepEqual(accounts, [{ name: activity.accounts[0].name, proof: 'signed-in' }])
+  const days = activity.edits.map(({ at }) => new Date(at * 1_000).toISOString().slice(0, 10)).toSorted()
+  assert.ok(read.span !== null && read.span.first <= (days[0] ?? '') && read.span.last >= (days.at(-1) ?? ''))
+  const nothing = madeActivity()
+  const empty = JSON.parse(reportFile(reportOn(nothing, signals, defaultOptions), nothing, '2026-11-21')) as ReportFile
+  assert.equal(empty.read.span, null)
 })
 
 test('a request points at what it is about and does not repeat it', () => {

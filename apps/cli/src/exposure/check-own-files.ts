@@ -1,4 +1,4 @@
-import { reportFile, reportOn, signals } from '@small-places/exposure'
+import { ownerWording, reportFile, reportOn, signals } from '@small-places/exposure'
 import { directionOf } from '@small-places/messages'
 import type { Command } from '../command.ts'
 import { writeDurably } from '../durable-file.ts'
@@ -13,22 +13,24 @@ export const checkOwnFiles: Command['run'] = async ({ speech, terminal, catalogu
     terminal.say(speech(`cli-exposure-problem-${read.error}`))
     return 1
   }
-  const { activity, ownerFoundBy, missing } = read.value
+  const { activity, missing } = read.value
   const report = reportOn(activity, signals, {
     usePrior: !given.has('without-prior'), told: { realNames: [], addresses: [] },
   })
-  terminal.say(speech(`cli-exposure-owner-${ownerFoundBy}`, activity.accounts[0].name))
+  const whose = ownerWording(activity.accounts[0])
+  terminal.say(speech(whose.key, ...whose.values))
   if (missing > 0) terminal.say(speech('cli-exposure-missing', missing))
+  const now = new Date()
   const [html, json] = [given.value('html'), given.value('json')]
   const language = languageOf(catalogue, variables)
   const speaker = speakerFor(catalogue, language)
   if (html !== null) {
-    await writeDurably(html, Buffer.from(reportPage({ report, activity }, speaker, language, directionOf(language))))
+    await writeDurably(html, Buffer.from(reportPage(
+      { report, activity, on: now.getTime() / 1_000 }, speaker, language, directionOf(language))))
     terminal.say(speech('cli-exposure-written', html))
   }
   if (json !== null) {
-    const day = new Date().toISOString().slice(0, 10)
-    await writeDurably(json, Buffer.from(reportFile(report, activity, day)))
+    await writeDurably(json, Buffer.from(reportFile(report, activity, now.toISOString().slice(0, 10))))
     terminal.say(speech('cli-exposure-written', json))
   }
   terminal.say(speech('exposure-view-counted', report.findings.length, report.counts['could-not-check']))

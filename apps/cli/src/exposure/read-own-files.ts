@@ -1,15 +1,13 @@
 import { createReadStream } from 'node:fs'
 import { open, readFile } from 'node:fs/promises'
 import {
-  mergeActivities, readSavedAnswers, readXmlDump, type Activity, type DumpError, type DumpReading, type SavedError
+  mergeActivities, readSavedAnswers, readXmlDump, type Activity, type DumpError, type SavedError
 } from '@small-places/exposure'
 import { err, ok, type Result } from '@small-places/kernel'
 
 /** What somebody's own files hold. */
 export interface OwnFiles {
   readonly activity: Activity
-  /** How it was seen whose they are; `session` for answers that a wiki gave to a signed-in session. */
-  readonly ownerFoundBy: DumpReading['ownerFoundBy'] | 'session'
   /** How many links of an export have no answer yet. */
   readonly missing: number
 }
@@ -25,7 +23,7 @@ export async function readOwnFiles(paths: readonly string[]): Promise<Result<Own
     if (dumps.some((one) => one)) return err('mixed')
     const read = readSavedAnswers(await Promise.all(paths.map((path) => readFile(path, 'utf8'))))
     return read.ok
-      ? ok({ activity: read.value.activity, ownerFoundBy: 'session', missing: read.value.missing.length }) : read
+      ? ok({ activity: read.value.activity, missing: read.value.missing.length }) : read
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause) return err('unreadable')
     throw cause
@@ -44,15 +42,14 @@ async function isDump(path: string): Promise<boolean> {
 }
 
 async function readDumps(paths: readonly string[]): Promise<Result<OwnFiles, OwnFilesError>> {
-  const readings: DumpReading[] = []
+  const activities: Activity[] = []
   for (const path of paths) {
     const read = await readXmlDump(() => createReadStream(path, { encoding: 'utf8' }) as AsyncIterable<string>)
     if (!read.ok) return read
-    readings.push(read.value)
+    activities.push(read.value)
   }
-  const [first, ...rest] = readings
+  const [first, ...rest] = activities
   if (first === undefined) return err('not-a-dump')
-  const { activity, ownerFoundBy } = first
-  if (rest.some((one) => one.activity.accounts[0].name !== activity.accounts[0].name)) return err('mixed')
-  return ok({ activity: mergeActivities(activity, ...rest.map((one) => one.activity)), ownerFoundBy, missing: 0 })
+  if (rest.some(({ accounts: [{ name }] }) => name !== first.accounts[0].name)) return err('mixed')
+  return ok({ activity: mergeActivities(first, ...rest), missing: 0 })
 }

@@ -20,6 +20,7 @@ test('an export of one’s own pages becomes a report on the device, and nothing
   await choose(dump)
   await says('What somebody else could learn')
   await says('does not mean that you are safe')
+  await says(/of the account Alice\. The export holds its user page/)
   assert.ok(await site.page.locator('article.finding').count() > 0)
   assert.equal(await site.page.locator('svg.week-clock').getAttribute('role'), 'img')
   for (const line of asked) assert.match(line, /^GET \/(assets\/|en\/exposure\/texts\.json)/)

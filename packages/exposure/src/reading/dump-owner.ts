@@ -2,13 +2,6 @@ import { err, ok, type Result } from '@small-places/kernel'
 import { ownerOfDump, type OwnedAccount } from '../owner.ts'
 import { parseDump, type DumpFormError } from './dump-events.ts'
 
-/** Whose dump it is, and how that was decided. */
-export interface DumpOwner {
-  readonly account: OwnedAccount
-  /** `user-page`: the one contributor who wrote their own user page. `most-edits`: who wrote more than half of it. */
-  readonly foundBy: 'user-page' | 'most-edits'
-}
-
 /** `several-owners`: several people’s user pages, so it is not one person’s. `no-owner`: nobody stands out. */
 export type DumpOwnerError = 'several-owners' | 'no-owner'
 
@@ -32,7 +25,7 @@ export const isOwnUserPage = (title: string, namespace: number, name: string): b
  */
 export async function findDumpOwner(
   open: () => AsyncIterable<string>
-): Promise<Result<DumpOwner, DumpOwnerError | DumpFormError>> {
+): Promise<Result<OwnedAccount, DumpOwnerError | DumpFormError>> {
   const counts = new Map<string, number>()
   const homes = new Set<string>()
   let revisions = 0
@@ -54,5 +47,5 @@ export async function findDumpOwner(
   if (home !== undefined && main !== undefined && home !== main) return err('several-owners')
   const owner = home ?? main
   if (owner === undefined) return err('no-owner')
-  return ok({ account: ownerOfDump(owner), foundBy: home === undefined ? 'most-edits' : 'user-page' })
+  return ok(ownerOfDump(owner, home === undefined ? 'dump-most-edits' : 'dump-user-page'))
 }

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { MediaFacts } from '@small-places/personal-data/media'
 import { madeActivity, madeEdit, madeUpload, madeVersion, signedIn, wiki } from '../fixtures/made-activity.ts'
 import type { WikiId } from '../activity.ts'
+import { ownerOfDump } from '../owner.ts'
 import { filesToRead, withFileFacts } from './file-bytes.ts'
 import { mergeActivities } from './state-activity.ts'
 
@@ -17,6 +18,13 @@ test('two wikis of one account are one activity in the order of time', () => {
   assert.equal(whole.accounts.length, 1)
   assert.deepEqual(whole.wikis.map(({ id }) => id), [wiki, other])
   assert.deepEqual(whole.edits.map(({ revision }) => revision), [1, 2, 3])
+})
+
+test('several exports of one account prove no more than the weakest of them', () => {
+  const of = (proof: 'dump-user-page' | 'dump-most-edits') => madeActivity({ accounts: [ownerOfDump('Quiet Heron', proof)] })
+  for (const [one, other] of [['dump-user-page', 'dump-most-edits'], ['dump-most-edits', 'dump-user-page']] as const) {
+    assert.deepEqual(mergeActivities(of(one), of(other)).accounts, [ownerOfDump('Quiet Heron', 'dump-most-edits')])
+  }
 })
 
 test('two accounts stay apart, and each edit keeps its own', () => {

@@ -52,7 +52,7 @@ test('twelve contributors of twenty years of a real wiki are looked at one by on
   const busiest = [...texts].toSorted(([, a], [, b]) => b.size - a.size).slice(0, 12)
   for (const [index, [name, own]] of busiest.entries()) {
     const who = `contributor ${index}`
-    const read = await readDumpOf(ownerOfDump(name), open)
+    const read = await readDumpOf(ownerOfDump(name, 'dump-most-edits'), open)
     assert.ok(read.ok, who)
     const { value: activity } = read
     assert.equal(activity.wikis[0]?.id, 'aawiki')

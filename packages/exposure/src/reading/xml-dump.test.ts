@@ -27,8 +27,8 @@ async function readOwn(text: string, size?: number) {
 }
 
 test('a dump is its user page’s owner’s; nothing of anybody else is taken', async () => {
-  const { activity, ownerFoundBy } = await readOwn(fixture)
-  assert.equal(ownerFoundBy, 'user-page')
+  const activity = await readOwn(fixture)
+  assert.equal(activity.accounts[0].proof, 'dump-user-page')
   assert.equal(activity.accounts[0].name, 'Alice')
   const inFile = fixture.match(/<username>Alice</g)?.length
   assert.equal(activity.edits.length, inFile)
@@ -47,8 +47,8 @@ test('how a dump is cut into pieces makes no difference', async () => {
 
 test('without a user page it is whose edits are more than half', async () => {
   const many = Array.from({ length: 9 }, (_, index) => revision(index + 1, 'Rana', 'x'.repeat(index)))
-  const { activity, ownerFoundBy } = await readOwn(dump(page(1, 'A', 0, ...many, revision(10, 'Tom', 'y'))))
-  assert.equal(ownerFoundBy, 'most-edits')
+  const activity = await readOwn(dump(page(1, 'A', 0, ...many, revision(10, 'Tom', 'y'))))
+  assert.equal(activity.accounts[0].proof, 'dump-most-edits')
   assert.equal(activity.edits.length, 9)
   assert.equal(activity.wikis[0]?.language, 'fa')
   assert.equal(activity.wikis[0]?.indexUrl, 'https://fa.wikipedia.org/w/index.php')
@@ -75,7 +75,7 @@ test('a user page that only others wrote makes nobody the owner', async () => {
 test('of a talk page only the person’s own lines are kept', async () => {
   const talk = page(2, 'Talk:X', 1,
     revision(2, 'B', 'Where are you?'), revision(3, 'A', 'Where are you?\n:In Minsk.', '<parentid>2</parentid>'))
-  const { activity } = await readOwn(dump(page(1, 'User:A/Box', 2, revision(1, 'A', 'a')),
+  const activity = await readOwn(dump(page(1, 'User:A/Box', 2, revision(1, 'A', 'a')),
     page(3, 'User:A', 2, revision(4, 'A', 'home')), talk))
   assert.equal(activity.edits.find(({ title }) => title === 'Talk:X')?.addedText, ':In Minsk.')
   assert.ok(!JSON.stringify(activity).includes('Where are you'))
@@ -84,7 +84,7 @@ test('of a talk page only the person’s own lines are kept', async () => {
 
 test('a version whose forerunner is missing or hidden is not taken for the person’s own words, and that is told', async () => {
   const talk = page(2, 'Talk:X', 1, revision(3, 'A', 'Words of others', '<parentid>2</parentid>'))
-  const { activity } = await readOwn(dump(page(1, 'User:A', 2, revision(1, 'A', 'a')), talk))
+  const activity = await readOwn(dump(page(1, 'User:A', 2, revision(1, 'A', 'a')), talk))
   assert.equal(activity.edits.find(({ title }) => title === 'Talk:X')?.addedText, null)
   assert.ok(activity.gaps.some(({ source, why }) => source === 'edit-text' && why === 'not-there'))
 })
@@ -93,7 +93,7 @@ test('hidden text, hidden names and addresses are read as what they are', async 
   const hidden = revision(2, 'A', '').replace('<text xml:space="preserve"></text>', '<text deleted="deleted"/>')
   const nobody = revision(3, 'A', 'z').replace(/<contributor>.*<\/contributor>/, '<contributor deleted="deleted"/>')
   const address = revision(4, 'A', 'z').replace(/<contributor>.*<\/contributor>/, '<contributor><ip>192.0.2.1</ip></contributor>')
-  const { activity } = await readOwn(dump(page(1, 'User:A', 2, revision(1, 'A', 'a'), hidden, nobody, address)))
+  const activity = await readOwn(dump(page(1, 'User:A', 2, revision(1, 'A', 'a'), hidden, nobody, address)))
   assert.deepEqual(activity.edits.map(({ revision }) => revision), [1, 2])
   assert.ok(activity.gaps.some(({ why }) => why === 'hidden'))
   assert.ok(!JSON.stringify(activity).includes('192.0.2.1'))

@@ -3,28 +3,20 @@ import type { Activity, Edit, FileVersion, Gap, OwnPage, PageVersion, Upload, Wi
 import type { OwnedAccount } from '../owner.ts'
 import { addedText } from './added-text.ts'
 import { parseDump, type DumpFormError, type DumpRevision, type DumpSite } from './dump-events.ts'
-import { findDumpOwner, isOwnUserPage, type DumpOwner, type DumpOwnerError } from './dump-owner.ts'
+import { findDumpOwner, isOwnUserPage, type DumpOwnerError } from './dump-owner.ts'
 
 /** Why a dump could not be read. */
 export type DumpError = DumpFormError | DumpOwnerError
 
-/** A dump that was read. */
-export interface DumpReading {
-  readonly activity: Activity
-  /** How it was decided whose dump it is; shown, as a dump does not prove it. */
-  readonly ownerFoundBy: DumpOwner['foundBy']
-}
-
 /**
  * Reads an XML dump of one's own pages (Special:Export, or a dump file), export format 0.3 to 0.11, as a stream, twice:
- * first to learn whose it is, then to read only what that contributor wrote. There is no way to ask for a name.
+ * first to learn whose it is, then to read only what that contributor wrote. There is no way to ask for a name. How it was
+ * decided whose it is stands with the account, to be shown: a dump does not prove it.
  * @param open Opens the same text again, in pieces of any size.
  */
-export async function readXmlDump(open: () => AsyncIterable<string>): Promise<Result<DumpReading, DumpError>> {
+export async function readXmlDump(open: () => AsyncIterable<string>): Promise<Result<Activity, DumpError>> {
   const owner = await findDumpOwner(open)
-  if (!owner.ok) return owner
-  const activity = await readDumpOf(owner.value.account, open)
-  return activity.ok ? ok({ activity: activity.value, ownerFoundBy: owner.value.foundBy }) : activity
+  return owner.ok ? readDumpOf(owner.value, open) : owner
 }
 
 /** Reads what one contributor wrote. Only for {@link readXmlDump} and tests: the owner comes out of the dump. */

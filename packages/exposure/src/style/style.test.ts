@@ -52,8 +52,8 @@ test('two texts of different people are not found alike, and how little that say
 
 test('accounts that only a dump names are never compared: anybody can export the pages of two people', () => {
   const edits = [said(0, early), said(1, late)]
-  assert.equal(why({ accounts: [ownerOfDump('A'), ownerOfDump('B')], edits }), 'exposure-style-one-account')
-  assert.equal(why({ accounts: [signedIn('A'), ownerOfDump('B')], edits }), 'exposure-style-one-account')
+  assert.equal(why({ accounts: [ownerOfDump('A', 'dump-user-page'), ownerOfDump('B', 'dump-most-edits')], edits }), 'exposure-style-one-account')
+  assert.equal(why({ accounts: [signedIn('A'), ownerOfDump('B', 'dump-most-edits')], edits }), 'exposure-style-one-account')
 })
 
 test('with one account, little text or another language, it could not be checked and says why', () => {

@@ -1,4 +1,5 @@
 import type { Source } from '../activity.ts'
+import { isShownToBeOwn } from '../owner.ts'
 import { assessmentOf, unreadBy, type Finding, type Signal } from '../signal.ts'
 import { say } from '../wording.ts'
 import { compareHours } from './hours-together.ts'
@@ -18,7 +19,7 @@ export const style: Signal = {
   reads,
   assess(activity) {
     const unread = unreadBy(reads, activity)
-    const proven = activity.accounts.flatMap(({ proof }, index) => proof === 'dump-contributor' ? [] : [index])
+    const proven = activity.accounts.flatMap((account, index) => isShownToBeOwn(account) ? [index] : [])
     const pairs = proven.flatMap((one, index) => proven.slice(index + 1).map((other): AccountPair => [one, other]))
     if (pairs.length === 0) return { state: 'could-not-check', why: say('exposure-style-one-account'), unread }
     const compared = pairs.map(pair => compareWriting(pair, activity))

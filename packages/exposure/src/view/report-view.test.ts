@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { madeActivity, madeEdit, madePage } from '../fixtures/made-activity.ts'
+import { ownerOfDump } from '../owner.ts'
 import { reportOn } from '../report.ts'
 import { defaultOptions } from '../signal.ts'
 import { signals } from '../signals.ts'
 import { htmlOf, link } from './element.ts'
-import { reportView, type Speaker } from './report-view.ts'
+import { reportView } from './report-view.ts'
+import type { Speaker } from './speaker.ts'
+
+const on = Date.UTC(2026, 10, 21) / 1_000
 
 const speaker: Speaker = {
   text: ({ key, values }) => [key, ...values].join(' '),
@@ -16,7 +20,7 @@ const speaker: Speaker = {
   weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
 }
 const seen = (activity: ReturnType<typeof madeActivity>): string =>
-  reportView({ report: reportOn(activity, signals, defaultOptions), activity }, speaker).map(htmlOf).join('\n')
+  reportView({ report: reportOn(activity, signals, defaultOptions), activity, on }, speaker).map(htmlOf).join('\n')
 
 test('what was found stands with its harm, its evidence as links, and what can be done about it', () => {
   const html = seen(madeActivity({ pages: [madePage('Write to me: heron@example.org')], edits: [madeEdit(101)] }))
@@ -34,6 +38,19 @@ test('the caution is always there, and what was not found or read is said', () =
   assert.match(html, /exposure-source-file-bytes<\/strong>: exposure-gap-not-asked/)
 })
 
+test('a report begins with whose it is, how that was seen, where, and what was read when', () => {
+  const read = { edits: [madeEdit(1), madeEdit(400)], pages: [madePage('Hello')] }
+  const html = seen(madeActivity(read))
+  assert.match(html, /^<section class="whose">/)
+  assert.match(html, /exposure-owner-signed-in Quiet Heron</)
+  assert.match(html, /exposure-view-wikis 1 testwiki</)
+  assert.match(html, /exposure-view-read 2 1 0 2023-11-14 2024-12-18</)
+  assert.match(html, /exposure-view-checked-on 2026-11-21</)
+  const dump = seen(madeActivity({ ...read, accounts: [ownerOfDump('Quiet_Heron', 'dump-most-edits')] }))
+  assert.match(dump, /exposure-owner-dump-most-edits Quiet Heron</)
+  assert.match(seen(madeActivity()), /exposure-view-read-nothing/)
+})
+
 test('a sentence that nobody has reviewed stands with its English, and one of another language is marked as such', () => {
   const translated: Speaker = {
     ...speaker,
@@ -45,7 +62,7 @@ test('a sentence that nobody has reviewed stands with its English, and one of an
     }),
   }
   const activity = madeActivity()
-  const html = reportView({ report: reportOn(activity, signals, defaultOptions), activity }, translated).map(htmlOf).join('')
+  const html = reportView({ report: reportOn(activity, signals, defaultOptions), activity, on }, translated).map(htmlOf).join('')
   assert.match(html, /<p>exposure-caution <span class="original" lang="en" dir="ltr">This check looks for what we know\.</)
   assert.match(html, /<span lang="en" dir="ltr">exposure-view-no-gaps<\/span>/)
   assert.equal(html.split('class="original"').length, 2)

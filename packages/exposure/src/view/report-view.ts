@@ -12,61 +12,27 @@ import {
 import type { Evidence, Finding } from '../signal.ts'
 import { say, type Wording } from '../wording.ts'
 import { element, link, type ViewElement } from './element.ts'
-
-/** A sentence of the person's language, or of the nearest one that has it. */
-export interface Spoken {
-  readonly text: string
-  readonly language: string
-  readonly direction: 'ltr' | 'rtl'
-  /** Whether `language` is not the one of the view. */
-  readonly fellBack: boolean
-  /** The English of a sentence that safety hangs on, where no person has reviewed the translation. */
-  readonly english: string | null
-}
-
-/** How a view speaks: the messages, numbers and dates of one language. */
-export interface Speaker {
-  readonly text: (wording: Wording) => string
-  /** The same with what must be marked on it, or stand beside it, where somebody reads it. */
-  readonly say: (wording: Wording) => Spoken
-  readonly number: (value: number) => string
-  /** A day, of seconds since 1970, in UTC. */
-  readonly day: (at: number) => string
-  /** The seven days of the week, Monday first, short. */
-  readonly weekdays: readonly string[]
-}
-
-/** A sentence as it is shown: marked where it is in another language, with the English beside it where it must be. */
-export function spoken(wording: Wording, { say: inLanguage }: Speaker): readonly (ViewElement | string)[] {
-  const said = inLanguage(wording)
-  return [shown(said), ...original([said])]
-}
-
-const shown = ({ text, language, direction, fellBack }: Spoken): ViewElement | string =>
-  fellBack ? element('span', { lang: language, dir: direction }, text) : text
-
-/** The English of what is said in one line, beside which it stands. */
-function original(said: readonly Spoken[]): readonly (ViewElement | string)[] {
-  const english = said.flatMap(one => one.english ?? [])
-  return english.length === 0 ? []
-    : [' ', element('span', { class: 'original', lang: 'en', dir: 'ltr' }, english.join(': '))]
-}
+import { original, shown, spoken, type Speaker } from './speaker.ts'
+import { whoseView } from './whose-view.ts'
 
 /** What the view needs of a check. */
 export interface Checked {
   readonly report: Report
   readonly activity: Activity
+  /** When it was checked, in seconds since 1970; shown as a day. */
+  readonly on: number
 }
 
 /**
- * A report to read: what was found by harm, with what it rests on and how sure it is; pictures of it; then what was not
+ * A report to read: whose it is, then what was found by harm, with what it rests on and how sure it is; pictures of it; then what was not
  * found and not read. Calm, and never the word “safe”. {@link stepsView} says how to do what can be done.
  */
-export function reportView({ report, activity }: Checked, speaker: Speaker): readonly ViewElement[] {
+export function reportView({ report, activity, on }: Checked, speaker: Speaker): readonly ViewElement[] {
   const t = speaker.text
   const p = (wording: Wording): ViewElement => element('p', {}, ...spoken(wording, speaker))
   const { joint } = report
   return [
+    whoseView(activity, on, speaker),
     element('section', { class: 'joint' },
       element('h2', {}, t(say('exposure-view-together'))),
       p(report.caution), p(say('exposure-view-counted', report.findings.length, report.counts['could-not-check'])),

@@ -32,7 +32,7 @@ async function readDumps(files: readonly File[]): Promise<Result<Activity, Files
   for (const file of files) {
     const read = await readXmlDump(() => piecesOf(file))
     if (!read.ok) return read
-    activities.push(read.value.activity)
+    activities.push(read.value)
   }
   const [first, ...rest] = activities
   if (first === undefined) return err('not-a-dump')

@@ -45,7 +45,7 @@ export function showReport(
   function draw(): void {
     const report = reportOn(activity, signals, options)
     plan = planFor(report, plan)
-    body.replaceChildren(...reportView({ report, activity }, speaker).map(elementOf), tryout(),
+    body.replaceChildren(...reportView({ report, activity, on: Date.now() / 1_000 }, speaker).map(elementOf), tryout(),
       planView(plan, speaker, (next) => { plan = next }), requests(report), sending(report))
   }
 

@@ -1,11 +1,11 @@
-import { mergeActivities, type Activity } from '@small-places/exposure'
+import { isShownToBeOwn, mergeActivities, type Activity } from '@small-places/exposure'
 import { err, ok, type Result } from '@small-places/kernel'
 
 /** Why a second account is not added. `unproven`: a dump does not show whose it is. `same`: it is the first again. */
 export type SecondError = 'unproven' | 'same'
 
 /** Whether every account was shown to be the person's own, by signing in or by an export of their own session. */
-export const isProven = ({ accounts }: Activity): boolean => accounts.every(({ proof }) => proof !== 'dump-contributor')
+export const isProven = ({ accounts }: Activity): boolean => accounts.every(isShownToBeOwn)
 
 /** Two accounts of one person as one activity, each of which they showed to be theirs while this page was open. */
 export function joined(first: Activity, second: Activity): Result<Activity, SecondError> {
