@@ -54,6 +54,8 @@ export interface OwnPage {
 /** The text of a page at one time. */
 export interface PageVersion {
   readonly revision: number
+  /** The version before it, of anybody; 0 for the first of the page, null where this is not known. */
+  readonly parent: number | null
   readonly at: number
   /** Wikitext. */
   readonly text: string

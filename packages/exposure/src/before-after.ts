@@ -93,7 +93,7 @@ function applied(activity: Activity, change: Change): Activity {
         pages: activity.pages.map((page) => ({
           ...page, newestRevision: Number.MAX_SAFE_INTEGER,
           versions: [...page.versions, {
-            revision: Number.MAX_SAFE_INTEGER, at: (page.versions.at(-1)?.at ?? 0) + 1, text: '',
+            revision: Number.MAX_SAFE_INTEGER, parent: page.newestRevision, at: (page.versions.at(-1)?.at ?? 0) + 1, text: '',
           }],
         })),
       }

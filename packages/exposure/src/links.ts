@@ -1,5 +1,5 @@
 import type { Edit, FileVersion, LogEntry, OwnPage, PageVersion, Upload, Wiki, WikiId } from './activity.ts'
-import type { Evidence } from './signal.ts'
+import type { Evidence, Reach } from './signal.ts'
 
 const LONGEST_EXCERPT = 160
 
@@ -12,6 +12,12 @@ export function excerptOf(text: string, start = 0, end = text.length): string {
   return piece.replace(/[^\P{C}\u200c\u200d]+/gu, ' ').replace(/\s+/g, ' ').trim()
 }
 
+/** How long words stood on one of the person's pages: up to the version `last`, and whether they do today. */
+export interface PageReach {
+  readonly last: number
+  readonly stillThere: boolean | null
+}
+
 /** Makes evidence with links out of what a person did on these wikis. */
 export function evidenceOn(wikis: readonly Wiki[]) {
   const indexes = new Map(wikis.map(({ id, indexUrl }) => [id, indexUrl]))
@@ -21,22 +27,32 @@ export function evidenceOn(wikis: readonly Wiki[]) {
     return index ? `${index}?${fields.join('&')}` : null
   }
   return {
-    edit: ({ wiki, title, revision, at }: Edit, excerpt: string | null = null): Evidence => ({
-      kind: 'edit', wiki, title, id: revision, at, excerpt, link: link(wiki, { diff: 'prev', oldid: String(revision) })
+    edit: (
+      { wiki, title, revision, at }: Edit, excerpt: string | null = null, reach: Reach | null = null
+    ): Evidence => ({
+      kind: 'edit', wiki, title, id: revision, at, excerpt, reach,
+      link: link(wiki, { diff: 'prev', oldid: String(revision) })
     }),
-    pageVersion: ({ wiki, title }: OwnPage, { revision, at }: PageVersion, excerpt: string | null = null): Evidence => ({
-      kind: 'page', wiki, title, id: revision, at, excerpt, link: link(wiki, { title, oldid: String(revision) })
+    pageVersion: (
+      { wiki, title }: OwnPage, { revision, at }: PageVersion, excerpt: string | null = null,
+      reach: PageReach | null = null
+    ): Evidence => ({
+      kind: 'page', wiki, title, id: revision, at, excerpt, link: link(wiki, { title, oldid: String(revision) }),
+      reach: reach && {
+        last: reach.last === revision ? null : { id: reach.last, link: link(wiki, { title, oldid: String(reach.last) }) },
+        stillThere: reach.stillThere
+      }
     }),
     file: ({ wiki, title }: Upload, { at }: FileVersion, excerpt: string | null = null): Evidence => ({
-      kind: 'file', wiki, title, id: null, at, excerpt, link: link(wiki, { title })
+      kind: 'file', wiki, title, id: null, at, excerpt, reach: null, link: link(wiki, { title })
     }),
     logEntry: ({ wiki, title, id, at, kind }: LogEntry, excerpt: string | null = null): Evidence => ({
-      kind: 'log', wiki, title, id, at, excerpt,
+      kind: 'log', wiki, title, id, at, excerpt, reach: null,
       link: link(wiki, kind === 'filter-hit'
         ? { title: `Special:AbuseLog/${id}` } : { title: 'Special:Log', logid: String(id) })
     }),
     account: (wiki: WikiId, name: string): Evidence => ({
-      kind: 'account', wiki, title: name, id: null, at: null, excerpt: null,
+      kind: 'account', wiki, title: name, id: null, at: null, excerpt: null, reach: null,
       link: link(wiki, { title: `Special:Contributions/${name}` })
     })
   }

@@ -1,6 +1,7 @@
 import type { Activity, WikiId } from './activity.ts'
 import { evidenceOn, excerptOf } from './links.ts'
-import type { Evidence } from './signal.ts'
+import { wordsBrought } from './page-words.ts'
+import type { Evidence, Reach } from './signal.ts'
 
 /** Where words of the person stand. `article`: what readers read, so mostly not about the writer. */
 export type TextPlace = 'user-page' | 'discussion' | 'article' | 'comment' | 'file-page'
@@ -15,8 +16,6 @@ export interface OwnText {
   readonly language: string
   readonly namespace: number
   readonly at: number
-  /** Whether it can be seen on the page today, or only in its history; null where this is not known. */
-  readonly stillThere: boolean | null
   /** Evidence that shows the piece from `start` to `end` of the text. */
   readonly evidence: (start: number, end: number) => Evidence
 }
@@ -28,6 +27,9 @@ const FILE_NAMESPACE = 6
 const placeOf = (namespace: number): TextPlace =>
   namespace === FILE_NAMESPACE ? 'file-page' : ARTICLE_NAMESPACES.has(namespace) ? 'article' : 'discussion'
 
+/** Later versions of other people's pages are not read. */
+const UNKNOWN_REACH: Reach = { last: null, stillThere: null }
+
 /**
  * All words of the person that were read, each line of a page once, at the version that brought it: user pages with
  * what they once said, words added elsewhere, descriptions of files among them, and summaries.
@@ -38,34 +40,22 @@ export function ownTexts(activity: Activity): readonly OwnText[] {
   const languageOf = (wiki: WikiId): string => languages.get(wiki) ?? 'und'
   const readPages = new Set(activity.pages.map(({ wiki, pageId }) => `${wiki} ${pageId}`))
 
-  const fromPages = activity.pages.flatMap((page) => {
-    const { wiki, account, versions, newestRevision } = page
-    const last = versions.at(-1)
-    const lastLines = new Set(last?.text.split('\n'))
-    const isNewest = last !== undefined && last.revision === newestRevision
-    const seen = new Set<string>()
-    return versions.flatMap((version): OwnText[] => {
-      const fresh = version.text.split('\n').filter((line) => line.trim() !== '' && !seen.has(line))
-      for (const line of fresh) seen.add(line)
-      const now = fresh.filter((line) => lastLines.has(line)).join('\n')
-      const gone = fresh.filter((line) => !lastLines.has(line)).join('\n')
-      const piece = (text: string, stillThere: boolean | null): OwnText => ({
-        place: 'user-page', text, wiki, account, language: languageOf(wiki), namespace: 2, at: version.at, stillThere,
-        evidence: (start, end) => show.pageVersion(page, version, excerptOf(text, start, end)),
-      })
-      return [...(now ? [piece(now, isNewest ? true : null)] : []), ...(gone ? [piece(gone, false)] : [])]
-    })
-  })
+  const fromPages = activity.pages.flatMap((page) => wordsBrought(page).map(({ version, text, reach }): OwnText => ({
+    place: 'user-page', text, wiki: page.wiki, account: page.account, language: languageOf(page.wiki), namespace: 2,
+    at: version.at,
+    evidence: (start, end) => show.pageVersion(page, version, excerptOf(text, start, end), reach(start, end)),
+  })))
   const fromEdits = activity.edits.flatMap((edit): OwnText[] => {
     const { wiki, account, pageId, namespace, at, comment, addedText } = edit
-    const shared = { wiki, account, language: languageOf(wiki), namespace, at, stillThere: null }
-    const shown = (text: string) => (start: number, end: number) => show.edit(edit, excerptOf(text, start, end))
+    const shared = { wiki, account, language: languageOf(wiki), namespace, at }
+    const shown = (text: string, reach: Reach | null) => (start: number, end: number) =>
+      show.edit(edit, excerptOf(text, start, end), reach)
     const words = withoutSection(comment)
     return [
       ...(addedText && !readPages.has(`${wiki} ${pageId}`)
-        ? [{ ...shared, place: placeOf(namespace), text: addedText, evidence: shown(addedText) }]
+        ? [{ ...shared, place: placeOf(namespace), text: addedText, evidence: shown(addedText, UNKNOWN_REACH) }]
         : []),
-      ...(words ? [{ ...shared, place: 'comment' as const, text: words, evidence: shown(words) }] : []),
+      ...(words ? [{ ...shared, place: 'comment' as const, text: words, evidence: shown(words, null) }] : []),
     ]
   })
   return [...fromPages, ...fromEdits]

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { madeActivity, madeEdit, madePage, madeUpload, madeVersion } from './fixtures/made-activity.ts'
 import { mitigations, mitigationsFor } from './mitigation/mitigation.ts'
-import { privateRequest, REQUEST_KINDS } from './mitigation/request.ts'
+import { privateRequests, REQUEST_KINDS } from './mitigation/request.ts'
 import { planFor, readPlan, tick, writePlan } from './plan.ts'
 import { reportOn } from './report.ts'
 import { reportFile, type ReportFile } from './report-file.ts'
@@ -40,8 +40,8 @@ test('no wording of the result promises safety', () => {
 })
 
 test('every word of a result has its message', () => {
-  const used = JSON.stringify([report, mitigations, REQUEST_KINDS.map((kind) =>
-    privateRequest(kind, activity.accounts[0], activity.wikis[0] ?? assert.fail(), report.findings))])
+  const used = JSON.stringify([report, mitigations, REQUEST_KINDS.flatMap((kind) =>
+    privateRequests(kind, activity.accounts[0], activity.wikis[0] ?? assert.fail(), report.findings))])
   const keys = [...used.matchAll(/"key":"(exposure-[a-z0-9-]+)"/g)].map(([, key = '']) => key)
   for (const { crowd, bits, sureness } of report.findings) {
     keys.push(crowdWording(crowd).key, surenessWording(sureness).key, ...(bits ? [bitsWording(bits).key] : []))
@@ -70,14 +70,14 @@ test('a file says whose it is, how that was seen, and of which time it is', () =
 test('a request points at what it is about and does not repeat it', () => {
   const [wiki] = activity.wikis
   assert.ok(wiki)
-  const request = privateRequest('suppression', activity.accounts[0], wiki, report.findings)
+  const [request] = privateRequests('suppression', activity.accounts[0], wiki, report.findings)
+  assert.ok(request)
   assert.ok(request.links.length >= 2)
   assert.equal(request.address, 'https://wiki.example/w/index.php?title=Special%3AEmailUser%2FOversight')
   assert.doesNotMatch(JSON.stringify(request), /heron@|7946/)
-  assert.ok(request.closing.some(({ key }) => key === 'exposure-request-later-versions'), 'later versions hold it too')
-  const files = privateRequest('file-version-hiding', activity.accounts[0], wiki, report.findings)
-  assert.deepEqual(files.links, ['https://wiki.example/w/index.php?title=File%3AA.jpg'])
-  assert.deepEqual(privateRequest('rename', activity.accounts[0], wiki, report.findings).links, [])
+  const [files] = privateRequests('file-version-hiding', activity.accounts[0], wiki, report.findings)
+  assert.deepEqual(files?.links, ['https://wiki.example/w/index.php?title=File%3AA.jpg'])
+  assert.deepEqual(privateRequests('rename', activity.accounts[0], wiki, report.findings)[0]?.links, [])
 })
 
 test('every finding has something to do, and all of it says what it does not do', () => {

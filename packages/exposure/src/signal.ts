@@ -41,6 +41,17 @@ export interface AssessOptions {
 /** Nothing told, with the prior. */
 export const defaultOptions: AssessOptions = { usePrior: true, told: { realNames: [], addresses: [] } }
 
+/**
+ * How long words stood on a page after the version that brought them. Every version in between shows them too, those of
+ * others among them: whoever asks for the words to be hidden names them all.
+ */
+export interface Reach {
+  /** The last version that holds them as far as is known, or null where it is the one that brought them. */
+  readonly last: { readonly id: number; readonly link: string | null } | null
+  /** Whether the page shows them today; null where this is not known. */
+  readonly stillThere: boolean | null
+}
+
 /** Something of the person's own that shows what a finding says. Never another person's words. */
 export interface Evidence {
   readonly kind: 'edit' | 'page' | 'file' | 'log' | 'account'
@@ -55,6 +66,8 @@ export interface Evidence {
   readonly excerpt: string | null
   /** Where to see it, `https:` or (a wiki of one's own) `http:`; null where the wiki's address is not known. */
   readonly link: string | null
+  /** In which other versions of the page the same words stand; null for what stands in one place, such as a summary. */
+  readonly reach: Reach | null
 }
 
 /**
@@ -75,7 +88,10 @@ export interface Finding {
   readonly harm: Harm
   /** What someone could learn, in plain words. */
   readonly claim: Wording
-  /** The clearest pieces first, at most {@link MOST_EVIDENCE}. */
+  /**
+   * The clearest pieces first. All of them where somebody can be asked to hide them, for a request has to name each;
+   * else at most {@link MOST_EVIDENCE}.
+   */
   readonly evidence: readonly Evidence[]
   /** How many pieces there are in all. */
   readonly evidenceCount: number
@@ -92,7 +108,7 @@ export interface Finding {
   readonly mitigations: readonly MitigationId[]
 }
 
-/** How many pieces of evidence a finding lists. */
+/** How many pieces of evidence of one finding are shown. */
 export const MOST_EVIDENCE = 20
 
 /**

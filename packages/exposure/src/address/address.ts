@@ -5,7 +5,7 @@ import { findingId } from '../finding-id.ts'
 import type { MitigationId } from '../mitigation/mitigation-id.ts'
 import { scanOwnTexts } from '../own-text-scan.ts'
 import { ownTexts, type OwnText } from '../own-text.ts'
-import { assessmentOf, MOST_EVIDENCE, unreadBy, type Finding, type Harm, type Signal } from '../signal.ts'
+import { assessmentOf, unreadBy, type Finding, type Harm, type Signal } from '../signal.ts'
 import { weightOfOnlyOne, weightUnknown } from '../weight.ts'
 import { say, type Wording } from '../wording.ts'
 
@@ -64,16 +64,18 @@ function addressesIn(texts: readonly OwnText[]): readonly Piece[] {
 function byAddress(
   pieces: readonly Piece[], key: Wording['key'], harm: Harm, activity: Activity
 ): readonly Finding[] {
-  return [...Map.groupBy(pieces, ({ address }) => address)].map(([address, found]): Finding => ({
-    id: findingId('address', address), signal: 'address', harm, claim: say(key, address, found.length),
-    evidence: found.slice(0, MOST_EVIDENCE).map(({ text, start, end }) => text.evidence(start, end)),
-    evidenceCount: found.length,
-    sureness: harm === 5 ? { kind: 'exact' } : { kind: 'not-measured', why: say('exposure-unmeasured-text-rules') },
-    ...weightOfOnlyOne(activity),
-    measuredOn: say('exposure-measured-on-nothing'),
-    notes: historyNotes(found.map(({ text }) => text)),
-    mitigations: MITIGATIONS,
-  }))
+  return [...Map.groupBy(pieces, ({ address }) => address)].map(([address, found]): Finding => {
+    const evidence = found.map(({ text, start, end }) => text.evidence(start, end))
+    return {
+      id: findingId('address', address), signal: 'address', harm, claim: say(key, address, found.length), evidence,
+      evidenceCount: found.length,
+      sureness: harm === 5 ? { kind: 'exact' } : { kind: 'not-measured', why: say('exposure-unmeasured-text-rules') },
+      ...weightOfOnlyOne(activity),
+      measuredOn: say('exposure-measured-on-nothing'),
+      notes: historyNotes(evidence),
+      mitigations: MITIGATIONS,
+    }
+  })
 }
 
 /** Claims without an address beside them still point at the edit before or after them in a page's history. */
@@ -86,7 +88,7 @@ function claimFindings(texts: readonly OwnText[], yours: readonly Piece[]): read
   if (found.length === 0) return []
   return [{
     id: 'address/claims', signal: 'address', harm: 4, claim: say('exposure-address-claims', found.length),
-    evidence: found.slice(0, MOST_EVIDENCE).map(({ text, claim }) => text.evidence(...claim)),
+    evidence: found.map(({ text, claim }) => text.evidence(...claim)),
     evidenceCount: found.length,
     sureness: { kind: 'not-measured', why: say('exposure-unmeasured-text-rules') },
     ...weightUnknown(),

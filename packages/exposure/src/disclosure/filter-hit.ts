@@ -1,6 +1,6 @@
 import type { Activity } from '../activity.ts'
 import { evidenceOn } from '../links.ts'
-import { MOST_EVIDENCE, type Finding } from '../signal.ts'
+import type { Finding } from '../signal.ts'
 import { weightUnknown } from '../weight.ts'
 import { say } from '../wording.ts'
 
@@ -15,7 +15,7 @@ export function filterHitFindings({ log, wikis }: Activity): readonly Finding[] 
   return [{
     id: 'disclosure/filter-hits', signal: 'disclosure', harm: 2,
     claim: say('exposure-disclosure-filter-hits', hits.length),
-    evidence: hits.slice(0, MOST_EVIDENCE).map((hit) => show.logEntry(hit)),
+    evidence: hits.map((hit) => show.logEntry(hit)),
     evidenceCount: hits.length,
     sureness: { kind: 'exact' },
     ...weightUnknown(),

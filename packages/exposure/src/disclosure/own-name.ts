@@ -1,6 +1,6 @@
 import type { Activity } from '../activity.ts'
 import type { OwnText } from '../own-text.ts'
-import { MOST_EVIDENCE, type Finding } from '../signal.ts'
+import type { Finding } from '../signal.ts'
 import { weightOfOnlyOne } from '../weight.ts'
 import { say } from '../wording.ts'
 import { historyNotes } from './personal-data.ts'
@@ -48,15 +48,16 @@ export function ownNameFindings(
   })
   const [first] = found
   if (first === undefined) return []
+  const evidence = found.map(({ text, place }) => text.evidence(...place))
   return [{
     id: 'disclosure/own-name', signal: 'disclosure', harm: 5,
     claim: say('exposure-disclosure-own-name', first.text.text.slice(...first.place), found.length),
-    evidence: found.slice(0, MOST_EVIDENCE).map(({ text, place }) => text.evidence(...place)),
+    evidence,
     evidenceCount: found.length,
     sureness: { kind: 'exact' },
     ...weightOfOnlyOne(activity),
     measuredOn: say('exposure-measured-on-nothing'),
-    notes: historyNotes(found.map(({ text }) => text)),
+    notes: historyNotes(evidence),
     mitigations: ['ask-suppression', 'ask-revision-deletion', 'reach-people'],
   }]
 }

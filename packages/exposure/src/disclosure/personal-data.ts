@@ -4,7 +4,7 @@ import { findingId } from '../finding-id.ts'
 import type { MitigationId } from '../mitigation/mitigation-id.ts'
 import { scanOwnTexts, type FoundPiece } from '../own-text-scan.ts'
 import type { OwnText, TextPlace } from '../own-text.ts'
-import { MOST_EVIDENCE, type Finding, type Harm } from '../signal.ts'
+import type { Evidence, Finding, Harm } from '../signal.ts'
 import { weightOfOnlyOne, weightUnknown } from '../weight.ts'
 import { say, type Wording } from '../wording.ts'
 import { withoutLinkTargets } from './wikitext.ts'
@@ -61,20 +61,21 @@ export function personalDataFindings(activity: Activity, texts: readonly OwnText
 function findingOf(key: string, pieces: readonly [FoundPiece, ...FoundPiece[]], activity: Activity): Finding {
   const [{ text, span }] = pieces
   const { harm, isUnique } = KINDS[span.kind] ?? { harm: 4, isUnique: false }
+  const evidence = pieces.map(({ text, span }) => text.evidence(span.start, span.end))
   const isExact = pieces.some(({ span }) => span.validated || span.confidence === 'certain')
   return {
     id: findingId('disclosure', key), signal: 'disclosure', harm,
     claim: say(`exposure-disclosure-${span.kind}`, text.text.slice(span.start, span.end).trim(), pieces.length),
-    evidence: pieces.slice(0, MOST_EVIDENCE).map(({ text, span }) => text.evidence(span.start, span.end)),
+    evidence,
     evidenceCount: pieces.length,
     sureness: isExact ? { kind: 'exact' } : { kind: 'not-measured', why: say('exposure-unmeasured-text-rules') },
     ...(isUnique ? weightOfOnlyOne(activity) : weightUnknown()),
     measuredOn: say('exposure-measured-on-nothing'),
-    notes: historyNotes(pieces.map(({ text }) => text)),
+    notes: historyNotes(evidence),
     mitigations: MITIGATIONS,
   }
 }
 
 /** Says so when words no longer stand on the page: most people take that for gone. */
-export const historyNotes = (texts: readonly OwnText[]): readonly Wording[] =>
-  texts.every(({ stillThere }) => stillThere === false) ? [say('exposure-note-only-in-history')] : []
+export const historyNotes = (evidence: readonly Evidence[]): readonly Wording[] =>
+  evidence.every(({ reach }) => reach?.stillThere === false) ? [say('exposure-note-only-in-history')] : []

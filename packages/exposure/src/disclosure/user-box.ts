@@ -1,8 +1,10 @@
 import type { Activity, OwnPage } from '../activity.ts'
 import { evidenceOn } from '../links.ts'
-import { MOST_EVIDENCE, type Evidence, type Finding, type Harm } from '../signal.ts'
+import type { Evidence, Finding, Harm } from '../signal.ts'
 import { weightUnknown } from '../weight.ts'
+import { reachTo } from '../page-words.ts'
 import { say } from '../wording.ts'
+import { historyNotes } from './personal-data.ts'
 import { topicOfBox, topicOfCategory, type BoxTopic } from './user-box-topic.ts'
 import { languagesOfBox, transclusions, categories } from './wikitext.ts'
 
@@ -13,7 +15,6 @@ interface Box {
   readonly topic: BoxTopic | 'languages'
   readonly shown: string
   readonly evidence: Evidence
-  readonly isNow: boolean
 }
 
 /**
@@ -31,12 +32,12 @@ export function userBoxFindings(activity: Activity): readonly Finding[] {
     return [{
       id: `disclosure/box-${topic}`, signal: 'disclosure', harm: HARM[first.topic],
       claim: say(`exposure-disclosure-box-${first.topic}`, shown.slice(0, 8).join(', '), shown.length),
-      evidence: found.slice(0, MOST_EVIDENCE).map(({ evidence }) => evidence),
+      evidence: found.map(({ evidence }) => evidence),
       evidenceCount: found.length,
       sureness: { kind: 'exact' },
       ...weightUnknown(),
       measuredOn: say('exposure-measured-on-nothing'),
-      notes: found.some(({ isNow }) => isNow) ? [] : [say('exposure-note-only-in-history')],
+      notes: historyNotes(found.map(({ evidence }) => evidence)),
       mitigations: topic === 'languages'
         ? ['vary-language-notes'] : ['ask-revision-deletion', 'ask-user-page-deletion', 'reach-people'],
     }]
@@ -45,14 +46,13 @@ export function userBoxFindings(activity: Activity): readonly Finding[] {
 
 function boxesOf(page: OwnPage, { wikis }: Activity): readonly Box[] {
   const show = evidenceOn(wikis)
-  const seen = new Map<string, Box>()
-  for (const version of page.versions) {
-    const isNow = version.revision === page.versions.at(-1)?.revision
+  const seen = new Map<string, { readonly topic: Box['topic']; readonly shown: string; first: number; last: number }>()
+  for (const [index, version] of page.versions.entries()) {
     const note = (topic: Box['topic'] | null, shown: string): void => {
       if (topic === null) return
       const known = seen.get(`${topic} ${shown}`)
-      const evidence = known?.evidence ?? show.pageVersion(page, version, shown)
-      seen.set(`${topic} ${shown}`, { topic, shown, evidence, isNow })
+      if (known) known.last = index
+      else seen.set(`${topic} ${shown}`, { topic, shown, first: index, last: index })
     }
     for (const { name, fields } of transclusions(version.text)) {
       for (const language of languagesOfBox(name, fields)) note('languages', language)
@@ -60,5 +60,8 @@ function boxesOf(page: OwnPage, { wikis }: Activity): readonly Box[] {
     }
     for (const category of categories(version.text)) note(topicOfCategory(category), category)
   }
-  return [...seen.values()]
+  return [...seen.values()].flatMap(({ topic, shown, first, last }): Box[] => {
+    const version = page.versions[first]
+    return version ? [{ topic, shown, evidence: show.pageVersion(page, version, shown, reachTo(last, page)) }] : []
+  })
 }

@@ -2,7 +2,7 @@ import type { Activity, Source } from '../activity.ts'
 import { evidenceOn } from '../links.ts'
 import type { MitigationId } from '../mitigation/mitigation-id.ts'
 import { ownTexts, type OwnText } from '../own-text.ts'
-import { assessmentOf, MOST_EVIDENCE, unreadBy, type Evidence, type Finding, type Signal } from '../signal.ts'
+import { assessmentOf, unreadBy, type Evidence, type Finding, type Signal } from '../signal.ts'
 import { weightUnknown } from '../weight.ts'
 import { say } from '../wording.ts'
 import { attendanceIn, eventKindOf, mailingListIn, type EventKind } from './event-kind.ts'
@@ -39,7 +39,7 @@ export const event: Signal = {
       return {
         id: `event/${kind}`, signal: 'event', harm: kind === 'mailing-list' || kind === 'group-photo' ? 4 : 3,
         claim: say(`exposure-event-${kind}`, titles.size, [...titles].slice(0, 3).join(', ')),
-        evidence: found.slice(0, MOST_EVIDENCE).map(({ evidence }) => evidence),
+        evidence: found.map(({ evidence }) => evidence),
         evidenceCount: found.length,
         sureness: { kind: 'not-measured', why: say('exposure-unmeasured-text-rules') },
         ...weightUnknown(),

@@ -2,6 +2,7 @@ import type { Wiki } from '../activity.ts'
 import type { OwnedAccount } from '../owner.ts'
 import type { Finding } from '../signal.ts'
 import { say, type Wording } from '../wording.ts'
+import { requestLines } from './request-lines.ts'
 
 /** The private requests that can be made ready. */
 export const REQUEST_KINDS = [
@@ -25,8 +26,13 @@ export interface PrivateRequest {
   readonly subject: Wording
   /** The paragraphs before the links. */
   readonly opening: readonly Wording[]
-  /** What it is about, one a line. */
+  /**
+   * What it is about, one a line: an address; `address – address` for every version from the one to the other; or
+   * `address – …` for a version and those after it.
+   */
   readonly links: readonly string[]
+  /** Which letter of several it is, counted from 1, where one cannot hold it all; else null. */
+  readonly part: { readonly number: number; readonly of: number } | null
   /** The paragraphs after the links. */
   readonly closing: readonly Wording[]
   /** What to know before sending it; for the person, not for the message. */
@@ -39,40 +45,42 @@ const PAGES: Readonly<Partial<Record<RequestKind, string>>> = {
   vanishing: 'Special:GlobalVanishRequest',
 }
 
-/** Requests that are about pieces of evidence; the others are about the account. */
-const ABOUT_EVIDENCE = new Set<RequestKind>(
-  ['suppression', 'revision-deletion', 'file-version-hiding', 'courtesy-deletion', 'user-page-deletion'])
-
-/** Requests that hide versions of pages. */
-const HIDES_VERSIONS = new Set<RequestKind>(['suppression', 'revision-deletion'])
-
-const KINDS_OF_EVIDENCE: Readonly<Partial<Record<RequestKind, readonly string[]>>> = {
-  'file-version-hiding': ['file'], 'courtesy-deletion': ['file'], 'user-page-deletion': ['page'],
-  'revision-deletion': ['edit', 'page', 'log'],
-}
+/** More lines than this are hard to work through, and fields of mail forms are cut off. */
+const LINES_OF_LETTER = 100
 
 /**
- * Makes a request ready for one account on one wiki. Its links are those of the findings' evidence on that wiki, each
- * once; the words that identify are left out, so that the message itself gives nothing away.
+ * Makes a request ready for one account on one wiki. It names all that the findings rest on there, not only what is
+ * shown of it; where that is too much for one letter, several letters hold it, and each says how much the others do.
+ * The words that identify are left out, so that the message itself gives nothing away.
  */
-export function privateRequest(
+export function privateRequests(
   kind: RequestKind, account: OwnedAccount, wiki: Wiki, findings: readonly Finding[]
-): PrivateRequest {
-  const kinds = KINDS_OF_EVIDENCE[kind]
-  const evidence = ABOUT_EVIDENCE.has(kind) ? findings.flatMap(({ evidence }) => evidence) : []
-  const links = evidence.filter((piece) => piece.wiki === wiki.id && (kinds?.includes(piece.kind) ?? true))
-    .map(({ link, title, id }) => link ?? (id === null ? title : `${title} (${id})`))
+): readonly PrivateRequest[] {
+  const { lines, hasSpans, goesOn } = requestLines(kind, wiki, findings)
+  const of = Math.max(1, Math.ceil(lines.length / LINES_OF_LETTER))
   const page = PAGES[kind]
-  return {
-    kind,
-    to: say(`exposure-request-${kind}-to`, wiki.id),
-    address: page !== undefined && wiki.indexUrl !== null ? `${wiki.indexUrl}?title=${encodeURIComponent(page)}` : null,
-    subject: say(`exposure-request-${kind}-subject`),
-    opening: [say(`exposure-request-${kind}-text`, account.name, wiki.id)],
-    links: [...new Set(links)],
-    // A version that brought words names where they stand first; those after it hold them too, until they were taken out.
-    closing: [...HIDES_VERSIONS.has(kind) ? [say('exposure-request-later-versions')] : [],
-      say('exposure-request-quietly')],
-    beforeSending: [say(`exposure-request-${kind}-limits`), say('exposure-request-mail-address')],
-  }
+  return Array.from({ length: of }, (_, index): PrivateRequest => {
+    const links = lines.slice(index * LINES_OF_LETTER, (index + 1) * LINES_OF_LETTER)
+    return {
+      kind,
+      to: say(`exposure-request-${kind}-to`, wiki.id),
+      address: page !== undefined && wiki.indexUrl !== null
+        ? `${wiki.indexUrl}?title=${encodeURIComponent(page)}` : null,
+      subject: say(`exposure-request-${kind}-subject`),
+      opening: [
+        say(`exposure-request-${kind}-text`, account.name, wiki.id),
+        ...hasSpans ? [say('exposure-request-spans')] : [], ...goesOn ? [say('exposure-request-goes-on')] : [],
+      ],
+      links,
+      part: of === 1 ? null : { number: index + 1, of },
+      closing: [
+        ...of === 1 ? [] : [say('exposure-request-part', index + 1, of, lines.length - links.length)],
+        say('exposure-request-quietly'),
+      ],
+      beforeSending: [
+        ...of === 1 ? [] : [say('exposure-request-send-all', of)],
+        say(`exposure-request-${kind}-limits`), say('exposure-request-mail-address'),
+      ],
+    }
+  })
 }

@@ -1,7 +1,7 @@
 import type { Activity } from '../activity.ts'
 import { writtenPlace } from '../geography.ts'
 import type { MitigationId } from '../mitigation/mitigation-id.ts'
-import { MOST_EVIDENCE, type Finding } from '../signal.ts'
+import type { Finding } from '../signal.ts'
 import { weightOfOnlyOne, weightUnknown } from '../weight.ts'
 import { say } from '../wording.ts'
 import { fileCount, versionNotes, type ReadVersion } from './file-version.ts'
@@ -14,7 +14,7 @@ export const PHOTO_MITIGATIONS: readonly MitigationId[] =
 /** What every finding about a group of file versions has in common. */
 export const shownIn = (versions: readonly ReadVersion[], excerpt: (version: ReadVersion) => string | null) => ({
   signal: 'photo' as const,
-  evidence: versions.slice(0, MOST_EVIDENCE).map((version) => version.evidence(excerpt(version))),
+  evidence: versions.map((version) => version.evidence(excerpt(version))),
   evidenceCount: versions.length,
   sureness: { kind: 'exact' as const },
   measuredOn: say('exposure-measured-on-nothing'),

@@ -60,7 +60,7 @@ const state = v.object({
   })),
   parents: v.record(text, number),
   pages: v.array(v.object({
-    pageId: number, title: text, versions: v.array(v.object({ revision: number, at: number, text })),
+    pageId: number, title: text, versions: v.array(v.object({ revision: number, parent: v.optional(numberOrNone, null), at: number, text })),
     newestRevision: numberOrNone,
   })),
   files: v.array(v.object({

@@ -78,13 +78,13 @@ class OwnPart {
       sizeDiff: text === null || base === null ? null : byteLength(text) - byteLength(base),
       addedText: text === null || base === null ? null : addedText(base, text),
     })
-    if (text !== null && isOwnUserPage(title, namespace, this.#account.name)) this.#version(revision, text)
+    if (text !== null && isOwnUserPage(title, namespace, this.#account.name)) this.#version(revision, text, revision.parentId ?? before?.id ?? null)
   }
 
-  #version({ pageId, title, id, at }: DumpRevision, text: string): void {
+  #version({ pageId, title, id, at }: DumpRevision, text: string, parent: number | null): void {
     const page = { wiki: this.#wiki.id, account: 0, pageId, title, versions: [], newestRevision: null }
     const known: PageInMaking = this.#pages.get(pageId) ?? { page, versions: [], newest: id }
-    known.versions.push({ revision: id, at, text })
+    known.versions.push({ revision: id, parent, at, text })
     known.newest = id
     this.#pages.set(pageId, known)
   }

@@ -9,7 +9,7 @@ import type { Report, SignalResult } from '../report.ts'
 import {
   bitsWording, crowdWording, gapWording, harmWording, signalTitle, sourceTitle, stateWording, surenessWording
 } from '../report-words.ts'
-import type { Evidence, Finding } from '../signal.ts'
+import { MOST_EVIDENCE, type Evidence, type Finding } from '../signal.ts'
 import { say, type Wording } from '../wording.ts'
 import { element, link, type ViewElement } from './element.ts'
 import { original, shown, spoken, type Speaker } from './speaker.ts'
@@ -85,7 +85,7 @@ function findingView(finding: Finding, speaker: Speaker): ViewElement {
       element('li', {}, ...spoken(fact, speaker)))),
     element('details', {},
       element('summary', {}, t(say('exposure-view-evidence', finding.evidenceCount))),
-      element('ul', {}, ...finding.evidence.map(piece => evidenceView(piece, speaker)))),
+      element('ul', {}, ...finding.evidence.slice(0, MOST_EVIDENCE).map(piece => evidenceView(piece, speaker)))),
     ...steps.length === 0 ? [] : [
       element('p', {}, t(say('exposure-view-what-to-do'))),
       element('ol', {}, ...steps.map(({ title }) => element('li', {}, t(title)))),

@@ -1,5 +1,5 @@
 import {
-  compareAfter, defaultOptions, privateRequest, mitigationsFor, planFor, reportFile, reportOn, reportView,
+  compareAfter, defaultOptions, privateRequests, mitigationsFor, planFor, reportFile, reportOn, reportView,
   signals, type Activity, type AssessOptions, type Change, type Plan, type Report, type Speaker
 } from '@small-places/exposure'
 import { button, field, list, notice, paragraph, privateLine, tick } from '../page/controls.ts'
@@ -96,16 +96,17 @@ export function showReport(
     if (other !== undefined) return el('section', {}, heading, paragraph('site-exposure-requests-one-account'))
     const titles = new Map(mitigationsFor(report.findings.flatMap(({ mitigations }) => mitigations))
       .flatMap(({ request, title }) => request === null ? [] : [[request, speaker.text(title)] as const]))
-    const ready = activity.wikis.flatMap((wiki) => [...titles.keys()].map((kind) => {
+    const ready = activity.wikis.flatMap((wiki) => [...titles.keys()].flatMap((kind) => {
       const asked = report.findings.filter(({ mitigations }) =>
         mitigationsFor(mitigations).some(({ request }) => request === kind))
-      return privateRequest(kind, account, wiki, asked)
+      return privateRequests(kind, account, wiki, asked)
     })).filter(({ links, kind }) => links.length > 0 || kind === 'rename' || kind === 'vanishing')
     const sentences = (parts: readonly Parameters<Speaker['text']>[0][]): string => parts.map(speaker.text).join('\n\n')
     return el('section', {}, heading,
       list('ul', ['site-exposure-requests-private', 'site-exposure-requests-own']),
-      ...ready.map(({ kind, to, subject, opening, links, closing, beforeSending, address }) => {
-        const name = `${titles.get(kind) ?? ''}: ${speaker.text(to)}`
+      ...ready.map(({ kind, to, subject, opening, links, part, closing, beforeSending, address }) => {
+        const which = part === null ? '' : ` (${part.number}/${part.of})`
+        const name = `${titles.get(kind) ?? ''}: ${speaker.text(to)}${which}`
         const words = el('textarea', {
           rows: '9', readonly: true, class: 'cdx-text-area__textarea', dir: 'auto', 'aria-label': name,
         }, [sentences(opening), links.join('\n'), sentences(closing)].join('\n\n'))

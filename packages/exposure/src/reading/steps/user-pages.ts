@@ -11,7 +11,7 @@ const Versions = v.object({
   pages: v.array(v.object({
     pageid: v.optional(v.number()), lastrevid: v.optional(v.number()),
     revisions: v.optional(v.array(v.object({
-      revid: v.number(), user: v.optional(v.string()), timestamp: Timestamp, texthidden: v.optional(v.boolean()),
+      revid: v.number(), parentid: v.optional(v.number()), user: v.optional(v.string()), timestamp: Timestamp, texthidden: v.optional(v.boolean()),
       slots: v.optional(v.object({ main: v.object({ content: v.optional(v.string()) }) })),
     })), []),
   })),
@@ -55,10 +55,10 @@ export const pageVersions: Step = {
     const [answer] = read.output.pages
     if (page === undefined || answer === undefined) return ok({ jobs: [], more: false })
     page.newestRevision = answer.lastrevid ?? page.newestRevision
-    for (const { revid, user, timestamp, texthidden, slots } of answer.revisions) {
+    for (const { revid, parentid, user, timestamp, texthidden, slots } of answer.revisions) {
       const text = slots?.main.content
       if (texthidden === true) state.gaps.push({ source: 'old-versions', wiki: wikiId, why: 'hidden' })
-      if (user === owner && text !== undefined) page.versions.push({ revision: revid, at: timestamp, text })
+      if (user === owner && text !== undefined) page.versions.push({ revision: revid, parent: parentid ?? null, at: timestamp, text })
     }
     const isFull = page.versions.length >= limits.versionsOfPage
     if (isFull) state.gaps.push({ source: 'old-versions', wiki: wikiId, why: 'too-much' })

@@ -1,0 +1,45 @@
+import type { OwnPage, PageVersion } from './activity.ts'
+import type { PageReach } from './links.ts'
+
+/** What one version brought to a page: each line of the page is of one version only, the first that has it. */
+export interface BroughtWords {
+  readonly version: PageVersion
+  readonly text: string
+  /** How long the words from `start` to `end` stood on the page; of several lines, the one that stood longest counts. */
+  readonly reach: (start: number, end: number) => PageReach
+}
+
+/** The words of a page, by the version of the person's that brought them. */
+export function wordsBrought(page: OwnPage): readonly BroughtWords[] {
+  const { versions } = page
+  const lastOf = new Map<string, number>()
+  const broughtBy = versions.map((version, index) => {
+    const lines = new Set(version.text.split('\n').filter((line) => line.trim() !== ''))
+    const fresh = [...lines].filter((line) => !lastOf.has(line))
+    for (const line of lines) lastOf.set(line, index)
+    return fresh
+  })
+  return broughtBy.flatMap((lines, index): BroughtWords[] => {
+    const version = versions[index]
+    if (version === undefined || lines.length === 0) return []
+    const text = lines.join('\n')
+    const reach = (start: number, end: number): PageReach => {
+      const touched = text.slice(text.lastIndexOf('\n', start) + 1, endOfLine(text, end)).split('\n')
+      return reachTo(Math.max(index, ...touched.map((line) => lastOf.get(line) ?? index)), page)
+    }
+    return [{ version, text, reach }]
+  })
+}
+
+function endOfLine(text: string, at: number): number {
+  const end = text.indexOf('\n', at)
+  return end < 0 ? text.length : end
+}
+
+/** How long something stood on a page that was last in the person's version of this index. */
+export function reachTo(index: number, { versions, newestRevision }: OwnPage): PageReach {
+  const [last, without] = [versions[index]?.revision ?? 0, versions[index + 1]]
+  if (without === undefined) return { last, stillThere: last === newestRevision ? true : null }
+  // Others may have edited the page in between, and their versions show the words too.
+  return { last: without.parent || last, stillThere: false }
+}
