@@ -12,15 +12,16 @@ import type { Fragment } from './fragment.ts'
 import type { Piece } from './layout.ts'
 import { laidOut } from './layout.ts'
 import type { Patch } from './messages.ts'
-import { patchesOf, unitsOf } from './messages.ts'
 import type { Run } from './samples.ts'
 import { eachSample, runLength } from './samples.ts'
 import type { Moved, Span } from './span.ts'
 import { merged, spanAt } from './span.ts'
+import { patchesIn } from './stream-notes.ts'
 import { isTelemetry, noteTrack } from './telemetry.ts'
 import type { Track } from './track.ts'
 import { PLAYED, readTrack, withoutTimes } from './track.ts'
 import { readUserData, timeOf } from './user-data.ts'
+import { isDrawnByName } from './user-data-codes.ts'
 
 const LARGEST = 2 ** 32 - 1
 // Brands that many writers share; others name a maker or a camera.
@@ -78,7 +79,7 @@ function readFilm(bytes: Uint8Array, boxes: readonly Box[], facts: FactList, fou
   const defaults = readDefaults(bytes, inside.find(({ type }) => type === 'mvex'))
   const fragments = new Map<Box, Fragment>()
   for (const box of boxes.filter(({ type }) => type === 'moof')) {
-    const fragment = readFragment(bytes, box, defaults.sizeOf)
+    const fragment = readFragment(bytes, box, defaults.of)
     if (!fragment) return 'malformed'
     fragments.set(box, fragment)
   }
@@ -119,10 +120,24 @@ function examineFilm(bytes: Uint8Array, facts: FactList, found: FindingList): Fi
   const holdsAny = [...runs].some(([{ id, handler }, own]) =>
     stays.has(id) && handler !== 'soun' && holdsPhotos(bytes, own))
   if (holdsAny) return err('unsupported')
-  const patches = [...runs].filter(([{ id }]) => stays.has(id))
-    .flatMap(([track, own]) => patchesIn(bytes, track, own, facts, found))
+  const patches: Patch[] = []
+  for (const [track, own] of runs) {
+    const inTrack = stays.has(track.id) ? patchesIn(bytes, track, own, facts, found) : []
+    if (!inTrack) return err('malformed')
+    patches.push(...inTrack)
+  }
+  if (patches.some(({ start, bytes: { length } }) => isDrawnByName(bytes.subarray(start, start + length)))) {
+    return err('unsupported')
+  }
+  const inOrder = patches.sort((a, b) => a.start - b.start)
+  if (inOrder.some((patch, i) => overlaps(patch, inOrder[i + 1]))) return err('malformed')
   return ok(laidOut(film.boxes.flatMap((box) => pieceOf(bytes, film, box, kept, patches, (id) => stays.has(id)))))
 }
+
+/** Whether two samples lie over each other so that both cannot be cleaned; one that stands twice can. */
+const overlaps = (first: Patch, second: Patch | undefined): boolean => second !== undefined &&
+  second.start < first.start + first.bytes.length &&
+  !(second.start === first.start && second.bytes.length === first.bytes.length)
 
 /** What stands outside of the film itself: metadata of makers, a preview picture. */
 function noteOuter(bytes: Uint8Array, boxes: readonly Box[], facts: FactList, found: FindingList): void {
@@ -170,20 +185,6 @@ function holdsPhotos(bytes: Uint8Array, runs: readonly Run[]): boolean {
   return found
 }
 
-function patchesIn(
-  bytes: Uint8Array, track: Track, runs: readonly Run[], facts: FactList, found: FindingList,
-): readonly Patch[] {
-  const patches: Patch[] = []
-  const [entry] = track.entries
-  const units = entry && unitsOf(entry.format)
-  if (!units || !entry.unitLength) return patches
-  eachSample(runs, (sample) => {
-    patches.push(...patchesOf(bytes, sample, entry.unitLength, units, facts, found))
-    return sample.end <= bytes.length
-  })
-  return patches
-}
-
 /** What stands in the copy in the place of a box. */
 function pieceOf(
   bytes: Uint8Array, film: Film, box: Box, kept: readonly Span[], patches: readonly Patch[],
@@ -212,14 +213,14 @@ function dataPiece(bytes: Uint8Array, box: Box, kept: readonly Span[], patches: 
     return place
   })
   const write = (): readonly Uint8Array[] => {
-    const inside = patches.filter(({ start }) => spanAt(own, start)).sort((a, b) => a.start - b.start)
+    const inside = patches.filter(({ start }) => spanAt(own, start))
     const parts = [Uint8Array.from(u32Bytes(at)), bytesOf('mdat')]
     let next = 0
     for (const { start, end } of own) {
       let from = start
       for (; (inside[next]?.start ?? Infinity) < end; next++) {
         const patch = inside[next]
-        // Samples that overlap would be patched twice.
+        // A sample that stands twice is patched once.
         if (!patch || patch.start < from) continue
         parts.push(bytes.subarray(from, patch.start), patch.bytes)
         from = patch.start + patch.bytes.length

@@ -5,6 +5,9 @@ import type { Run } from './samples.ts'
 import { runLength } from './samples.ts'
 import type { Moved } from './span.ts'
 
+/** What is so for the samples of a track unless a fragment says otherwise. */
+type DefaultsOf = (id: number) => { readonly size: number, readonly entry: number }
+
 /** One track's part of a fragment. */
 interface TrackFragment {
   readonly id: number
@@ -21,6 +24,7 @@ export interface Fragment {
 }
 
 const BASE = 0x1
+const ENTRY = 0x2
 const DEFAULT_SIZE = 0x10
 const FROM_FRAGMENT = 0x20000
 const OFFSET = 0x1
@@ -33,15 +37,15 @@ const flagsOf = (bytes: Uint8Array, { content }: Box): number => u32(bytes, cont
 const bitsOf = (flags: number, bits: readonly number[]): number => bits.filter((bit) => flags & bit).length
 const u32Array = (value: number): Uint8Array => Uint8Array.from(u32Bytes(value))
 
-/** Reads a fragment; nothing where its tables are broken. @param defaultSize Of a track's samples, from `trex`. */
-export function readFragment(bytes: Uint8Array, moof: Box, defaultSize: (id: number) => number): Fragment | undefined {
+/** Reads a fragment; nothing where its tables are broken. @param defaults Of a track's samples, from `trex`. */
+export function readFragment(bytes: Uint8Array, moof: Box, defaults: DefaultsOf): Fragment | undefined {
   const boxes = boxesIn(bytes, moof.content, moof.end)
   const head = boxes?.find(({ type }) => type === 'mfhd')
   if (!boxes || !head) return undefined
   const tracks: TrackFragment[] = []
   let end = moof.start
   for (const traf of boxes.filter(({ type }) => type === 'traf')) {
-    const read = readTrack(bytes, traf, moof.start, end, defaultSize)
+    const read = readTrack(bytes, traf, moof.start, end, defaults)
     if (!read) return undefined
     tracks.push(read)
     const last = read.runs.at(-1)
@@ -59,7 +63,7 @@ export function readFragment(bytes: Uint8Array, moof: Box, defaultSize: (id: num
 }
 
 function readTrack(
-  bytes: Uint8Array, traf: Box, moofStart: number, previousEnd: number, defaultSize: (id: number) => number,
+  bytes: Uint8Array, traf: Box, moofStart: number, previousEnd: number, defaults: DefaultsOf,
 ): TrackFragment | undefined {
   const boxes = boxesIn(bytes, traf.content, traf.end)
   const head = boxes?.find(({ type }) => type === 'tfhd')
@@ -68,13 +72,16 @@ function readTrack(
   const id = u32(bytes, head.content + 4)
   const base = flags & BASE ? u32(bytes, head.content + 8) * 2 ** 32 + u32(bytes, head.content + 12)
     : flags & FROM_FRAGMENT ? moofStart : previousEnd
-  const sizeAt = head.content + 8 + (flags & BASE ? 8 : 0) + 4 * bitsOf(flags, [0x2, 0x8])
-  const size = flags & DEFAULT_SIZE ? u32(bytes, sizeAt) : defaultSize(id)
+  const sizeAt = head.content + 8 + (flags & BASE ? 8 : 0) + 4 * bitsOf(flags, [ENTRY, 0x8])
+  const own = {
+    size: flags & DEFAULT_SIZE ? u32(bytes, sizeAt) : defaults(id).size,
+    entry: flags & ENTRY ? u32(bytes, head.content + 8 + (flags & BASE ? 8 : 0)) - 1 : defaults(id).entry,
+  }
 
   const runs: (Run & { readonly box: Box })[] = []
   let at = base
   for (const box of boxes.filter(({ type }) => type === 'trun')) {
-    const run = readRun(bytes, box, base, at, size)
+    const run = readRun(bytes, box, base, at, own)
     if (!run) return undefined
     runs.push({ ...run, box })
     at = run.start + runLength(run)
@@ -87,16 +94,18 @@ function readTrack(
   return { id, runs, write }
 }
 
-function readRun(bytes: Uint8Array, box: Box, base: number, next: number, defaultSize: number): Run | undefined {
+function readRun(
+  bytes: Uint8Array, box: Box, base: number, next: number, { size, entry }: ReturnType<DefaultsOf>,
+): Run | undefined {
   const flags = flagsOf(bytes, box)
   const count = u32(bytes, box.content + 4)
   const start = flags & OFFSET ? base + (u32(bytes, box.content + 8) | 0) : next
-  if (!(flags & SIZE)) return { start, count, sizeOf: () => defaultSize, constant: defaultSize }
+  if (!(flags & SIZE)) return { start, count, sizeOf: () => size, constant: size, entry }
   const table = box.content + 8 + 4 * bitsOf(flags, [OFFSET, FIRST_FLAGS])
   const row = 4 * bitsOf(flags, FIELDS)
   if (table + count * row > box.end) return undefined
   const sizeField = table + (flags & 0x100 ? 4 : 0)
-  return { start, count, sizeOf: (index) => u32(bytes, sizeField + index * row) }
+  return { start, count, sizeOf: (index) => u32(bytes, sizeField + index * row), entry }
 }
 
 const writeRun = (bytes: Uint8Array, box: Box, offset: number): Uint8Array => {
@@ -109,14 +118,16 @@ const writeRun = (bytes: Uint8Array, box: Box, offset: number): Uint8Array => {
 
 /** The defaults of every track (`mvex`), and the box for those that stay. */
 export function readDefaults(bytes: Uint8Array, mvex: Box | undefined): {
-  readonly sizeOf: (id: number) => number
+  readonly of: DefaultsOf
   readonly write: (stays: (id: number) => boolean) => readonly Uint8Array[]
 } {
   const boxes = mvex ? boxesIn(bytes, mvex.content, mvex.end) ?? [] : []
   const extensions = boxes.filter(({ type }) => type === 'trex')
-  const sizes = new Map(extensions.map(({ content }) => [u32(bytes, content + 4), u32(bytes, content + 16)] as const))
+  const known = new Map(extensions.map(({ content }) => [u32(bytes, content + 4), {
+    size: u32(bytes, content + 16), entry: u32(bytes, content + 8) - 1,
+  }] as const))
   return {
-    sizeOf: (id) => sizes.get(id) ?? 0,
+    of: (id) => known.get(id) ?? { size: 0, entry: 0 },
     write: (stays) => mvex ? [makeBox('mvex', concat(boxes
       .filter(({ type, content }) => type === 'mehd' || type === 'trex' && stays(u32(bytes, content + 4)))
       .map(({ start, end }) => bytes.subarray(start, end))))] : [],

@@ -6,6 +6,8 @@ export interface PlantedTrack {
   readonly handler: string
   readonly format: string
   readonly samples: readonly Uint8Array[]
+  /** Kinds of more entries; the samples are of the last. */
+  readonly others?: readonly string[]
   /** Bytes of the sample entry after the first eight. */
   readonly entry?: Uint8Array
   /** More boxes of the track. */
@@ -71,12 +73,13 @@ export function plantedFilm(tracks: readonly PlantedTrack[], more: readonly Uint
   return concat([type, box('mdat', ...data), movie])
 }
 
-function trackBox({ handler, format, samples, entry, more = [], refersTo }: PlantedTrack, id: number,
+function trackBox({ handler, format, samples, others = [], entry, more = [], refersTo }: PlantedTrack, id: number,
   offsets: readonly number[]): Uint8Array {
   const content = entry ?? (handler === 'vide' ? concat([bytesOf('CNRY'), zeros(4), VISUAL.subarray(8)]) : zeros(20))
   const table = box('stbl',
-    box('stsd', u32s(0, 1), box(format, zeros(6), '\0\x01', content)), box('stts', u32s(0, 1, samples.length, 10)),
-    box('stsc', u32s(0, 1, 1, 1, 1)), box('stsz', u32s(0, 0, samples.length, ...samples.map(({ length }) => length))),
+    box('stsd', u32s(0, others.length + 1), ...[format, ...others].map((kind) => box(kind, zeros(6), '\0\x01', content))),
+    box('stts', u32s(0, 1, samples.length, 10)),
+    box('stsc', u32s(0, 1, 1, 1, others.length + 1)), box('stsz', u32s(0, 0, samples.length, ...samples.map(({ length }) => length))),
     box('stco', u32s(0, offsets.length, ...offsets)))
   return box('trak', box('tkhd', zeros(4), times, u32s(id), zeros(68)),
     ...(refersTo ? [box('tref', box('cdsc', u32s(...refersTo)))] : []), ...more,

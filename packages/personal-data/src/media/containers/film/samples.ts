@@ -10,6 +10,8 @@ export interface Run {
   readonly sizeOf: (index: number) => number
   /** Set where all samples have this size. */
   readonly constant?: number
+  /** Which entry of the track describes them; the first is 0. */
+  readonly entry: number
 }
 
 /** How many bytes a run takes. */
@@ -58,6 +60,7 @@ export function chunksOf(bytes: Uint8Array, boxes: readonly Box[]): readonly Run
     const first = sample
     runs.push({
       start: wide === 8 ? u64(bytes, at) : u32(bytes, at), count, sizeOf: (index) => sizes.sizeOf(first + index),
+      entry: u32(bytes, map.content + 16 + group * 12) - 1,
       ...(sizes.constant !== undefined && { constant: sizes.constant }),
     })
     sample += count
