@@ -1,3 +1,3 @@
-import { tellSignedIn } from './exposure/sign-in.ts'
+import { tellSignedIn } from './exposure/sign-in-window.ts'
 
 tellSignedIn()

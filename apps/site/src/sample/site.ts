@@ -46,7 +46,12 @@ export const sampleOperator: OperatorSettings = {
   ],
   onion: 'http://exampleexampleexampleexampleexampleexampleexampleexample.onion',
   quickExit: 'https://www.example.org/weather',
-  exposure: { wikis: ['https://*.example.org'], signIn: null },
+  exposure: {
+    wikis: ['https://*.example.org'],
+    signIn: {
+      rest: 'https://wiki.example.org/w/rest.php', api: 'https://wiki.example.org/w/api.php', client: 'sample-client',
+    },
+  },
   demonstration: false,
   notices: [],
 }

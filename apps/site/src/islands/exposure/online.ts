@@ -2,13 +2,9 @@ import type { Activity, OwnedAccount } from '@small-places/exposure'
 import { button, list, notice, paragraph } from '../page/controls.ts'
 import { el, show } from '../page/elements.ts'
 import { say } from '../page/texts.ts'
+import { signInButton } from './sign-in-button.ts'
+import type { SignInPlace } from './sign-in-window.ts'
 import { watchReading } from './watch-reading.ts'
-import type { SignInError } from './sign-in.ts'
-
-const refusals: Readonly<Record<SignInError, string>> = {
-  'not-signed-in': 'site-exposure-not-signed-in', unreachable: 'site-exposure-wiki-unreachable',
-  'no-account': 'site-exposure-no-account', malformed: 'site-exposure-wiki-unreachable',
-}
 
 /** Names of wikis that are left out, at most. */
 const MOST_NAMES = 12
@@ -17,9 +13,8 @@ type Done = (activity: Activity, near: HTMLElement) => Promise<void>
 
 /** Where somebody signs in, and which wikis may be asked, as the operator has set it. */
 interface Online {
-  readonly rest: string
+  readonly signIn: SignInPlace
   readonly api: string
-  readonly client: string
   readonly origins: readonly string[]
 }
 
@@ -28,24 +23,8 @@ function onlineOf({ dataset: { rest, api, client, wikis = '' } }: HTMLElement): 
   // A plain onion address has no `crypto.subtle`.
   const canSign = typeof (crypto as { readonly subtle?: unknown }).subtle === 'object'
   if (rest === undefined || api === undefined || client === undefined || !canSign) return null
-  return { rest, api, client, origins: wikis.split(' ').filter((one) => one !== '') }
-}
-
-/** A button that signs somebody in in another window and hands their account on, and what is said meanwhile. */
-function signInButton(
-  { rest, client }: Online, done: (account: OwnedAccount, said: HTMLElement) => Promise<void>
-): readonly HTMLElement[] {
-  const said = el('div', { role: 'status', 'aria-live': 'polite' })
-  const begin = async (): Promise<void> => {
-    const { signIn } = await import('./sign-in.ts')
-    const given = new AbortController()
-    said.replaceChildren(notice('plain', paragraph('site-exposure-waiting')),
-      button('site-exposure-cancel', 'plain', () => given.abort()))
-    const signed = await signIn({ rest, client, back: `${location.origin}/signed-in` }, given.signal)
-    if (signed.ok) await done(signed.value, said)
-    else said.replaceChildren(notice('error', paragraph(refusals[signed.error])))
-  }
-  return [el('div', { class: 'row' }, button('site-exposure-sign-in', 'primary', begin)), said]
+  const signIn = { rest, client, back: `${location.origin}/signed-in` }
+  return { signIn, api, origins: wikis.split(' ').filter((one) => one !== '') }
 }
 
 /**
@@ -56,7 +35,7 @@ export function onlineReading(place: HTMLElement, done: Done): readonly HTMLElem
   const online = onlineOf(place)
   if (online === null) return []
   return [el('section', {}, el('h2', {}, say('site-exposure-sign-in-title')), paragraph('site-exposure-sign-in-text'),
-    ...signInButton(online, choose))]
+    ...signInButton(online.signIn, choose))]
 
   async function choose(account: OwnedAccount, said: HTMLElement): Promise<void> {
     const { beginReading, findWikis } = await import('./reading.ts')
@@ -83,7 +62,7 @@ export async function goOnReading(
   if (online === null) return 'site-exposure-kept-no-sign-in'
   show(place, el('h2', {}, say('site-exposure-hello', name)),
     list('ul', ['site-exposure-kept-sign-in', 'site-exposure-kept-files-anew']),
-    ...signInButton(online, async (account, said) => {
+    ...signInButton(online.signIn, async (account, said) => {
       const reading = resumeReading(account, kept)
       if (reading !== null) return watchReading(reading, said, done)
       said.replaceChildren(notice('error', paragraph('site-exposure-kept-other-account')))

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Page, Route } from 'playwright-core'
+import { siteInBrowser } from '../sample/browser.ts'
+
+const site = siteInBrowser()
+const { open, press, says } = site
+const forEverybody = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' }
+
+/** A wiki where somebody can sign in, in the shapes of MediaWiki's OAuth extension; its farm has no common accounts. */
+async function wiki(route: Route): Promise<void> {
+  const address = new URL(route.request().url())
+  if (address.pathname.endsWith('/authorize')) {
+    const back = new URL(address.searchParams.get('redirect_uri') ?? '')
+    back.search = String(new URLSearchParams({ code: 'c0de', state: address.searchParams.get('state') ?? '' }))
+    return route.fulfill({ contentType: 'text/html', body: `<a href="${back.href.replaceAll('&', '&amp;')}">Allow</a>` })
+  }
+  const json = address.pathname.endsWith('/access_token') ? { access_token: 't0ken' }
+    : address.pathname.endsWith('/profile') ? { sub: '7', username: 'Quiet Heron' }
+      : { error: { code: 'badvalue', info: 'no such list' } }
+  return route.fulfill({ json, headers: forEverybody })
+}
+
+async function begin(): Promise<void> {
+  await site.page.context().route('https://wiki.example.org/**', wiki)
+  await open('/en/exposure')
+}
+
+async function allow(there: Page): Promise<void> {
+  await there.getByRole('link', { name: 'Allow' }).click()
+}
+
+test('the window to sign in opens with the press itself, however slowly the rest of the page comes', async () => {
+  await begin()
+  let later = 0
+  const held: Route[] = []
+  await site.page.route('**/assets/**', (route) => {
+    later++
+    held.push(route)
+  })
+  const popup = site.page.waitForEvent('popup')
+  await press('Sign in at my wiki')
+  const there = await popup
+  await there.getByRole('link', { name: 'Allow' }).waitFor()
+  assert.equal(later, 0)
+  const asked = new URL(there.url())
+  assert.equal(asked.searchParams.get('code_challenge_method'), 'S256')
+  assert.match(asked.searchParams.get('code_challenge') ?? '', /^[\w-]{43}$/)
+  await site.page.unroute('**/assets/**')
+  await allow(there)
+  await says('Your account: Quiet Heron')
+  assert.equal(held.length, 0)
+})
+
+test('where the browser opens no window, this is told, and a plain link leads to the same', async () => {
+  await site.page.addInitScript(() => { window.open = () => null })
+  await begin()
+  await press('Sign in at my wiki')
+  await says('did not open the window')
+  const opening = site.page.context().waitForEvent('page')
+  await site.page.getByRole('link', { name: 'Sign in at my wiki, in a new tab' }).click()
+  await allow(await opening)
+  await says('Your account: Quiet Heron')
+})
+
+test('after a window that came to nothing, the next one has a secret of its own', async () => {
+  await begin()
+  const states: (string | null)[] = []
+  for (let count = 0; count < 2; count++) {
+    const popup = site.page.waitForEvent('popup')
+    await press('Sign in at my wiki')
+    const there = await popup
+    await there.getByRole('link', { name: 'Allow' }).waitFor()
+    states.push(new URL(there.url()).searchParams.get('state'))
+    await there.close()
+    await press('Do not sign in')
+    await says('Signing in was not finished')
+  }
+  assert.notEqual(states[0], states[1])
+})
