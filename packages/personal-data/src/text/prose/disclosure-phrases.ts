@@ -1,8 +1,11 @@
 /** What a first-person phrase tells. */
 export type Disclosed = 'home' | 'origin' | 'work' | 'school' | 'family' | 'age' | 'identity'
 
-/** Where the told thing stands: behind the phrase, or before it as in languages with the verb last. */
-export type ToldSide = 'behind' | 'before'
+/**
+ * Where the told thing stands: behind the phrase, or before it as in languages with the verb last; as a `name` behind a
+ * phrase that many other things follow; or `between` the phrase and a verb in the first person.
+ */
+export type ToldSide = 'behind' | 'before' | 'name' | 'between'
 
 const BEHIND: Readonly<Record<Disclosed, string>> = {
   home: `
@@ -10,13 +13,14 @@ const BEHIND: Readonly<Record<Disclosed, string>> = {
     my [home|house|apartment|flat|address|neighborhood|neighbourhood|street|town|city|village|hometown|district|building] is|was|in|on|at;
     i|we [moved] |here to|from|into; my [neighborhood|neighbourhood|hometown|village] |is|was;
     near my [home|house|flat|apartment]; we [live] in|at|on|near;
-    اسكن|أسكن|ساكن|ساكنة|اعيش|أعيش|نعيش|اقيم|أقيم [في|ب|قرب]; [بيتي|منزلي|شارعي|حارتي|عنواني] |في;
+    اسكن|أسكن|ساكن|ساكنة|اعيش|أعيش|نعيش|اقيم|أقيم [في|ب|قرب]; [اسكن|أسكن|ساكن|ساكنة|اعيش|أعيش|اقيم|أقيم] بال*|بمدينة*;
+    [بيتي|منزلي|شارعي|حارتي|عنواني] |في;
     من [ساکن|مقیم]; [خانه|خونه|خیابان|کوچه|روستای|آدرس] من|ما|ام |در; [خانهام|خونهام|خونمون|محلمون|شهرمون|شهرم|محلهام];
     я [живу|жил|жила|проживаю|прописан|прописана] |сейчас в|на|во|у|по|возле|около|рядом; мы [живём|живем] в|на|во|у;
     [мой|моя|моём|моем|моей|мою|моего] улиц*|дом|доме|адрес|город|городе|район|районе|деревн*|двор|дворе|квартир*;
-    я [живу|мешкаю|проживаю] |зараз в|у|на|біля|по;
+    [живу|мешкаю|проживаю] |зараз в|у|на|біля|по;
     [моя|моїй|мою|мій|моєму|моєї] вулиц*|дім|будинок|будинку|адреса|місто|місті|район|районі|село|селі;
-    я [жыву|пражываю] |цяпер у|ў|на|каля|ля;
+    [жыву|пражываю|мешкаю] |цяпер у|ў|на|каля|ля;
     [мая|маёй|маю|мой|маім] вуліц*|дом|доме|адрас|горад|горадзе|раён|раёне|вёск*;
     eu [moro|vivo|resido] |em no|na|em|nos|perto; [moro|resido] no|na|em|perto;
     [minha|meu] casa|rua|cidade|bairro|endereço é|fica||;
@@ -33,7 +37,8 @@ const BEHIND: Readonly<Record<Disclosed, string>> = {
     [mieszkam|mieszkałem|mieszkałam] |teraz w|we|na|przy|koło|obok|z;
     [mój|moja|mojej|moim] ulica|ulicy|dom|domu|adres|miasto|wieś|osiedle;
     [abito|vivo] a|in|ad|al|alla|vicino; [evim|mahallem|sokağım|adresim|mahallemiz|semtim];
-    ik [woon|leef] in|op|aan|bij;
+    ik [woon|leef] in|op|aan|bij; jag [bor] i|på|vid; [bydlím] v|ve|na|u; [locuiesc|trăiesc] în|la|pe;
+    [μένω|ζω] στη|στην|στο|στον|στα|σε;
   `,
   origin: `
     i [was] born |and |raised |on in|at|on; i m|am |originally [from]; i [grew] up in|at|on|near; i [come] from;
@@ -44,7 +49,7 @@ const BEHIND: Readonly<Record<Disclosed, string>> = {
     я [нарадзіўся|нарадзілася|вырас|вырасла] у|ў|на|пад;
     [nasci|cresci] em|no|na|a|; sou [natural] de|do|da; [nací|crecí] en|el|; soy [originario|originaria] de;
     saya|aku [lahir|dilahirkan|berasal|besar] di|dari|pada|tahun|;
-    tôi|mình [sinh] |ra |năm tại|ở|ngày|; [quê] tôi|mình |ở|là; [נולדתי|גדלתי] ב*; אני [במקור] מ*;
+    tôi|mình [sinh] |ra |năm tại|ở|ngày|; [quê] tôi|mình |ở|là; tôi|mình|em [quê] ở|tại; [נולדתי|גדלתי] ב*; אני [במקור] מ*;
     je suis [né|née] |le à|au|en|a|dans|; [j] ai grandi à|au|en|dans; je [viens] de|du|d;
     ich [wurde|bin] |am in|im|am geboren*; ich [komme|stamme] aus; [geboren] bin|wurde ich;
     ich bin in [aufgewachsen|geboren];
@@ -56,9 +61,9 @@ const BEHIND: Readonly<Record<Disclosed, string>> = {
     my [office|workplace|employer|boss|job|company|work] |is is|was|in|at|on|;
     [أعمل|اشتغل|أشتغل] في|ك*|لدى|عند|مع|ب*; [وظيفتي] |في;
     [محل|شرکت|شغل|اداره|رئیس|رییس] |کار من|کارم|م|ام;
-    я [работаю|работал|работала|служу] |сейчас в|на|во|у|преподавателем|врачом|учител*|инженер*|программист*;
+    [работаю] в|во|на|у; я [работаю|работал|работала|служу] |сейчас в|на|во|у|преподавателем|врачом|учител*|инженер*|программист*;
     [моя|моей|мою|мой|моём|моем] работ*|офис|офисе|начальник*|начальниц*|фирм*|компани*;
-    я [працюю|працював|працювала] |зараз в|у|на|вчител*|лікар*|інженер*;
+    [працюю] в|у|на; я [працюю|працював|працювала] |зараз в|у|на|вчител*|лікар*|інженер*;
     [моя|моїй|мою|мій|моєму] робот*|офіс|керівник|начальник|фірма|компан*;
     я [працую|працаваў|працавала] у|ў|на|настаўнік*|лекар*; [мая|маёй|мой|маім] прац*|офіс|начальнік|фірм*;
     [trabalho] no|na|em|como|para|num|numa; meu|minha [trabalho|escritório|chefe|empresa|emprego];
@@ -142,11 +147,25 @@ const BEHIND: Readonly<Record<Disclosed, string>> = {
   `,
 }
 
-/** The told thing stands before these: Persian, Turkish, Hindi. */
+/** A name stands behind these, with a capital where the script has them. */
+const NAME: Partial<Readonly<Record<Disclosed, string>>> = {
+  origin: `
+    я [из]; я [з|із|зі|са]; [soy] de|del; [sou] de|do|da; je suis [de|du]; ich bin [aus]; [jestem] z|ze; saya|aku [dari];
+    ik kom [uit]; jag kommer [från];
+  `,
+}
+
+/** The told thing stands between these and a verb in the first person, in Persian. */
+const BETWEEN: Partial<Readonly<Record<Disclosed, string>>> = {
+  home: '[ساکن|مقیم]', origin: '[اهل|متولد]',
+}
+
+/** The told thing stands before these: Persian, Turkish, Hindi, Urdu, Bengali. */
 const BEFORE: Partial<Readonly<Record<Disclosed, string>>> = {
   home: `
     [زندگی] میکنم|می|میکنیم |کنم; [ساکنم|ساکن] |هستم;
     [yaşıyorum|oturuyorum|yaşıyoruz|oturuyoruz|yaşamaktayım|ikamet]; [रहता|रहती|रहते] हूँ|हूं|हैं;
+    [رہتا|رہتی] ہوں; [থাকি];
   `,
   origin: `
     به [دنیا] آمدم|اومدم; به دنیا [آمدم|اومدم|آمده]; [متولد] شدم|شده; [doğdum|doğmuşum|büyüdüm|doğumluyum];
@@ -172,7 +191,8 @@ const parted = (phrases: string): readonly string[] =>
 
 /** Every phrase by which people tell of themselves, in the notation of `phraseIndex`. */
 export const disclosurePhrases = (): readonly (readonly [string, DisclosurePhrase])[] => [
-  ...phrasesOf(BEHIND, 'behind'), ...phrasesOf(BEFORE, 'before'),
+  ...phrasesOf(BEHIND, 'behind'), ...phrasesOf(BEFORE, 'before'), ...phrasesOf(NAME, 'name'),
+  ...phrasesOf(BETWEEN, 'between'),
 ]
 
 const phrasesOf = (

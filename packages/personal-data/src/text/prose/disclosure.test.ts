@@ -13,7 +13,7 @@ test('what people tell of themselves is found in many languages', () => {
     ['Я працюю в лікарні', 'лікарні'], ['Я жыву ў Гродне', 'Гродне'], ['Я живу у Львові', 'Львові'],
     ['我住在北京市朝阳区。', '北京市朝阳区'], ["Ben Ankara'da yaşıyorum", "Ankara'da"], ['Eu moro em Recife', 'Recife'],
     ['Vivo en Bogotá', 'Bogotá'], ['Saya tinggal di Bandung', 'Bandung'], ['Tôi sống ở Huế', 'Huế'],
-    ['אני גר בחיפה', undefined], ['मैं दिल्ली में रहता हूँ', 'दिल्ली में'], ["J'habite à Lyon", 'Lyon'],
+    ['אני גר בחיפה', 'חיפה'], ['मैं दिल्ली में रहता हूँ', 'दिल्ली में'], ["J'habite à Lyon", 'Lyon'],
     ['Ich wohne in Kassel', 'Kassel'], ['Mieszkam w Łodzi', 'Łodzi'], ['私は大阪に住んでいます', '大阪'],
     ['저는 부산에 살고 있어요', '부산'], ['meine Tochter', 'meine Tochter'], ['моя школа', 'моя школа'],
   ] as const) {
@@ -23,8 +23,24 @@ test('what people tell of themselves is found in many languages', () => {
   }
 })
 
+test('a place of several words is found whole', () => {
+  for (const [text, told] of [
+    ['אני גר בתל אביב', 'תל אביב'], ['אני עובד בבית חולים איכילוב', 'בית חולים איכילוב'], ['נולדתי בבאר שבע', 'באר שבע'],
+    ['I live in St. Petersburg.', 'St. Petersburg'], ['I live in New York', 'New York'], ['Vivo en Buenos Aires', 'Buenos Aires'],
+    ['Живу в Нижнем Новгороде', 'Нижнем Новгороде'], ['Мешкаю в Кривому Розі', 'Кривому Розі'],
+    ['Жыву ў Старых Дарогах', 'Старых Дарогах'], ['من در بندر عباس زندگی می‌کنم', 'در بندر عباس'],
+    ['ساکن بندر عباس هستم', 'بندر عباس'], ['أسكن في الدار البيضاء', 'الدار البيضاء'],
+    ['أسكن بـالدار البيضاء', 'الدار البيضاء'], ['Moro no Rio de Janeiro desde 2010', 'Rio de Janeiro'],
+    ['Saya dari Pangkal Pinang', 'Pangkal Pinang'], ['Tôi sống ở Hà Nội', 'Hà Nội'], ['मैं नई दिल्ली में रहता हूँ', 'नई दिल्ली में'],
+    ["Yeni Mahalle'de yaşıyorum", "Yeni Mahalle'de"], ['Ich bin aus Bad Tölz', 'Bad Tölz'], ['Soy de San José', 'San José'],
+    ['Mieszkam w Zielonej Górze', 'Zielonej Górze'], ['Jag bor i Stora Höga', 'Stora Höga'], ['我现居广东深圳', '广东深圳'],
+    ['میں ڈیرہ غازی خان میں رہتا ہوں', 'ڈیرہ غازی خان میں'], ['Μένω στη Νέα Σμύρνη', 'Νέα Σμύρνη'],
+  ] as const) assert.deepEqual(toldIn(text), [told], text)
+})
+
 test('what is told of others is none', () => {
   for (const text of [
     'He lives in Springfield', 'She works at Acme', 'her son', 'Он живёт в Минске', '他住在北京', 'Er wohnt in Kassel',
+    'ساکن بندر عباس است', 'Soy de la opinión', 'Он из Нижнего Тагила', 'הוא גר בתל אביב',
   ]) assert.deepEqual(toldIn(text), [], text)
 })

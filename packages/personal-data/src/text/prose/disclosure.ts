@@ -12,13 +12,19 @@ const REACH = 70
 const ENDS = alternatives(`
   and but because since so when while where which who that i we he she they if though although or then for
   und aber weil seit wenn et mais car parce qui y pero porque que e mas o ma i ale bo ve ama dan tetapi karena yang và
-  nhưng и но а потому поэтому где когда который которая і але бо але бо де коли што و لكن که اما ولی चूंकि और लेकिन
+  with mit avec con com bersama desde depuis seit od dal sejak từ nhưng и но а потому поэтому где когда который которая і але бо але бо де коли што و لكن که اما ولی چون چونکه که است هستم هستیم بودم است चूंकि और लेकिन
 `)
-const TOLD = /^[ :'=-]{0,3}([^\n.,;:!?()"«»،؛。|{}[\]<>؟]{2,70})/u
+/** Shortened words in names of places, whose full stop ends no sentence. */
+const SHORTENED = alternatives('St Ste Sta Sto Mt Ft S г гор пос с д ст р ул м')
+const TOLD = new RegExp([
+  String.raw`^[ :'=-]{0,3}((?:(?:(?<!\p{L})(?:${SHORTENED})\.(?= ?\p{Lu})|[^\n.,;:!?()"«»،؛。|{}[\]<>؟])){2,70})`,
+].join(''), 'u')
+const NAME_FIRST = /^[\p{Lu}\p{Lo}]/u
+const VERB_BEHIND = /^[\s\u200c]?(?:هستم|هستیم|می[\s\u200c]?باشم|ام(?!\p{L}))/u
 const TOLD_END = new RegExp(String.raw` (?:${ENDS})(?!\p{L})`, 'iu')
 const TOLD_WORDS = /^\S+(?: \S+){0,5}/u
 const TOLD_BEFORE = /(?:^|[^\p{L}\p{M}\d '-])? ?((?:[\p{L}\p{M}\d'-]+ ){1,4})$/u
-const PRONOUNS = /^(?:من|ما|ben|biz|मैं|हम|ich|و|که) /iu
+const PRONOUNS = /^(?:من|ما|ben|biz|मैं|हम|ich|و|که|میں|আমি) /iu
 const NAME_BEHIND = /^(?: \p{Lu}[\p{L}\p{M}'-]+){1,3}/u
 
 /** What people tell of themselves: where they live, work, learn, come from, and who belongs to them. */
@@ -33,9 +39,9 @@ export const disclosureDetector: Detector = {
 
 function findPhrases(scan: Scan, token: number): void {
   const { text, tokens } = scan
-  for (const { first, last, value: { disclosed, side } } of PHRASES.at(tokens, token)) {
+  for (const { first, last, particle, value: { disclosed, side } } of PHRASES.at(tokens, token)) {
     const from = tokens.starts[first] ?? 0
-    const to = tokens.ends[last] ?? 0
+    const to = particle > 0 ? behindParticle(text, (tokens.starts[last] ?? 0) + particle) : tokens.ends[last] ?? 0
     // With the article, the same letters are an adjective.
     if (/^(?:ال|وال|بال|لل)/u.test(text.slice(tokens.starts[token], (tokens.starts[token] ?? 0) + 4))) continue
     if (side === 'before') {
@@ -45,11 +51,16 @@ function findPhrases(scan: Scan, token: number): void {
       say(scan, from, to + (NAME_BEHIND.exec(text.slice(to, to + REACH))?.[0].length ?? 0), disclosed)
     } else {
       const [start, end] = toldBehind(text, to)
+      if (side === 'name' && !NAME_FIRST.test(text.slice(start, end))) continue
+      if (side === 'between' && !VERB_BEHIND.test(text.slice(end, end + 12))) continue
       if (end > start) say(scan, start, end, disclosed)
       else if (disclosed === 'school' || disclosed === 'home') say(scan, from, to, disclosed)
     }
   }
 }
+
+/** The line that draws an Arabic particle and its word apart belongs to neither. */
+const behindParticle = (text: string, at: number): number => text.charAt(at) === '\u0640' ? at + 1 : at
 
 function say(scan: Scan, start: number, end: number, rule: string): void {
   const isTelling = rule !== 'family' && /[\p{Lu}\p{Lo}\d]/u.test(scan.text.slice(start, end))

@@ -6,6 +6,8 @@ import { wordIndex } from '../word-index.ts'
 export interface PhraseMatch<T> {
   readonly first: number
   readonly last: number
+  /** How many letters of the last token belong to the phrase, where a particle clings to what follows; 0 when all do. */
+  readonly particle: number
   readonly value: T
 }
 
@@ -28,7 +30,8 @@ const fold = (slot: string): readonly string[] =>
 
 /**
  * Makes an index of phrases. The words of a phrase are parted by spaces, other words for the same place by `|`; the
- * telling word is written in brackets: `i [live|lived] in|at`. An empty alternative (`|the`) may be missing.
+ * telling word is written in brackets: `i [live|lived] in|at`. An empty alternative (`|the`) may be missing; `улиц*`
+ * stands for every word that begins so.
  */
 export function phraseIndex<T>(phrases: Iterable<readonly [string, T]>): PhraseIndex<T> {
   const entries: (readonly [string, Phrase<T>])[] = []
@@ -44,7 +47,8 @@ export function phraseIndex<T>(phrases: Iterable<readonly [string, T]>): PhraseI
     at: (tokens, token) => index.at(tokens, token).flatMap(({ before, behind, value }) => {
       const first = follow(tokens, token, before, -1)
       const last = first === undefined ? undefined : follow(tokens, token, behind, 1)
-      return first === undefined || last === undefined ? [] : [{ first, last, value }]
+      if (first === undefined || last === undefined) return []
+      return [{ first, last, particle: last > token ? particleOf(tokens, last, behind.at(-1) ?? []) : 0, value }]
     }),
   }
 }
@@ -59,6 +63,14 @@ function follow(
   const taken = isBeside(tokens, Math.min(token, next)) && isOneOf(tokens, next, slot)
     ? follow(tokens, next, rest, step) : undefined
   return taken ?? (slot.includes('') ? follow(tokens, token, rest, step) : undefined)
+}
+
+/** `ב*` and `بال*` stand for a particle of one letter that is written together with the name behind it. */
+const PARTICLE = /^[\u0590-\u06ff]+\*$/u
+
+function particleOf({ text, starts, ends }: Tokens, token: number, slot: readonly string[]): number {
+  const word = foldWord(text.slice(starts[token], ends[token]))
+  return !slot.includes(word) && slot.some((one) => PARTICLE.test(one) && word.startsWith(one.slice(0, -1))) ? 1 : 0
 }
 
 const isOneOf = ({ text, starts, ends }: Tokens, token: number, slot: readonly string[]): boolean => {

@@ -6,7 +6,7 @@ const REACH = 44
 
 const THING = String.raw`[^的，。！？、；：,.!?;:\s我]`
 const PHRASES: readonly (readonly [string, RegExp])[] = [
-  ['home', new RegExp(String.raw`^(?:我|本人)(?:们)?(?:现在|现|目前|以前|一直|家)?(?:就)?(?:住在|住|居住在|家在|家住|在家住)(${THING}{2,16})`, 'u')],
+  ['home', new RegExp(String.raw`^(?:我|本人)(?:们)?(?:现在|现|目前|以前|一直|家)?(?:就)?(?:住在|住|居住在|现居住?|家在|家住|在家住)(${THING}{2,16})`, 'u')],
   ['origin', new RegExp(String.raw`^(?:我|本人)(?:是)?(?:出生于|出生在|生于|来自|老家在|老家是|是在)(${THING}{2,16})`, 'u')],
   ['origin', new RegExp(String.raw`^(?:我|本人)是([^的，。！？\s是]{2,8}人)(?!员|士|物)`, 'u')],
   ['work', new RegExp(String.raw`^(?:我|本人)(?:现在|目前|以前)?在(${THING}{2,14}?)(?:工作|上班|任职|当|做)`, 'u')],
