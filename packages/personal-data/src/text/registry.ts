@@ -16,7 +16,9 @@ import { usernameDetector } from './network/username.ts'
 import { webAddressDetector } from './network/web-address.ts'
 import { coordinatesDetector } from './place/coordinates.ts'
 import { gridReferenceDetector } from './place/grid-reference.ts'
+import { namedCoordinatesDetector } from './place/named-coordinates.ts'
 import { postalCodeDetector } from './place/postal-code.ts'
+import { unsignedAnglesDetector } from './place/unsigned-angles.ts'
 import { dateOfBirthDetector } from './prose/date-of-birth.ts'
 import { disclosureDetector } from './prose/disclosure.ts'
 import { introducedNameDetector } from './prose/introduced-name.ts'
@@ -38,6 +40,8 @@ export const detectors = (): readonly Detector[] => [
   ipAddressDetector,
   macAddressDetector,
   coordinatesDetector,
+  unsignedAnglesDetector,
+  namedCoordinatesDetector,
   gridReferenceDetector,
   idDetector,
   machineReadableZoneDetector,

@@ -10,17 +10,12 @@ const COORDINATE_WORDS = wordSet(`
   enlem boylam إحداثيات خط عرض طول مختصات جغرافیایی קואורדינטות 经度 纬度 坐标 緯度 経度 座標 위도 경도 좌표 kinh vĩ độ
 `)
 
-/** Coordinates: decimal pairs, degrees with minutes and seconds, `geo:`, wiki templates, links to maps. */
+/** Coordinates: decimal pairs, and degrees with their sign, with minutes and seconds. */
 export const coordinatesDetector: Detector = {
-  wakes: ['number', 'sign', 'word'],
-  words: ['coord', 'geo', 'mlat', 'lat', 'map'],
+  wakes: ['number', 'sign'],
   find(scan, place, candidate) {
-    if (candidate === 'number') {
-      findDecimals(scan, place)
-      findSpaced(scan, place)
-    }
-    if (candidate === 'sign') findDegrees(scan, place)
-    if (candidate === 'word') findNamed(scan, place)
+    if (candidate === 'number') findDecimals(scan, place)
+    else findDegrees(scan, place)
   },
 }
 
@@ -61,19 +56,6 @@ function findDecimals(scan: Scan, first: number): void {
   }
 }
 
-const SPACED = new RegExp(
-  String.raw`^(\d{1,2}) \d{1,2} \d{1,2}(?:\.\d{1,5})? ?[NS][ ,;/]{1,3}` +
-  String.raw`(\d{1,3}) \d{1,2} \d{1,2}(?:\.\d{1,5})? ?[EWO](?![\p{L}\p{N}])`, 'u',
-)
-
-/** Degrees, minutes and seconds with nothing but spaces between. */
-function findSpaced(scan: Scan, first: number): void {
-  const start = scan.tokens.starts[first] ?? 0
-  const found = SPACED.exec(scan.text.slice(start, start + 50))
-  if (!found || Number(found[1]) > 90 || Number(found[2]) > 180) return
-  say(scan, start, start + found[0].length, 'degrees-minutes-seconds', 'certain', 'known-format')
-}
-
 const GAP = /^[\s,;/|·]{0,4}(?:and |und |et |y |и |و )?/u
 const LONGEST = 60
 
@@ -110,34 +92,4 @@ function angleAround(text: string, sign: number): PlacedAngle | undefined {
   const start = sign - before.length
   const angle = readAngle(text.slice(start, start + LONGEST))
   return angle && { ...angle, start, end: start + angle.length }
-}
-
-const TEMPLATE = new RegExp([
-  String.raw`^\|\s?[-+]?\d{1,3}(?:\.\d{1,15})?\s?(?:\|\s?\d{1,2}(?:\.\d{1,10})?\s?){0,2}\|\s?[NS]\s?\|`,
-  String.raw`\s?\d{1,3}(?:\.\d{1,15})?\s?(?:\|\s?\d{1,2}(?:\.\d{1,10})?\s?){0,2}\|\s?[EWO]`,
-  String.raw`|^\|\s?[-+]?\d{1,2}\.\d{1,15}\s?\|\s?[-+]?\d{1,3}\.\d{1,15}`,
-].join(''), 'u')
-const GEO_URI = /^:[-+]?\d{1,2}(?:\.\d{1,15})?,[-+]?\d{1,3}(?:\.\d{1,15})?(?:,[-+]?\d{1,6}(?:\.\d{1,6})?)?/u
-const QUERY = /^=[-+]?\d{1,2}\.\d{2,15}(?:&|&amp;|;)m?(?:lon|lng)=[-+]?\d{1,3}\.\d{2,15}/u
-const LABELLED = new RegExp(
-  String.raw`^(?:itude)?[ :=]{1,3}[-+]?\d{1,2}\.\d{2,15}°?[NS]?[ ,;/|]{1,3}` +
-  String.raw`(?:longitude|long|lon|lng)[ :=]{1,3}[-+]?\d{1,3}\.\d{2,15}`, 'iu',
-)
-const MAP = /^=\d{1,2}(?:\.\d{1,3})?\/-?\d{1,2}\.\d{2,15}\/-?\d{1,3}\.\d{2,15}/u
-
-/** What stands behind `{{coord`, `geo`, `mlat=`, `lat:` and `#map=`. */
-function findNamed(scan: Scan, token: number): void {
-  const { text, tokens } = scan
-  const start = tokens.starts[token] ?? 0
-  const end = tokens.ends[token] ?? 0
-  const word = text.slice(start, end).toLowerCase()
-  const behind = text.slice(end, end + 120)
-  const forms = { coord: [TEMPLATE], geo: [GEO_URI], mlat: [QUERY], lat: [QUERY, LABELLED], map: [MAP] }[word] ?? []
-  for (const form of forms) {
-    const found = form.exec(behind)?.[0]
-    if (found === undefined) continue
-    const value = /[-+\d]/u.exec(found)?.index ?? 0
-    const from = word === 'geo' || word === 'lat' ? start : end + value
-    say(scan, from, end + found.length, `coordinates-${word}`, 'certain', 'known-format')
-  }
 }
