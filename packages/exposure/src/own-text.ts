@@ -1,5 +1,6 @@
 import type { Activity, WikiId } from './activity.ts'
 import { evidenceOn, excerptOf } from './links.ts'
+import { withoutQuotes } from './not-own-words.ts'
 import { wordsBrought } from './page-words.ts'
 import type { Evidence, Reach } from './signal.ts'
 
@@ -50,10 +51,12 @@ export function ownTexts(activity: Activity): readonly OwnText[] {
     const shared = { wiki, account, language: languageOf(wiki), namespace, at }
     const shown = (text: string, reach: Reach | null) => (start: number, end: number) =>
       show.edit(edit, excerptOf(text, start, end), reach)
+    const place = placeOf(namespace)
+    const own = place === 'discussion' ? withoutQuotes(addedText ?? '') : addedText
     const words = withoutSection(comment)
     return [
-      ...(addedText && !readPages.has(`${wiki} ${pageId}`)
-        ? [{ ...shared, place: placeOf(namespace), text: addedText, evidence: shown(addedText, UNKNOWN_REACH) }]
+      ...(own && !readPages.has(`${wiki} ${pageId}`)
+        ? [{ ...shared, place, text: own, evidence: shown(own, UNKNOWN_REACH) }]
         : []),
       ...(words ? [{ ...shared, place: 'comment' as const, text: words, evidence: shown(words, null) }] : []),
     ]

@@ -14,7 +14,7 @@ export interface DumpRevision {
   readonly title: string
   readonly namespace: number
   readonly id: number
-  /** Null where the dump does not say, which is so for the first revision of a page. */
+  /** The revision before it, whoever's; 0 for the first of a page, null where the dump's format does not say it. */
   readonly parentId: number | null
   /** Seconds since 1970-01-01T00:00Z. */
   readonly at: number
@@ -75,6 +75,7 @@ export function parseDump(listener: DumpListener): DumpParser {
   const open: string[] = []
   let text = ''
   let language = ''
+  let saysParents = false
   let site: Record<string, string> = {}
   let page: Record<string, string> = {}
   let item: Record<string, string> = {}
@@ -92,7 +93,7 @@ export function parseDump(listener: DumpListener): DumpParser {
     }
     listener.revision?.({
       pageId: whole(page['id']), title, namespace: Number(page['ns'] ?? 0) || 0, id: whole(item['id']),
-      parentId: item['parentid'] === undefined ? null : whole(item['parentid']), at, contributor, comment,
+      parentId: item['parentid'] === undefined ? (saysParents ? 0 : null) : whole(item['parentid']), at, contributor, comment,
       text: isTextHidden ? null : item['text'] ?? null, textHidden: isTextHidden,
     })
   }
@@ -105,6 +106,9 @@ export function parseDump(listener: DumpListener): DumpParser {
     if (open.length === 0) {
       if (name !== 'mediawiki') problem ??= 'not-a-dump'
       language = attributes['xml:lang'] ?? ''
+      // Since format 0.7 a revision names the one before it, and only the first of a page names none.
+      const [major = 0, minor = 0] = (attributes['version'] ?? '').split('.').map(whole)
+      saysParents = major > 0 || minor >= 7
     }
     open.push(name)
     if (name === 'page') page = {}

@@ -1,5 +1,5 @@
 import type { Result } from '@small-places/kernel'
-import type { Source, WikiId } from '../activity.ts'
+import type { Gap, Source, WikiId } from '../activity.ts'
 import type { OwnedName } from '../owner.ts'
 import type { ApiAnswer } from './api-answer.ts'
 import type { ReadingLimits, ReadingState } from './reading-state.ts'
@@ -51,6 +51,12 @@ export interface Step {
   readonly fold: (
     answer: ApiAnswer, context: StepContext, about: Readonly<Record<string, string>>, isLast: boolean
   ) => Result<StepOutcome, 'malformed'>
+}
+
+/** Notes that something could not be read, once. */
+export function noteGap({ state, wikiId }: StepContext, source: Source, why: Gap['why']): void {
+  const isNoted = state.gaps.some((gap) => gap.source === source && gap.why === why)
+  if (!isNoted) state.gaps.push({ source, wiki: wikiId, why })
 }
 
 /** A new request. */

@@ -17,7 +17,7 @@ const revision = (id: number, name: string, text: string, more = ''): string =>
   `<text xml:space="preserve">${text}</text></revision>`
 const page = (id: number, title: string, namespace: number, ...revisions: readonly string[]): string =>
   `<page><title>${title}</title><ns>${namespace}</ns><id>${id}</id>${revisions.join('')}</page>`
-const dump = (...pages: readonly string[]): string => '<mediawiki xml:lang="fa"><siteinfo><dbname>fawiki</dbname>' +
+const dump = (...pages: readonly string[]): string => '<mediawiki version="0.11" xml:lang="fa"><siteinfo><dbname>fawiki</dbname>' +
   `<base>https://fa.wikipedia.org/wiki/X</base></siteinfo>${pages.join('')}</mediawiki>`
 
 async function readOwn(text: string, size?: number) {
@@ -87,6 +87,16 @@ test('a version whose forerunner is missing or hidden is not taken for the perso
   const activity = await readOwn(dump(page(1, 'User:A', 2, revision(1, 'A', 'a')), talk))
   assert.equal(activity.edits.find(({ title }) => title === 'Talk:X')?.addedText, null)
   assert.ok(activity.gaps.some(({ source, why }) => source === 'edit-text' && why === 'not-there'))
+})
+
+test('a format that never names the version before does not make a whole page the person’s words', async () => {
+  const talk = page(2, 'Talk:X', 1, revision(3, 'A', 'Words of others\n:Mine'), revision(4, 'A', 'Words of others\n:Mine\n:More'))
+  const home = page(1, 'User:A', 2, revision(1, 'A', 'a'))
+  const words = async (text: string) =>
+    (await readOwn(text)).edits.filter(({ title }) => title === 'Talk:X').map(({ addedText }) => addedText)
+  assert.deepEqual(await words(dump(home, talk).replace('0.11', '0.6')), [null, ':More'])
+  assert.deepEqual(await words(dump(home, talk).replace(' version="0.11"', '')), [null, ':More'])
+  assert.deepEqual(await words(dump(home, talk)), ['Words of others\n:Mine', ':More'])
 })
 
 test('hidden text, hidden names and addresses are read as what they are', async () => {

@@ -69,8 +69,9 @@ class OwnPart {
     if (known) known.newest = id
     if (revision.contributor !== this.#account.name) return
     if (text === null) this.#incomplete.add(revision.textHidden ? 'hidden' : 'not-there')
-    const isFirst = before === null && !revision.parentId
-    const isNext = before !== null && (revision.parentId === null || revision.parentId === before.id)
+    // Where the format does not say what was before, the first that it holds need not be the first there was.
+    const isFirst = before === null && revision.parentId === 0
+    const isNext = before !== null && (!revision.parentId || revision.parentId === before.id)
     const base = isFirst ? '' : isNext ? before.text : null
     if (text !== null && base === null) this.#incomplete.add('not-there')
     this.#edits.push({
@@ -78,7 +79,7 @@ class OwnPart {
       sizeDiff: text === null || base === null ? null : byteLength(text) - byteLength(base),
       addedText: text === null || base === null ? null : addedText(base, text),
     })
-    if (text !== null && isOwnUserPage(title, namespace, this.#account.name)) this.#version(revision, text, revision.parentId ?? before?.id ?? null)
+    if (text !== null && isOwnUserPage(title, namespace, this.#account.name)) this.#version(revision, text, revision.parentId || (before?.id ?? revision.parentId))
   }
 
   #version({ pageId, title, id, at }: DumpRevision, text: string, parent: number | null): void {

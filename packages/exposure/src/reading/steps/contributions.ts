@@ -1,11 +1,11 @@
 import { err, ok } from '@small-places/kernel'
 import * as v from 'valibot'
 import { Timestamp } from '../api-answer.ts'
-import { job, jobsInBatches, type Job, type Step, type StepContext } from '../step.ts'
+import { job, jobsInBatches, noteGap, type Job, type Step, type StepContext } from '../step.ts'
 
 const Query = v.object({
   usercontribs: v.array(v.object({
-    user: v.optional(v.string()), pageid: v.number(), revid: v.number(), parentid: v.optional(v.number(), 0),
+    user: v.optional(v.string()), pageid: v.number(), revid: v.number(), parentid: v.optional(v.number()), new: v.optional(v.boolean()),
     ns: v.number(), title: v.string(), timestamp: Timestamp, comment: v.optional(v.string(), ''),
     sizediff: v.optional(v.number()), tags: v.optional(v.array(v.string()), []),
     texthidden: v.optional(v.boolean()), commenthidden: v.optional(v.boolean()),
@@ -30,43 +30,41 @@ export const contributions: Step = {
     const { state, wikiId, limits, owner } = context
     const read = v.safeParse(Query, query)
     if (!read.success) return err('malformed')
-    for (const { user, pageid, revid, parentid, ns, title, timestamp, comment, sizediff, tags, ...hidden } of
+    for (const { user, pageid, revid, parentid, ns, title, timestamp, comment, sizediff, tags, new: isNew, ...hidden } of
       read.output.usercontribs) {
       // `ucuser` matches one account only; an answer that says otherwise is not to be trusted.
       if (user !== undefined && user !== owner) return err('malformed')
-      if (hidden.texthidden === true || hidden.commenthidden === true) noteHidden(context)
+      if (hidden.texthidden === true || hidden.commenthidden === true) noteGap(context, 'edit-text', 'hidden')
       state.edits.push({
         wiki: wikiId, account: 0, revision: revid, pageId: pageid, title, namespace: ns, at: timestamp, comment, tags,
         sizeDiff: sizediff ?? null, addedText: null,
       })
-      state.parents[revid] = parentid
+      // Old versions of some wikis do not say which was before them: the whole page would pass for the person's words.
+      const parent = parentid ?? (isNew === true ? 0 : undefined)
+      if (parent !== undefined) state.parents[revid] = parent
     }
     const isFull = state.edits.length >= limits.edits && !isLast
-    if (isFull) state.gaps.push({ source: 'edits', wiki: wikiId, why: 'too-much' })
+    if (isFull) noteGap(context, 'edits', 'too-much')
     return ok({ jobs: isLast || isFull ? followUp(context) : [], more: !isFull })
   },
 }
 
-function noteHidden({ state, wikiId }: StepContext): void {
-  const isNoted = state.gaps.some(({ source, why }) => source === 'edit-text' && why === 'hidden')
-  if (!isNoted) state.gaps.push({ source: 'edit-text', wiki: wikiId, why: 'hidden' })
-}
-
 /** The words of edits outside articles, the places of articles, and who else edits them. */
 function followUp(context: StepContext): readonly Job[] {
-  const { state, wikiId, limits, session } = context
+  const { state, limits, session } = context
   const spoken = state.edits.filter(({ namespace, sizeDiff }) =>
     namespace !== ARTICLES && namespace !== USER_PAGES && (sizeDiff === null || sizeDiff > -100))
   const wanted = spoken.slice(0, limits.texts)
-  if (spoken.length > wanted.length) state.gaps.push({ source: 'edit-text', wiki: wikiId, why: 'too-much' })
-  const firsts = wanted.filter(({ revision }) => !state.parents[revision]).map(({ revision }) => revision)
+  if (spoken.length > wanted.length) noteGap(context, 'edit-text', 'too-much')
+  const firsts = wanted.filter(({ revision }) => state.parents[revision] === 0).map(({ revision }) => revision)
+  if (wanted.some(({ revision }) => state.parents[revision] === undefined)) noteGap(context, 'edit-text', 'not-there')
   const later = wanted.filter(({ revision }) => state.parents[revision]).map(({ revision }) => revision)
   // `compare` sends only what changed, but says nothing of whose session it answers: an export needs that.
   const words = session === 'anonymous'
     ? later.map((revision) => job('differences', { revision: String(revision), parent: String(state.parents[revision]) }))
     : jobsInBatches('texts', later.flatMap((revision) => [state.parents[revision] ?? 0, revision]), TEXTS_AT_ONCE)
   const articles = byEdits(context)
-  if (articles.length > limits.places) state.gaps.push({ source: 'page-places', wiki: wikiId, why: 'too-much' })
+  if (articles.length > limits.places) noteGap(context, 'page-places', 'too-much')
   return [
     ...jobsInBatches('page-places', articles.slice(0, limits.places), 50),
     ...jobsInBatches('texts', firsts, TEXTS_AT_ONCE), ...words,
