@@ -1,4 +1,5 @@
 import { emailDetector } from './contact/email.ts'
+import { namedEmailDetector } from './contact/named-email.ts'
 import { obfuscatedEmailDetector } from './contact/obfuscated-email.ts'
 import { phoneDetector } from './contact/phone.ts'
 import { spokenNumberDetector } from './contact/spoken-number.ts'
@@ -33,6 +34,7 @@ import { toldDateDetector } from './time/told-date.ts'
 export const detectors = (): readonly Detector[] => [
   emailDetector,
   obfuscatedEmailDetector,
+  namedEmailDetector,
   phoneDetector,
   spokenNumberDetector,
   usernameDetector,

@@ -1,6 +1,7 @@
 import type { Detector, Scan } from '../detector.ts'
 import { domainEnd, localStart } from './address-parts.ts'
 import { findObfuscated } from './obfuscated-email.ts'
+import { findSpaced } from './spaced-email.ts'
 
 const LOGIN = /:\/\/[^\s/@:]{1,64}:$/u
 
@@ -9,7 +10,7 @@ export const emailDetector: Detector = {
   wakes: ['sign'],
   find(scan, place) {
     if (scan.text.charAt(place) !== '@') return
-    if (!findPlain(scan, place)) findObfuscated(scan, place, place + 1)
+    if (!findPlain(scan, place) && !findSpaced(scan, place)) findObfuscated(scan, place, place + 1)
   },
 }
 

@@ -44,5 +44,15 @@ export function isKnownTopLevel(label: string): boolean {
   return COUNTRIES.has(lower) || GENERIC.has(lower) || lower.startsWith('xn--') || /^[^\0-\x7f]{2,}$/u.test(lower)
 }
 
+/** Top-level domains in other scripts, and how the Latin ones are said in them. */
+const SPOKEN = new Set((
+  'рф рус укр бел бг мкд срб мон ею қаз сайт онлайн орг ком нет ру москва дети ایران عرب مصر السعودية امارات المغرب ' +
+  'الجزائر تونس سوريا عراق الاردن فلسطين قطر عمان بھارت پاکستان کام نت ارگ كوم اورغ ישראל קום भारत कॉम 中国 中國 公司 网络 ' +
+  '網絡 香港 台湾 台灣 新加坡 在线 商城 한국 컴 닷컴 ไทย հայ გე ελ みんな コム'
+).split(' '))
+
+/** Whether a label of another script than Latin is a top-level domain that people use, rather than any word. */
+export const isSpokenTopLevel = (label: string): boolean => SPOKEN.has(label.toLowerCase())
+
 /** Whether a label is a top-level domain of no country, such as `com`. */
 export const isGenericTopLevel = (label: string): boolean => GENERIC.has(label.toLowerCase())

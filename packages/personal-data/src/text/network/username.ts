@@ -13,7 +13,7 @@ const SERVICES = `
   اسکایپ سكايب signal сигнал wechat weixin 微信 微信号 vx qq 扣扣 weibo 微博 抖音 小红书 line ライン 라인 카카오톡 kakao kakaotalk icq аська
   jabber xmpp matrix element session threema wickr kik reddit реддит github gitlab linkedin youtube steam стим twitch
   bluesky bsky mastodon tumblr bigo viber вайбер zalo whatsapp rubika روبیکا eitaa ایتا bale onlyfans paypal venmo
-  cashapp pinterest threads
+  cashapp pinterest threads gmail hotmail джимейл جیمیل جيميل
 `
 const SERVICE_WORDS = wordSet(SERVICES)
 const MY_WORDS = wordSet(`
