@@ -4,8 +4,11 @@ import { withoutQuotes } from './not-own-words.ts'
 import { wordsBrought } from './page-words.ts'
 import type { Evidence, Reach } from './signal.ts'
 
-/** Where words of the person stand. `article`: what readers read, so mostly not about the writer. */
-export type TextPlace = 'user-page' | 'discussion' | 'article' | 'comment' | 'file-page'
+/**
+ * Where words of the person stand. `article`: what readers read, so mostly not about the writer. `draft`: below the user
+ * page, where most write what is to be an article.
+ */
+export type TextPlace = 'user-page' | 'draft' | 'discussion' | 'article' | 'comment' | 'file-page'
 
 /** Words that the person wrote in public. */
 export interface OwnText {
@@ -42,7 +45,7 @@ export function ownTexts(activity: Activity): readonly OwnText[] {
   const readPages = new Set(activity.pages.map(({ wiki, pageId }) => `${wiki} ${pageId}`))
 
   const fromPages = activity.pages.flatMap((page) => wordsBrought(page).map(({ version, text, reach }): OwnText => ({
-    place: 'user-page', text, wiki: page.wiki, account: page.account, language: languageOf(page.wiki), namespace: 2,
+    place: page.title.includes('/') ? 'draft' : 'user-page', text, wiki: page.wiki, account: page.account, language: languageOf(page.wiki), namespace: 2,
     at: version.at,
     evidence: (start, end) => show.pageVersion(page, version, excerptOf(text, start, end), reach(start, end)),
   })))

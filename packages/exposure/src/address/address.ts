@@ -81,7 +81,7 @@ function byAddress(
 /** Claims without an address beside them still point at the edit before or after them in a page's history. */
 function claimFindings(texts: readonly OwnText[], yours: readonly Piece[]): readonly Finding[] {
   const withAddress = new Set(yours.map(({ text }) => text))
-  const found = texts.filter(({ place }) => place !== 'user-page').flatMap((text) => {
+  const found = texts.filter(({ place }) => place !== 'user-page' && place !== 'draft').flatMap((text) => {
     const [claim] = withAddress.has(text) ? [] : claimsIn(text.text)
     return claim ? [{ text, claim }] : []
   })

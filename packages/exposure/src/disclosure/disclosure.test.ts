@@ -74,6 +74,19 @@ test('what an edit filter noted is told, as its log keeps the words', () => {
   assert.equal(finding?.evidence[0]?.link, 'https://wiki.example/w/index.php?title=Special%3AAbuseLog%2F9')
 })
 
+test('a draft below the user page is about others, unless it speaks in the first person; numbers in it are less sure', () => {
+  const draft = (text: string) => found(madeActivity({ pages: [{ ...madePage(text), title: 'User:Quiet Heron/sandbox' }] }))
+  assert.deepEqual(draft('Ana Kovač (born 12 May 1980) lives at 53.9045° N, 27.5615° E.'), [])
+  assert.deepEqual(keys(draft('I live in Minsk.')), ['exposure-disclosure-disclosure'])
+  const [number] = draft('The museum: +44 20 7946 0958')
+  assert.deepEqual([number?.harm, number?.sureness.kind, number?.crowd.size], [3, 'not-measured', 'unknown'])
+  assert.ok(number?.notes.some(({ key }) => key === 'exposure-note-draft'))
+  const both = found(madeActivity({ pages: [
+    { ...madePage('+44 20 7946 0958'), title: 'User:Quiet Heron/sandbox' }, madePage('Phone: +44 20 7946 0958'),
+  ] }))
+  assert.deepEqual(both.map(({ harm, sureness }) => [harm, sureness.kind]), [[5, 'exact']])
+})
+
 test('nothing read is not the same as nothing found', () => {
   const empty = disclosure.assess(madeActivity(), defaultOptions)
   assert.equal(empty.state, 'could-not-check')

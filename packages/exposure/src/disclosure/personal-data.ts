@@ -16,7 +16,7 @@ interface KindRule {
   readonly places: readonly TextPlace[]
 }
 
-const everywhere: readonly TextPlace[] = ['user-page', 'discussion', 'comment', 'file-page']
+const everywhere: readonly TextPlace[] = ['user-page', 'draft', 'discussion', 'comment', 'file-page']
 const spoken: readonly TextPlace[] = ['user-page', 'discussion', 'comment']
 const ownPage: readonly TextPlace[] = ['user-page']
 const number = { harm: 5, isUnique: true, places: everywhere } as const
@@ -34,7 +34,7 @@ export const KINDS: Readonly<Partial<Record<TextKind, KindRule>>> = {
   username: { harm: 4, isUnique: true, places: spoken },
   'date-of-birth': { harm: 4, isUnique: false, places: spoken },
   coordinates: { harm: 4, isUnique: false, places: ownPage },
-  disclosure: { harm: 4, isUnique: false, places: spoken },
+  disclosure: { harm: 4, isUnique: false, places: [...spoken, 'draft'] },
 }
 
 const MITIGATIONS: readonly MitigationId[] = ['ask-suppression', 'ask-revision-deletion', 'reach-people']
@@ -63,15 +63,17 @@ function findingOf(key: string, pieces: readonly [FoundPiece, ...FoundPiece[]], 
   const { harm, isUnique } = KINDS[span.kind] ?? { harm: 4, isUnique: false }
   const evidence = pieces.map(({ text, span }) => text.evidence(span.start, span.end))
   const isExact = pieces.some(({ span }) => span.validated || span.confidence === 'certain')
+  // A number in a draft is more often that of the museum which the draft is about.
+  const isOfDraft = span.kind !== 'disclosure' && pieces.every(({ text: { place } }) => place === 'draft')
   return {
-    id: findingId('disclosure', key), signal: 'disclosure', harm,
+    id: findingId('disclosure', key), signal: 'disclosure', harm: isOfDraft && harm > 3 ? 3 : harm,
     claim: say(`exposure-disclosure-${span.kind}`, text.text.slice(span.start, span.end).trim(), pieces.length),
     evidence,
     evidenceCount: pieces.length,
-    sureness: isExact ? { kind: 'exact' } : { kind: 'not-measured', why: say('exposure-unmeasured-text-rules') },
-    ...(isUnique ? weightOfOnlyOne(activity) : weightUnknown()),
+    sureness: isExact && !isOfDraft ? { kind: 'exact' } : { kind: 'not-measured', why: say('exposure-unmeasured-text-rules') },
+    ...(isUnique && !isOfDraft ? weightOfOnlyOne(activity) : weightUnknown()),
     measuredOn: say('exposure-measured-on-nothing'),
-    notes: historyNotes(evidence),
+    notes: [...historyNotes(evidence), ...isOfDraft ? [say('exposure-note-draft')] : []],
     mitigations: MITIGATIONS,
   }
 }

@@ -80,7 +80,7 @@ function inDescriptions(texts: readonly OwnText[]): readonly Trace[] {
 }
 
 function inTexts(texts: readonly OwnText[]): readonly Trace[] {
-  return texts.filter(({ place }) => place === 'user-page' || place === 'discussion')
+  return texts.filter(({ place }) => place === 'user-page' || place === 'draft' || place === 'discussion')
     .flatMap((text): Trace[] => {
       const list = mailingListIn(text.text)
       const attendance = attendanceIn(text.text)
