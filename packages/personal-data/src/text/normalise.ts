@@ -39,6 +39,11 @@ const MATHEMATICAL = 0xd835
 const TAGS = 0xdb40
 const KEYCAP = /[\ufe0e\ufe0f\u20e3]/u
 
+/** Digits in a ring, from 1 to 9; the noughts stand elsewhere. */
+const RINGED: readonly (readonly [number, number])[] = [
+  [0x2460, 0x2468], [0x2776, 0x277e], [0x2780, 0x2788], [0x278a, 0x2792], [0x24f5, 0x24fd],
+]
+
 let folding: Folding | undefined
 
 function foldings(): Folding {
@@ -66,6 +71,9 @@ function foldOne(code: number): number {
   }
   if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0
   if (code >= 0x24b6 && code <= 0x24e9) return character.normalize('NFKC').charCodeAt(0)
+  const ringed = RINGED.find(([first, last]) => code >= first && code <= last)
+  if (ringed) return 0x31 + code - ringed[0]
+  if (code === 0x24ea || code === 0x24ff) return 0x30
   return code > 0x7f && /\p{Nd}/u.test(character) ? 0x30 + digitValue(code) : code
 }
 

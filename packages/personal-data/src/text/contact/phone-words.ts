@@ -3,7 +3,7 @@ import { wordSet } from '../word-index.ts'
 /** Words beside which a number is a phone number. */
 export const PHONE_WORDS = wordSet(`
   phone* telephone* tel telno tél tlf tfn ph cell cellphone mobile mobil mobiel handy handynummer telefon* teléfon*
-  telefono telefone* téléphon* portable gsm fax faks whatsapp whats viber signal imo sms hotline landline voicemail hp
+  telefono telefone* téléphon* portable gsm fax faks whatsapp whats zap zapzap viber signal imo sms hotline landline voicemail hp
   nohp wa móvil celular* cellulare komórk* kom puhelin* puh sími mobiltelefon* mobilnumm* rufnummer* durchwahl desk
   cep telefonum gsmim telpon telepon handphone ponsel hape telepono simu điện thoại sđt đt số телефон* тел моб мобил*
   сотов* звон* факс вайбер ватсап вотсап هاتف* تلفن* تليفون* موبایل* موبائل* جوال* محمول* همراه نقال* فون فاکس فاكس
@@ -17,7 +17,7 @@ export const CALLING_WORDS = wordSet(`
   number numbers call called calling dial ring reach contact text message messages answering registered office home cell
   numéro appel* contacte* joindre número llama* llám* contacto ligue ligar contato numero chiama* chiami nummer numret
   rufe anrufen anruf erreich* bel bellen numer* zadzwoń dzwoń číslo volej* volat ring* numara* ara arayın nomor hubungi
-  номер* позвон* пишите свяж* дзвон* зателефон* подзвон* رقم* اتصل اتصال زنگ نمبر רקם מספר* התקשר* αριθμό* κάλεσ*
+  номер* позвон* пишите свяж* дзвон* зателефон* подзвон* رقم* اتصل اتصال زنگ نمبر רקם מספר* התקשר* תתקשר* αριθμό* κάλεσ*
   नंबर कॉल নম্বর 号码 號碼 联系 聯繫 联络 拨打 番号 連絡 번호 연락 gọi liên 
 `)
 

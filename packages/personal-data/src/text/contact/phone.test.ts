@@ -23,6 +23,26 @@ test('the numbers of all regions are found in international spellings, and nearl
   assert.ok(missed.length <= 5, missed.join())
 })
 
+test('a mobile number of a country that was given is found in a sentence, and what counts something is none', () => {
+  const missed = getCountries().filter((region) => {
+    const number = getExampleNumber(region, examples)?.formatNational() ?? ''
+    return phonesIn(`You will find it under ${number}, she said.`, { regions: [region], language: 'en' }).join() !== number
+  })
+  assert.ok(missed.length <= 5, missed.join())
+  for (const text of ['It killed 71 123 456 people', 'It had 71234567 visitors', 'on 20240101, he left']) {
+    assert.deepEqual(phonesIn(text, { regions: ['BW'], language: 'en' }), [], text)
+  }
+})
+
+test('a number with its area is found where its language is not spoken', () => {
+  for (const [text, written] of [
+    ['Call me: (11) 96123-4567', '(11) 96123-4567'], ['here: (11) 96123-4567 ok', '(11) 96123-4567'],
+    ['My number is 11 96123-4567', '11 96123-4567'], ['zap 8 (916) 123-45-67', '8 (916) 123-45-67'],
+  ] as const) assert.deepEqual(phonesIn(text, { language: 'en' }), [written], text)
+  assert.equal(scanText('Call me: (11) 96123-4567', { language: 'en' })[0]?.confidence, 'likely')
+  assert.deepEqual(phonesIn('The score was (11) 21-19 and 15-21', { language: 'en' }), [])
+})
+
 test('national numbers are found where the language says the country', () => {
   for (const [language, written] of [
     ['fa', '۰۹۱۲ ۱۲۳ ۴۵۶۷'], ['ar', '٠١٠٠١٢٣٤٥٦٧'], ['ru', '8 (916) 123-45-67'], ['uk', '067 123 45 67'],

@@ -1,6 +1,7 @@
 import type { PhoneNumber } from 'libphonenumber-js/core'
 import { alternatives } from '../alternatives.ts'
 import { isNamedBeside, type Detector, type Scan } from '../detector.ts'
+import { isTimestamp } from '../ids/calendar.ts'
 import { numberRunEnd } from '../number-run.ts'
 import type { Confidence, Reason } from '../span.ts'
 import { internationalNumber, mostDigitsIn, nationalNumber } from './phone-plan.ts'
@@ -110,8 +111,7 @@ function judgeNational(scan: Scan, number: WrittenNumber, runStart: number): Fou
   if (other === 'sure') return undefined
   const called = named || other === 'none' && isNamedBeside(scan, first, last, CALLING_WORDS, 5, 2) ||
     other === 'amount' && isNamedBeside(scan, first, last, CALLING_WORDS, 3, 0)
-  const regions = scan.regions.length ? scan.regions : called ? CALLED_REGIONS : USUAL_REGIONS
-  const known = called || mayStandUnnamed(scan, number) ? nationalNumber(digits, regions) : undefined
+  const known = called || mayStandUnnamed(scan, number) ? knownNumber(scan, number, called) : undefined
   const judged = known && judgeKnown(scan, number, known, other, called)
   if (judged) return judged
   if (called && digits.length >= 10 && internationalNumber(digits)) {
@@ -122,6 +122,24 @@ function judgeNational(scan: Scan, number: WrittenNumber, runStart: number): Fou
   return {
     number, confidence: named ? 'likely' : 'possible', reason: 'named-beside', rule: 'phone-named', validated: false,
   }
+}
+
+/** A number in brackets, then two more groups: an area and its number, whatever language is spoken around it. */
+const isInArea = ({ text }: Scan, { start, groups, gaps }: WrittenNumber): boolean =>
+  text.charAt(start - 1) === '(' && gaps[0]?.includes(')') === true && groups.length > 2
+
+/**
+ * The number by the plans of the likely regions. A language is spoken where other plans hold, too: these are asked when
+ * somebody is to be called, or when the number is written with its area and in the groups of its country.
+ */
+function knownNumber(scan: Scan, number: WrittenNumber, called: boolean): PhoneNumber | undefined {
+  const { digits, groups } = number
+  const { regions } = scan
+  const known = nationalNumber(digits, regions.length > 0 ? regions : called ? CALLED_REGIONS : USUAL_REGIONS)
+  if (known || regions.length === 0 || digits.length < 8) return known
+  if (called) return nationalNumber(digits, CALLED_REGIONS)
+  const usual = isInArea(scan, number) ? nationalNumber(digits, USUAL_REGIONS) : undefined
+  return usual && isGroupedAsUsual(groups, usual) ? usual : undefined
 }
 
 /** A number after `00` or `011`, which lead abroad. */
@@ -147,23 +165,33 @@ function judgeKnown(
     ({ number, confidence, reason, rule: `phone-${known.country ?? 'national'}`.toLowerCase(), validated: true })
   const region = known.country ?? ''
   const given = scan.givenRegions.includes(region)
-  const least = !given ? 7 : mostDigitsIn(region) <= 7 ? 5 : groups.length > 1 ? 6 : 7
+  const most = mostDigitsIn(region)
+  const least = !given ? 7 : most <= 7 ? 5 : groups.length > 1 ? 6 : 7
   if (called) return digits.length >= 5 ? found('likely', 'named-beside') : undefined
   if (digits.length < least) return undefined
   const hinted = scan.regions.length > 0
   const alone = hinted && standsAlone(scan.text, number)
   const groupedAsUsual = groups.length > 1 && isGroupedAsUsual(groups, known)
+  // Of the sort that people carry, as long as numbers are, and counting nothing that follows it.
+  const isWholeMobile = given && digits.length >= Math.min(most, 8) && isMobile(known) && endsPhrase(scan.text, number)
   if (other === 'amount') {
-    return alone || given && groupedAsUsual && digits.length >= 9 ? found('possible', 'known-format') : undefined
+    return alone || given && groupedAsUsual && digits.length >= 9 || groupedAsUsual && isWholeMobile
+      ? found('possible', 'known-format') : undefined
   }
   const trunk = digits !== known.nationalNumber && digits.startsWith('0')
   if (groups.length > 2 && (trunk || groupedAsUsual) || trunk && hinted && digits.length >= 9) {
     return found('likely', 'known-format')
   }
   if (groupedAsUsual || groups.length > 1 && trunk) return found('possible', 'known-format')
-  const isMobile = given && digits.length >= 9 && known.getType() === 'MOBILE'
-  return groups.length === 1 && (alone || isMobile) ? found('possible', 'known-format') : undefined
+  const isLong = given && digits.length >= 9 && isMobile(known)
+  return groups.length === 1 && (alone || isLong || isWholeMobile && !isTimestamp(digits))
+    ? found('possible', 'known-format') : undefined
 }
+
+/** The Americas tell mobile numbers from others by nothing. */
+const isMobile = (known: PhoneNumber): boolean => /MOBILE/u.test(known.getType() ?? '')
+
+const endsPhrase = (text: string, { end }: WrittenNumber): boolean => /^[)\]"']?(?:$|[\n,.;!?|])/u.test(text.slice(end, end + 2))
 
 /** Whether the groups are those in which the number is written at home or, behind its calling code, abroad. */
 function isGroupedAsUsual(groups: readonly string[], known: PhoneNumber): boolean {

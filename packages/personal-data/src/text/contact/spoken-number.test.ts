@@ -13,6 +13,15 @@ test('a number that is written out digit by digit is found in many languages', (
   ]) assert.deepEqual(numbersIn(`Call me: ${number}. Thanks`), [number], number)
 })
 
+test('numbers read out in pairs and threes, in Chinese digits, and digits in rings are found', () => {
+  assert.deepEqual(numbersIn('номер восемь девятьсот шестнадцать сто двадцать три сорок пять'),
+    ['восемь девятьсот шестнадцать сто двадцать три сорок пять'])
+  assert.deepEqual(numbersIn('我的电话是一三八零零一三八零零零。'), ['一三八零零一三八零零零'])
+  assert.equal(scanText('手机号①③⑧⓪⓪①③⑧⓪⓪⓪').map(({ kind }) => kind).join(), 'phone')
+  assert.equal(scanText('my phone: five five five, one two three four')[0]?.confidence, 'likely')
+  assert.deepEqual(numbersIn('一九四五年至一九四九年'), [])
+})
+
 test('a few numbers in a sentence, and counting beyond a number, are none', () => {
   for (const text of [
     'one two three', 'one or two or three of the seven', 'on line 1 2 3 4 5 6 7 8', 'nine to five, six days, two by two',
