@@ -1,23 +1,15 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { extname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { cleanFile, fileKind, readFacts, type MediaFacts } from '@small-places/personal-data/media'
 import { type Figure, tableOf as tableOfFigures } from './figure.ts'
 import type { Measurement } from './measurement.ts'
 import { askExiftool, hasExiftool, type Told } from './media/exiftool.ts'
+import { examine, type Examined } from './media/examine.ts'
 import { FIELDS, goldOf } from './media/fields.ts'
-import { imageDataOf } from './media/image-data.ts'
-import { loadReaders, type Reader } from './media/readers.ts'
+import { bytesOrWhy, largest, listFolder, type LeftOut, type Listing } from './media/folder.ts'
+import { loadReaders } from './media/readers.ts'
 import { testDataFolder } from './test-data.ts'
-
-/** One file with what each side says of it. */
-interface Sample {
-  readonly path: string
-  readonly bytes: Uint8Array<ArrayBuffer>
-  readonly facts: MediaFacts | undefined
-  readonly gold: Told
-}
 
 /** How much of one field was found, in files and in single values. */
 interface Found {
@@ -38,9 +30,12 @@ interface Found {
 
 interface Result {
   readonly files: number
+  /** Files that were not measured, by the reason. */
+  readonly leftOut: Readonly<Partial<Record<LeftOut, readonly string[]>>>
   readonly megabytes: number
   readonly found: readonly Found[]
   readonly filesPerSecond: Readonly<Record<string, number>>
+  readonly megabytesPerSecond: { readonly read: number, readonly cleaned: number }
   readonly cleaned: number
   /** Cleaned copies in which ExifTool finds any EXIF but the orientation, or any XMP, IPTC or maker's note. */
   readonly leftAnything: readonly string[]
@@ -64,10 +59,11 @@ export const media: Measurement = {
       process.exitCode = 2
       return
     }
-    const names = await filesIn(resolve(folder))
-    const result = names === undefined ? undefined : await measure(names)
+    const listing = await listFolder(resolve(folder))
+    const result = listing === undefined ? undefined : await measure(listing)
     if (result === undefined || result.files === 0) {
       console.error(result ? `${folder}: There is no file in it of a kind that is read.` : `${folder}: This is no folder.`)
+      if (result) console.error(leftOutLines(result).join('\n'))
       process.exitCode = 2
       return
     }
@@ -80,48 +76,52 @@ function defaultFolder(): string | undefined {
   return folder === undefined ? undefined : join(folder, 'exif')
 }
 
-/** The paths of all files in a folder and its folders; nothing where there is no such folder. */
-async function filesIn(folder: string): Promise<readonly string[] | undefined> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => undefined)
-  return entries?.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name)).sort()
-}
-
-async function measure(names: readonly string[]): Promise<Result> {
-  const files = (await Promise.all(names.map(async path => ({ path, bytes: new Uint8Array(await readFile(path)) }))))
-    .filter(({ bytes }) => fileKind(bytes) !== undefined)
-  const megabytes = files.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6
-  const { told, seconds } = await askExiftool(files.map(({ path }) => path))
-  const samples = files.map(({ path, bytes }): Sample => {
-    const read = readFacts(bytes)
-    return { path, bytes, gold: told.get(path) ?? {}, facts: read.ok ? read.value : undefined }
-  })
-  const readers = await loadReaders()
-  const theirs = new Map(await Promise.all(readers.map(async ({ name, namesOf }) =>
-    [name, await Promise.all(files.map(({ bytes }) => namesOf(bytes)))] as const)))
-  const clean = await cleanAll(samples)
-  return {
-    files: files.length, megabytes, found: FIELDS.map(field => foundOf(field, samples, theirs, clean.told)),
-    filesPerSecond: {
-      ours: rate(files.length, () => { for (const { bytes } of files) readFacts(bytes) }),
-      exiftool: files.length / seconds, ...await ratesOf(readers, files),
-    },
-    ...clean.result,
+async function measure({ files, leftOut: already }: Listing): Promise<Result> {
+  const copies = await mkdtemp(join(tmpdir(), 'small-places-clean-'))
+  try {
+    const leftOut: Partial<Record<LeftOut, string[]>> = {}
+    for (const [path, why] of already) (leftOut[why] ??= []).push(path)
+    const readers = await loadReaders()
+    const examined: Examined[] = []
+    // One at a time: a folder may hold more than memory does.
+    for (const path of files) {
+      const bytes = await bytesOrWhy(path)
+      if (typeof bytes === 'string') (leftOut[bytes] ??= []).push(path)
+      else examined.push(await examine(path, bytes, readers, copies, examined.length))
+    }
+    const megabytes = examined.reduce((sum, { size }) => sum + size, 0) / 1e6
+    const { told, seconds } = await askExiftool(examined.map(({ path }) => path))
+    const clean = await judged(examined)
+    const total = (name: string): number => examined.reduce((sum, one) => sum + (one.seconds[name] ?? 0), 0)
+    const rate = (name: string): readonly [string, number] => [name, examined.length / total(name)]
+    return {
+      files: examined.length, leftOut, megabytes,
+      found: FIELDS.map(field => foundOf(field, examined, told, readers.map(({ name }) => name), clean.told)),
+      filesPerSecond: {
+        ...Object.fromEntries([rate('ours'), rate('cleaning')]), exiftool: examined.length / seconds,
+        ...Object.fromEntries(readers.map(({ name }) => rate(name))),
+      },
+      megabytesPerSecond: { read: megabytes / total('ours'), cleaned: megabytes / total('cleaning') },
+      ...clean.result,
+    }
+  } finally {
+    await rm(copies, { recursive: true })
   }
 }
 
 function foundOf(
-  field: typeof FIELDS[number], samples: readonly Sample[], theirs: ReadonlyMap<string, readonly (readonly string[])[]>,
-  clean: ReadonlyMap<string, Told>
+  field: typeof FIELDS[number], examined: readonly Examined[], told: ReadonlyMap<string, Told>,
+  readers: readonly string[], clean: ReadonlyMap<string, Told>
 ): Found {
   let [files, ours, more, values, valuesFound] = [0, 0, 0, 0, 0]
-  const others = Object.fromEntries([...theirs.keys()].map(name => [name, 0]))
+  const others = Object.fromEntries(readers.map(name => [name, 0]))
   const missed: string[] = []
-  samples.forEach(({ path, gold, facts }, index) => {
-    const wanted = goldOf(gold, field)
+  for (const { path, facts, theirs } of examined) {
+    const wanted = goldOf(told.get(path) ?? {}, field)
     const had = facts ? field.ours(facts) : []
     if (wanted.length === 0) {
       if (had.length > 0) more++
-      return
+      continue
     }
     files++
     const matched = wanted.filter(value => had.some(own => field.same(value, own)))
@@ -130,9 +130,9 @@ function foundOf(
     if (matched.length > 0) ours++
     if (matched.length < wanted.length) missed.push(path)
     for (const [name, found] of theirs) {
-      if (found[index]?.some(tag => field.tag.test(`x:${tag}`)) === true) others[name] = (others[name] ?? 0) + 1
+      if (found.some(tag => field.tag.test(`x:${tag}`))) others[name] = (others[name] ?? 0) + 1
     }
-  })
+  }
   const left = [...clean].filter(([, told]) => goldOf(told, field).length > 0).map(([path]) => path)
   return { field: field.name, files, ours, others, more, values, valuesFound, missed, left }
 }
@@ -146,63 +146,40 @@ const identifying = new RegExp('^(?!IFD\\d+:(Orientation|ImageWidth|ImageHeight|
   '(IFD|ExifIFD|GPS|SubIFD|InteropIFD|XMP|IPTC|Photoshop|MakerNotes|MPF|Canon|Nikon|Sony|Olympus|Panasonic|' +
   'FujiFilm|Pentax|Samsung|Apple|Ricoh|Casio|Kodak|Ducky|CIFF|FLIR|Leica)')
 
-async function cleanAll(samples: readonly Sample[]): Promise<{
+/** What ExifTool tells of the clean copies, and what became of their pictures. */
+async function judged(examined: readonly Examined[]): Promise<{
   readonly told: ReadonlyMap<string, Told>
   readonly result: Pick<Result, 'cleaned' | 'leftAnything' | 'imageDataCompared' | 'imageDataChanged' | 'refused'>
 }> {
-  const folder = await mkdtemp(join(tmpdir(), 'small-places-clean-'))
-  try {
-    const refused: Record<string, string[]> = {}
-    const imageDataChanged: string[] = []
-    const originals = new Map<string, string>()
-    let imageDataCompared = 0
-    for (const [index, { path, bytes }] of samples.entries()) {
-      const clean = cleanFile(bytes)
-      if (!clean.ok) {
-        (refused[clean.error] ??= []).push(path)
-        continue
-      }
-      const copy = join(folder, `${index}${extname(path)}`)
-      await writeFile(copy, clean.value.bytes)
-      originals.set(copy, path)
-      const [before, after] = [imageDataOf(bytes), imageDataOf(clean.value.bytes)]
-      if (before !== undefined) imageDataCompared++
-      if (before !== after) imageDataChanged.push(path)
-    }
-    const { told } = await askExiftool([...originals.keys()])
-    const byOriginal = new Map([...told].map(([copy, tags]) => [originals.get(copy) ?? copy, tags]))
-    const leftAnything = [...byOriginal].flatMap(([path, tags]) => {
-      const left = Object.keys(tags).filter(tag => identifying.test(tag))
-      return left.length > 0 ? [`${path}: ${left.join(' ')}`] : []
-    })
-    return {
-      told: byOriginal,
-      result: { cleaned: originals.size, leftAnything, imageDataCompared, imageDataChanged, refused },
-    }
-  } finally {
-    await rm(folder, { recursive: true })
+  const refused: Record<string, string[]> = {}
+  const originals = new Map<string, string>()
+  for (const { path, clean } of examined) {
+    if ('copy' in clean) originals.set(clean.copy, path)
+    else (refused[clean.refused] ??= []).push(path)
+  }
+  const { told } = await askExiftool([...originals.keys()])
+  const byOriginal = new Map([...told].map(([copy, tags]) => [originals.get(copy) ?? copy, tags]))
+  const leftAnything = [...byOriginal].flatMap(([path, tags]) => {
+    const left = Object.keys(tags).filter(tag => identifying.test(tag))
+    return left.length > 0 ? [`${path}: ${left.join(' ')}`] : []
+  })
+  const compared = examined.filter(({ isSamePicture }) => isSamePicture !== undefined)
+  const imageDataChanged = compared.filter(({ isSamePicture }) => isSamePicture === false).map(({ path }) => path)
+  return {
+    told: byOriginal,
+    result: { cleaned: originals.size, leftAnything, imageDataCompared: compared.length, imageDataChanged, refused },
   }
 }
 
-/** Files a second, the best of three runs: the first warms up. */
-function rate(count: number, run: () => void): number {
-  return count / Math.min(...[1, 2, 3].map(() => {
-    const started = performance.now()
-    run()
-    return (performance.now() - started) / 1000
-  }))
-}
+const mostNamed = 10
 
-async function ratesOf(
-  readers: readonly Reader[], files: readonly { readonly bytes: Uint8Array<ArrayBuffer> }[]
-): Promise<Readonly<Record<string, number>>> {
-  const rates: Record<string, number> = {}
-  for (const { name, namesOf } of readers) {
-    const started = performance.now()
-    for (const { bytes } of files) await namesOf(bytes)
-    rates[name] = files.length / ((performance.now() - started) / 1000)
-  }
-  return rates
+/** Which files were not measured and why. */
+function leftOutLines({ leftOut }: Result): readonly string[] {
+  return Object.entries(leftOut).flatMap(([why, paths]) => [
+    `left out as ${why}${why === 'too-large' ? ` (over ${largest / 2 ** 20} MiB)` : ''}: ${paths.length}`,
+    ...paths.slice(0, mostNamed).map(path => `  ${JSON.stringify(path)}`),
+    ...paths.length > mostNamed ? [`  and ${paths.length - mostNamed} more (all with --json)`] : [],
+  ])
 }
 
 function tableOf(result: Result): string {
@@ -221,11 +198,13 @@ function tableOf(result: Result): string {
   return [
     `${result.files} files, ${result.megabytes.toFixed(0)} MB`, '', ...lines, '',
     `files a second: ${speeds.join(', ')}`,
+    `MB a second: read ${result.megabytesPerSecond.read.toFixed(0)}, ` +
+      `cleaned ${result.megabytesPerSecond.cleaned.toFixed(0)}`,
     `cleaned ${result.cleaned}; refused ${refused.join(', ') || 'none'}`,
     `something left by ExifTool's groups: ${result.leftAnything.length}`,
     `compressed picture the same: ${result.imageDataCompared - result.imageDataChanged.length} of ` +
       String(result.imageDataCompared),
-    '', tableOfFigures(figuresOf(result)),
+    ...leftOutLines(result), '', tableOfFigures(figuresOf(result)),
   ].join('\n')
 }
 
@@ -234,7 +213,7 @@ function figuresOf({ found, filesPerSecond }: Result): readonly Figure[] {
   const total = (pick: (one: Found) => number): number => found.reduce((sum, one) => sum + pick(one), 0)
   const held = (what: string, ours: number, unit: string, who: string, value: number): Figure =>
     ({ what, ours, unit, against: { who, value, more: true } })
-  const { ours: speed = 0, ...speeds } = filesPerSecond
+  const { ours: speed = 0, cleaning: _, ...speeds } = filesPerSecond
   const what = 'fields found, of those that ExifTool finds'
   return [
     held(what, total(({ ours }) => ours), 'files', 'ExifTool', total(({ files }) => files)),

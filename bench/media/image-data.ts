@@ -3,9 +3,18 @@ import { createHash } from 'node:crypto'
 /**
  * A hash of the bytes that a decoder draws from, cut out by the format's rules and not with the code that is measured:
  * tables and scans of a JPEG, image chunks of PNG and WebP, strips and tiles of a TIFF's first page. Nothing for other
- * kinds.
+ * kinds, and where a broken file points outside of itself.
  */
 export function imageDataOf(bytes: Uint8Array): string | undefined {
+  try {
+    return hashOf(bytes)
+  } catch (cause) {
+    if (cause instanceof RangeError) return undefined
+    throw cause
+  }
+}
+
+function hashOf(bytes: Uint8Array): string | undefined {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const pieces = data.readUInt16BE(0) === 0xffd8 ? jpegPieces(data)
     : data.toString('latin1', 1, 4) === 'PNG' ? chunkPieces(data, 8, true)
