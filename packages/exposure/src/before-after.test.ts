@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
+import type { Activity } from './activity.ts'
 import { compareAfter } from './before-after.ts'
 import { madeActivity, madeEdit, madePage, madeUpload, madeVersion, wiki } from './fixtures/made-activity.ts'
+import { isOfWords } from './hidden-words.ts'
+import { reportOn } from './report.ts'
 import { defaultOptions } from './signal.ts'
 import { signals } from './signals.ts'
 import { madeUpLife } from './time-zone/fixtures/made-up-life.ts'
@@ -34,10 +38,63 @@ test('emptying the user page takes nothing away; deleting it does; what was said
   assert.deepEqual(keys(emptied.gone), [])
   const deleted = compareAfter(activity, [{ kind: 'user-pages-deleted' }], signals, defaultOptions)
   assert.deepEqual(keys(deleted.gone), ['exposure-disclosure-email'])
-  const all = compareAfter(activity,
-    [{ kind: 'user-pages-deleted' }, { kind: 'texts-suppressed', revisions: [7] }], signals, defaultOptions)
-  assert.deepEqual(keys(all.after.findings).filter((key) => key.startsWith('exposure-disclosure')), [])
-  assert.equal(all.notes.length, 1)
+})
+
+/** What is found when these findings' words are hidden, of those whose keys match. */
+function hiding(parts: Partial<Activity>, which: RegExp) {
+  const whole = madeActivity(parts)
+  const chosen = reportOn(whole, signals, defaultOptions).findings.filter(({ claim }) => which.test(claim.key))
+  assert.ok(chosen.length > 0 && chosen.every(isOfWords))
+  const change = { kind: 'words-hidden', findings: chosen } as const
+  const { after, gone, notes } = compareAfter(whole, [change], signals, defaultOptions)
+  const left = keys(after.findings).filter((key) => /^exposure-(?:disclosure|address)/.test(key)).toSorted()
+  return { left, gone: keys(gone), notes: keys(notes.map((claim) => ({ claim }))), after }
+}
+const MAIL = '* Mail: heron@example.org'
+const PHONE = '* Phone: +44 20 7946 0958'
+
+test('words that are hidden take their finding away, and no other line of the same page', () => {
+  const { left, gone, notes } = hiding({ pages: [madePage('Hello', `Hello\n${MAIL}\n${PHONE}`)] }, /email/)
+  assert.deepEqual(gone, ['exposure-disclosure-email'])
+  assert.deepEqual(left, ['exposure-disclosure-phone'])
+  assert.deepEqual(notes, ['exposure-change-copies-remain'])
+})
+
+test('words that stand only in old versions are hidden with all that those versions alone show', () => {
+  const once = { pages: [madePage('Hello', `${MAIL}\n${PHONE}`, 'Hello')] }
+  assert.deepEqual(hiding(once, /email/).left, [])
+  assert.deepEqual(hiding({ pages: [madePage('Hello', MAIL, PHONE)] }, /email/).left, ['exposure-disclosure-phone'])
+})
+
+test('words in a discussion, in a summary and in several places are hidden wherever they stand', () => {
+  const edits = [madeEdit(1, { namespace: 1, addedText: MAIL }), madeEdit(2, { comment: `${MAIL} ${PHONE}` })]
+  assert.deepEqual(hiding({ edits, pages: [madePage(MAIL)] }, /email/).left, [])
+  const other = [madeEdit(1, { namespace: 1, addedText: PHONE }), madeEdit(2, { comment: MAIL })]
+  assert.deepEqual(hiding({ edits: other }, /email/).left, ['exposure-disclosure-phone'])
+})
+
+test('an entry of a filter’s log is hidden too', () => {
+  const entry = {
+    wiki, account: 0, id: 5, at: 1_700_000_000, kind: 'filter-hit' as const, title: 'A', comment: '', formerName: null,
+    quotesText: true,
+  }
+  assert.deepEqual(hiding({ log: [entry], edits: [madeEdit(1, { comment: 'fixed' })] }, /filter/).left, [])
+})
+
+test('every choice of findings to hide takes these away, whatever else the page says', () => {
+  const lines = ['Hello', MAIL, PHONE, 'I live in Minsk.', 'Born on 3 May 1984.', 'IP 80.94.160.7 was me']
+  fc.assert(fc.property(fc.subarray(lines, { minLength: 1 }), fc.subarray(lines), fc.nat(), (now, before, pick) => {
+    const whole = madeActivity({ pages: [madePage(before.join('\n'), now.join('\n'))] })
+    const found = reportOn(whole, signals, defaultOptions).findings.filter(isOfWords)
+    const chosen = found.filter((_, index) => (pick >> index) % 2 === 1)
+    const { gone } = compareAfter(whole, [{ kind: 'words-hidden', findings: chosen }], signals, defaultOptions)
+    for (const { id } of chosen) assert.ok(gone.some((finding) => finding.id === id), id)
+  }), { numRuns: 60 })
+})
+
+test('the joint picture after a change is that of what is left', () => {
+  const { after } = hiding({ pages: [madePage(MAIL)] }, /email/)
+  assert.equal(after.joint.bits, null)
 })
 
 test('a short delay changes no figure, and the note says why', () => {

@@ -1,8 +1,8 @@
 import {
-  compareAfter, defaultOptions, privateRequests, mitigationsFor, planFor, reportFile, reportOn, reportView,
-  signals, type Activity, type AssessOptions, type Change, type Plan, type Report, type Speaker
+  defaultOptions, privateRequests, mitigationsFor, planFor, reportFile, reportOn, reportView,
+  signals, type Activity, type AssessOptions, type Plan, type Report, type Speaker
 } from '@small-places/exposure'
-import { button, field, list, notice, paragraph, privateLine, tick } from '../page/controls.ts'
+import { button, field, list, paragraph, privateLine, tick } from '../page/controls.ts'
 import { copied } from '../page/copied.ts'
 import { byId, el, show } from '../page/elements.ts'
 import { leave } from '../page/leaving.ts'
@@ -11,18 +11,7 @@ import { elementOf, spokenHere } from './elements.ts'
 import { planTextHere } from './plan-on-device.ts'
 import { openPlan, planView } from './plan-view.ts'
 import { isProven } from './second-account.ts'
-
-/** What can be tried before it is done, in words. */
-const trials: readonly (readonly [key: string, change: (activity: Activity) => Change])[] = [
-  ['site-exposure-try-photos', ({ uploads }) => ({
-    kind: 'photos-cleaned', files: uploads.map(({ wiki, title }) => ({ wiki, title })), oldVersionsHidden: true,
-  })],
-  ['site-exposure-try-pages', () => ({ kind: 'user-pages-deleted' })],
-  ['site-exposure-try-rename', () => ({ kind: 'renamed' })],
-  ['site-exposure-try-delay', () => ({ kind: 'times-delayed', hours: 3 })],
-  ['site-exposure-try-spread', () => ({ kind: 'times-spread' })],
-  ['site-exposure-try-batch', () => ({ kind: 'times-batched' })],
-]
+import { tryout } from './tryout.ts'
 
 /** Ways to go on from a report: with something else, or with a second account of the same person. */
 export interface WaysOn {
@@ -45,7 +34,8 @@ export function showReport(
   function draw(): void {
     const report = reportOn(activity, signals, options)
     plan = planFor(report, plan)
-    body.replaceChildren(...reportView({ report, activity, on: Date.now() / 1_000 }, speaker).map(elementOf), tryout(),
+    body.replaceChildren(...reportView({ report, activity, on: Date.now() / 1_000 }, speaker).map(elementOf),
+      tryout({ activity, report, options, speaker }),
       planView(plan, speaker, (next) => { plan = next }), requests(report), sending(report))
   }
 
@@ -67,26 +57,6 @@ export function showReport(
       ...isProven(activity) ? [button('site-exposure-second', 'plain', another)] : [],
       button('site-exposure-anew', 'plain', anew),
       button('site-leave', 'primary', () => leave(byId('exit', HTMLAnchorElement).href))))
-
-  /** What a step would change, before it is taken. */
-  function tryout(): HTMLElement {
-    const outcome = el('div', { role: 'status', 'aria-live': 'polite' })
-    const attempt = (change: Change): void => {
-      const { gone, weaker, added, notes } = compareAfter(activity, [change], signals, options)
-      const claims = (key: string, findings: Report['findings']): HTMLElement[] => findings.length === 0 ? [] : [
-        paragraph(key, findings.length),
-        el('ul', {}, ...findings.map(({ claim }) => el('li', { dir: 'auto' }, speaker.text(claim)))),
-      ]
-      outcome.replaceChildren(notice('plain',
-        ...gone.length + weaker.length === 0 ? [paragraph('site-exposure-try-nothing')] : [],
-        ...claims('site-exposure-try-gone', gone), ...claims('site-exposure-try-weaker', weaker),
-        ...claims('site-exposure-try-added', added), ...notes.map((note) => el('p', {}, ...spokenHere(note, speaker)))))
-    }
-    return el('section', { class: 'noprint' }, el('h2', {}, say('site-exposure-try-title')),
-      paragraph('site-exposure-try-text'),
-      el('div', { class: 'row' }, ...trials.map(([key, change]) => button(key, 'plain', () => attempt(change(activity))))),
-      outcome)
-  }
 
   /** The private requests for what was found, ready to be copied. */
   function requests(report: Report): HTMLElement {
@@ -134,7 +104,7 @@ export function showReport(
       await sendFindings(said, new TextEncoder().encode(reportFile(report, activity, day)))
     }
     return el('section', { class: 'noprint' }, el('h2', {}, say('site-exposure-send-title')),
-      paragraph('site-exposure-send-text'), el('div', { class: 'row' }, button('site-exposure-send', 'plain', send)), said)
+      paragraph('site-exposure-send-text'),
+      el('div', { class: 'row' }, button('site-exposure-send', 'plain', send)), said)
   }
-
 }
