@@ -12,12 +12,14 @@ const UNIT = new RegExp([
 /** The letter of a staircase behind the number: `Mannerheimintie 12 B`. */
 const STAIRCASE = /^ [A-H](?![\p{L}\d'])/u
 const FLOOR = /^(?:\d{1,2}(?:st|nd|rd|th|º|ª|\.)? ?(?:Floor|OG|Stock|piso|étage|kat|қабат|этаж))(?!\p{L})/iu
+/** Its area may read like a word for a house's number: `NR21 0HX`. */
+const BRITISH_CODE = /^[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?![\p{L}\d])/u
 const POSTAL_CODE = new RegExp([
   String.raw`\d{5}-\d{3,4}`, String.raw`\d{3}-\d{4}`, String.raw`\d{2}-\d{3}`, String.raw`\d{3} \d{2}(?! ?\d)`,
   String.raw`\d{4} ?[A-Z]{2}(?!\p{L})`, String.raw`[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}`, String.raw`[A-Z]\d[A-Z] ?\d[A-Z]\d`,
   String.raw`(?:[A-Z]{1,2}-)?\d{3,6}`,
 ].map((code) => String.raw`^(?:${code})(?![\p{L}\d]|[.,:/-]\d)`).join('|'), 'u')
-const TOWN_WORD = String.raw`\p{Lu}[\p{L}\p{M}'’-]{1,24}\.?`
+const TOWN_WORD = String.raw`\p{Lu}[\p{L}\p{M}'’-]{1,24}(?![\p{L}\d])\.?`
 const TOWN = new RegExp([
   String.raw`^${TOWN_WORD}(?: (?:(?:de|da|do|del|la|le|am|an|der|on|upon|sur|v|nad) ){0,2}${TOWN_WORD}){0,3}`,
   String.raw`(?: \(\p{Lu}[\p{L} ]{1,20}\))?(?: \p{Lu}(?!\p{L}))?`,
@@ -49,10 +51,10 @@ export function addressTail(text: string, from: number): AddressTail {
     const start = at + gap.length
     const piece = rest.slice(start)
     if (gap === '') break
-    const settled = (UNIT.exec(piece) ?? FLOOR.exec(piece) ?? POSTAL_CODE.exec(piece))?.[0]
+    const settled = (BRITISH_CODE.exec(piece) ?? UNIT.exec(piece) ?? FLOOR.exec(piece) ?? POSTAL_CODE.exec(piece))?.[0]
     if (settled !== undefined) {
       afterCode = POSTAL_CODE.test(piece)
-      if (afterCode && /\d{4}|\d{3}-/u.test(settled) || UNIT.test(piece)) certain = true
+      if (afterCode && /\d{4}|\d{3}-|\d [A-Z\d]/u.test(settled) || UNIT.test(piece)) certain = true
       at = end = start + settled.length
       continue
     }

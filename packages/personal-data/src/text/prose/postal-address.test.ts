@@ -40,3 +40,15 @@ test('flats, towns and postal codes behind a street belong to it', () => {
   const address = '9 Elm Road\nApt. 4\nSpringfield, IL 62704'
   assert.deepEqual(addressesIn(`Send it to\n${address}\nThanks`), [address])
 })
+
+test('a British address is found whole, with its flat, the name of its house and its code', () => {
+  for (const address of [
+    '10 Downing Street, London SW1A 2AA', "Flat 2, 14 Abbey Road, St John's Wood, London NW8 9AY",
+    'Rose Cottage, Church Lane, Little Snoring, Norfolk NR21 0HX', '14 High Street, Witney, Oxfordshire OX28 6HA, UK',
+    'The Old Rectory, 3 Mill Lane, Cambridge CB2 1RX', "27a Queen's Road\nBrighton\nEast Sussex\nBN1 3XB",
+    'Unit 4, Riverside Business Park, Mill Road, Leeds LS1 4AP',
+  ]) assert.deepEqual(addressesIn(`I live at ${address}.`), [address], address)
+  for (const text of ['The White House, Church Lane is old', 'Rose Cottage, Church Lane opened in 1990']) {
+    assert.deepEqual(addressesIn(text), [], text)
+  }
+})

@@ -4,6 +4,7 @@ import { isNamedBeside, type Detector, type Scan } from '../detector.ts'
 import type { Confidence, Reason } from '../span.ts'
 import { HAS_DIGIT, STARTS_UPPER } from '../token.ts'
 import { wordIndex, wordSet } from '../word-index.ts'
+import { addressLead, namedHouseBefore } from './address-lead.ts'
 import { addressTail } from './address-tail.ts'
 import { ADDRESS_WORDS, STREET_ENDING, STREET_WORDS, UNIT_WORDS } from './street-words.ts'
 
@@ -67,7 +68,7 @@ function say(scan: Scan, token: number, start: number, end: number, format: Conf
   const confidence: Confidence = named ? 'likely' : format
   const reason: Reason = named && format === 'possible' ? 'named-beside' : 'known-format'
   const last = scan.text.charAt(end - 1) === '.' ? end - 1 : end
-  scan.report(start, last, { kind: 'postal-address', confidence, reason, validated: false, rule: 'street' })
+  scan.report(start - addressLead(scan.text, start), last, { kind: 'postal-address', confidence, reason, validated: false, rule: 'street' })
 }
 
 function findStreet(scan: Scan, token: number): void {
@@ -89,8 +90,9 @@ function findStreet(scan: Scan, token: number): void {
   const before = text.slice(Math.max(0, from - REACH), from)
   const behind = text.slice(to, to + REACH)
   for (const side of sides) {
+    const capital = Boolean((tokens.shapes[token] ?? 0) & STARTS_UPPER)
     const place = side === 'unicase' ? unicaseStreet(before, behind)
-      : capitalStreet(before, behind, side, Boolean((tokens.shapes[token] ?? 0) & STARTS_UPPER))
+      : capitalStreet(before, behind, side, capital) ?? (capital && side === 'before' ? houseStreet(before) : undefined)
     if (place === undefined) continue
     const tail = addressTail(text, to + place.right)
     if (place.maybeYear && !tail.certain && !isNamedBeside(scan, token, token, NAMED, 7, 0)) continue
@@ -141,6 +143,12 @@ function capitalStreet(
     return { left: left.length, right: nameBehind.length + number[0].length, maybeYear }
   }
   return undefined
+}
+
+/** A house with a name in place of a number, which only a postal code behind makes sure. */
+function houseStreet(before: string): StreetPlace | undefined {
+  const left = namedHouseBefore(before)
+  return left > 0 ? { left, right: 0, maybeYear: true } : undefined
 }
 
 function unicaseStreet(before: string, behind: string): StreetPlace | undefined {

@@ -1,0 +1,25 @@
+import { alternatives } from '../alternatives.ts'
+
+/** Words for a part of a house, whose number comes first: `Flat 2, 14 Abbey Road`. */
+const UNIT = String.raw`(?:${alternatives('Flat Apartment Apt. Apt Unit Suite Room Floor Block Studio Office Shop Plot Lot')})` +
+  String.raw` ?#?(?:\d{1,4}\p{L}?|[A-Z])(?!\p{L})`
+const WORD = String.raw`\p{Lu}[\p{L}\p{M}'’]{1,20}`
+/** Words by which houses go that have a name. */
+const HOUSE = String.raw`(?:The )?(?:${WORD} ){1,3}(?:${alternatives(`
+  Cottage House Lodge Farm Farmhouse Rectory Vicarage Hall Barn Mill Manor Villa Court Mansions Building Buildings
+  Tower Towers Apartments Flats Park Estate Centre Grange Bungalow Lea View
+`)})`
+const PART = String.raw`(?:${UNIT}|(?:\d{1,4} )?${HOUSE})`
+const BEFORE = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${PART}(?:, ?|,?\n)){1,3}$`, 'u')
+const NAMED_HOUSE = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${PART}(?:, ?|,?\n)){1,3}(?:${WORD} ){1,3}$`, 'u')
+const REACH = 90
+
+/** How many characters before the street and its number belong to the address: a flat, a house with a name. */
+export const addressLead = (text: string, from: number): number =>
+  BEFORE.exec(text.slice(Math.max(0, from - REACH), from))?.[0].length ?? 0
+
+/**
+ * How many characters before the word for a street are its own name and that of a house on it, which stands in place of
+ * a number: `Rose Cottage, Church ` Lane; 0 when there are none.
+ */
+export const namedHouseBefore = (before: string): number => NAMED_HOUSE.exec(before)?.[0].length ?? 0
