@@ -6,6 +6,7 @@ import { spokenNumberDetector } from './contact/spoken-number.ts'
 import type { Detector } from './detector.ts'
 import { deviceIdDetector } from './device/device-id.ts'
 import { idDetector } from './ids/id-detector.ts'
+import { iranianPlateDetector } from './ids/iranian-plate.ts'
 import { machineReadableZoneDetector } from './ids/machine-readable-zone.ts'
 import { bankAccountDetector } from './money/bank-account.ts'
 import { cryptoWalletDetector } from './money/crypto-wallet.ts'
@@ -46,6 +47,7 @@ export const detectors = (): readonly Detector[] => [
   namedCoordinatesDetector,
   gridReferenceDetector,
   idDetector,
+  iranianPlateDetector,
   machineReadableZoneDetector,
   paymentCardDetector,
   ibanDetector,

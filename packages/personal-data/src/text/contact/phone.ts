@@ -130,16 +130,18 @@ const isInArea = ({ text }: Scan, { start, groups, gaps }: WrittenNumber): boole
 
 /**
  * The number by the plans of the likely regions. A language is spoken where other plans hold, too: these are asked when
- * somebody is to be called, or when the number is written with its area and in the groups of its country.
+ * somebody is to be called, or when the area is in brackets, and only the usual groups of a country count.
  */
 function knownNumber(scan: Scan, number: WrittenNumber, called: boolean): PhoneNumber | undefined {
   const { digits, groups } = number
   const { regions } = scan
   const known = nationalNumber(digits, regions.length > 0 ? regions : called ? CALLED_REGIONS : USUAL_REGIONS)
   if (known || regions.length === 0 || digits.length < 8) return known
-  if (called) return nationalNumber(digits, CALLED_REGIONS)
-  const usual = isInArea(scan, number) ? nationalNumber(digits, USUAL_REGIONS) : undefined
-  return usual && isGroupedAsUsual(groups, usual) ? usual : undefined
+  for (const region of called ? CALLED_REGIONS : isInArea(scan, number) ? USUAL_REGIONS : []) {
+    const usual = nationalNumber(digits, [region])
+    if (usual && groups.length > 1 && isGroupedAsUsual(groups, usual)) return usual
+  }
+  return undefined
 }
 
 /** A number after `00` or `011`, which lead abroad. */

@@ -2,7 +2,7 @@ import type { IdRule } from './id-rule.ts'
 import { namesBeside, shortNameOf } from './id-names.ts'
 import { idRules } from './id-rules.ts'
 import { verdictOf, type Verdict } from './id-verdict.ts'
-import { codeStarts, compactCode, eachCodeFrom, type WrittenCode } from './written-code.ts'
+import { clingingBefore, codeStarts, compactCode, eachCodeFrom, type WrittenCode } from './written-code.ts'
 import type { Detector, Scan } from '../detector.ts'
 import { numberRunEnd } from '../number-run.ts'
 
@@ -34,11 +34,19 @@ export const idDetector: Detector = {
   find(scan, token, candidate) {
     const last = candidate === 'number' ? numberRunEnd(scan.tokens, token) : token
     for (const start of codeStarts(scan.tokens, token)) eachCodeFrom(scan.tokens, start, (code) => judge(scan, code))
+    const clinging = clingingBefore(scan.tokens, token)
+    if (clinging > 0) {
+      const from = scan.tokens.starts[token - 1] ?? 0
+      const before = scan.text.slice(Math.max(from, from + clinging - LONGEST_BEFORE), from + clinging)
+      eachCodeFrom(scan.tokens, token - 1, (code) => judge(scan, code, '', before), clinging)
+    }
     for (let at = token + 1; at <= last; at++) eachCodeFrom(scan.tokens, at, (code) => judge(scan, code))
     if (candidate === 'code') findBehindWord(scan, token)
   },
 }
 
+/** How much is read of a script without spaces to which a code clings. */
+const LONGEST_BEFORE = 12
 const WORD_AND_DIGITS = /^(\p{L}{2,12})\d{6}/u
 
 /** A number behind whose name the space is missing: `cpf12345678909`. */
@@ -49,7 +57,7 @@ function findBehindWord(scan: Scan, token: number): void {
   eachCodeFrom(scan.tokens, token, (code) => judge(scan, code, word), word.length)
 }
 
-function judge(scan: Scan, code: WrittenCode, word = ''): void {
+function judge(scan: Scan, code: WrittenCode, word = '', before = word): void {
   const writing = writingOf(code.grouping)
   if (!writing) return
   const written = scan.text.slice(code.start, code.end)
@@ -60,7 +68,7 @@ function judge(scan: Scan, code: WrittenCode, word = ''): void {
   for (const rule of writing.rules) {
     if (!rule.form.test(compact) || !isSeparatedAs(rule, code.gaps)) continue
     if (rule.check && !rule.check(compact) || word !== '' && !rule.check) continue
-    names ??= isPart(scan, code) ? NO_PART : namesBeside(scan, code.first, code.last, word)
+    names ??= isPart(scan, code) ? NO_PART : namesBeside(scan, code.first, code.last, before)
     if (names === NO_PART) return
     if (word !== word.toLowerCase() && !names.has(rule.name) && !names.has(shortNameOf(rule.name))) continue
     const isAttribute = scan.text.charAt(code.start - 1) === '='

@@ -46,8 +46,17 @@ const WORDS_OF_KIND = {
     plate plates registration licenceplate numberplate kennzeichen* nummernschild* autokennzeichen fahrzeug
     immatriculation plaque plaques matrícula matriculas placa placas targa targhe kenteken* nummerplade
     registreringsnummer rekisterinumero rejestracyj* tablic* spz rendszám* tablice registarsk* înmatriculare
-    госномер номерной номерний рэгістрацыйн* plaka plakalı plakası polisi nopol plat لوحة لوحات پلاک نمبرپلیٹ לוחית
+    госномер* госзнак* номерной номерний номерзнак* держномер* дзяржнумар* рэгістрацыйн* plaka plakam plakamız plakalı
+    plakası polisi nopol plat لوحة لوحات لوحتي پلاک پلاکم نمبرپلیٹ לוחית
     רישוי πινακίδ* πινακίδα biển ทะเบียน 车牌 車牌 ナンバー 번호판 차량번호
+  `,
+  // Words for what bears a plate: beside them a form that a likely country has is one.
+  vehicle: `
+    car cars vehicle motorbike motorcycle truck van auto autos wagen fahrzeug motorrad voiture véhicule moto coche carro
+    veículo vehículo macchina veicolo samochód samochodu auta auto авто автомобил* автомобіл* аўтамабіл* машина машины
+    машину машині машыны машыну тачка тачки мотоцикл* araba arabam arabamın araç aracın aracım aracımın mobil mobilku
+    motor xe ماشین ماشینم خودرو خودروم خودروی موتور سيارة السيارة سيارتي سيارته عربيتي העربية הרכב רכב רכבי המכונית מכונית
+    गाड़ी वाहन कार बाइक গাড়ি 车 车子 汽车 车 クルマ 自動車 차 자동차 รถ รถยนต์
   `,
 } as const
 
@@ -89,7 +98,8 @@ const NEAR = 60
 
 /**
  * What the words near the tokens `first` to `last` name: rules by name, kinds, and `other` where a word right before
- * says that the number is something else. `word` is one that was written without a space before the number.
+ * says that the number is something else. `word` is what was written without a space before
+ * the number.
  */
 export function namesBeside({ tokens }: Scan, first: number, last: number, word = ''): ReadonlySet<string> {
   const names = new Set<string>(word === '' ? [] : nameIndex().at(tokenise(word), 0))

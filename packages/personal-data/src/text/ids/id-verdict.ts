@@ -41,7 +41,8 @@ export function verdictOf({ regions, givenRegions }: Scan, rule: IdRule, reading
   const hasShortName = names.has(shortNameOf(rule.name)) && (isLikely || isTested || regions.length === 0)
   const hasOwnName = names.has(rule.name) || hasShortName
   const hasKindName = !rule.ownWordsOnly && names.has(rule.kind) && (isLikely || isAny || regions.length === 0)
-  const isNamed = hasOwnName || hasKindName
+  const hasBearer = rule.kind === 'vehicle-plate' && isSpoken && rule.need !== 'word' && names.has('vehicle')
+  const isNamed = hasOwnName || hasKindName || hasBearer
   if (isNamed && isAny && (written !== written.toUpperCase() || isExample(compact))) return undefined
   if (!isNamed && !(isGiven ? isFoundGiven(rule, reading) : isFoundBare(rule, reading, isLikely))) return undefined
   const isStrong = validated && (rule.need === 'nothing' || rule.need === 'region' && isLikely)

@@ -107,6 +107,23 @@ test('plates are found where they are telling or their country is known', () => 
   assert.deepEqual(foundIn('seen 34 ABC 123 times'), [])
 })
 
+test('a plate is likely beside a word for it or for what bears it, in the spelling of its country', () => {
+  for (const [language, text, plate] of [
+    ['fa', 'پلاک ماشین من ۱۲ ب ۳۴۵ ایران ۶۷ است', '۱۲ ب ۳۴۵ ایران ۶۷'], ['fa', 'پلاک ۱۲ الف ۳۴۵ - ایران ۶۷', '۱۲ الف ۳۴۵ - ایران ۶۷'],
+    ['fa', 'ایران ۶۷ - ۳۴۵ ب ۱۲ را دیدم', 'ایران ۶۷ - ۳۴۵ ب ۱۲'], ['ru', 'номер машины А 123 ВС 777', 'А 123 ВС 777'],
+    ['ru', 'мой госномер А123ВС77', 'А123ВС77'], ['uk', 'номер авто АА 1234 ВВ', 'АА 1234 ВВ'], ['be', 'нумар машыны 1234 АВ-7', '1234 АВ-7'],
+    ['tr', 'plakam 34 ABC 123', '34 ABC 123'], ['zh', '我的车牌是京A12345', '京A12345'], ['he', 'מספר הרכב שלי 123-45-678', '123-45-678'],
+    ['hi', 'मेरी गाड़ी का नंबर DL 01 AB 1234', 'DL 01 AB 1234'], ['ar', 'رقم اللوحة أ ب ج 1234', 'أ ب ج 1234'],
+    ['ar', 'لوحة سيارتي ب ط ل ٤٥٦٧', 'ب ط ل ٤٥٦٧'], ['ar', 'رقم لوحة السيارة ١٢٣٤ س ص ع', '١٢٣٤ س ص ع'], ['th', 'ทะเบียนรถ กข 1234', 'กข 1234'],
+  ] as const) {
+    const spans = scanText(text, { language }).filter(({ confidence }) => confidence !== 'possible')
+    assert.deepEqual(spans.map(({ kind, start, end }) => [kind, text.slice(start, end)]), [['vehicle-plate', plate]], text)
+  }
+  for (const [language, text] of [['fa', 'ایران ۱۲ بار'], ['ar', 'في عام 1234 م'], ['en', 'the car MP4 of 1988'], ['zh', '车站在1234号']] as const) {
+    assert.deepEqual(foundIn(text, { language }), [], text)
+  }
+})
+
 test('dates, prices, books, revisions and phone numbers are no ids', () => {
   for (const text of [
     'on 12.05.1990 and 2012-03-04', 'from 1939 to 1945', '$ 123 456 789', '1,234,567,890 people', 'ISBN 978-3-16-148410-0', 'ISBN 0-306-40615-2',

@@ -1,12 +1,19 @@
 import { idRule, type IdRule, type Need } from './id-rule.ts'
 
+const ARABIC = /^(?:[\u0621-\u064a]{2,3}\d{1,4}|\d{1,4}[\u0621-\u064a]{2,3})$/u
+const ARAB_COUNTRIES = ['EG', 'SA', 'SY', 'IQ', 'YE', 'SD', 'LY', 'JO', 'LB', 'PS', 'KW', 'QA', 'BH', 'OM', 'AE']
+
 const plate = (name: string, need: Need, written: string, form: RegExp, separators = ' -'): IdRule =>
-  idRule(`${name}-plate`, 'vehicle-plate', need, written, form, { separators, mixed: true })
+  idRule(`${name}-plate`, 'vehicle-plate', need, written, form, {
+    separators, mixed: true, ...name === 'arab' ? { regions: ARAB_COUNTRIES } : {},
+  })
 
 /** Plates that are written as little else is, or as the country says that was given. */
 export const vehiclePlates: readonly IdRule[] = [
   // Persian and Arabic letters between digits: two digits, a letter, three digits, and the region's two.
-  plate('ir', 'nothing', '6 2-1-3 8 6-2 2-1-3-2 3-3-2', /^\d{2}[\u0600-\u06ff]{1,3}\d{3}(?:\d{2})?$/u),
+  plate('ir', 'nothing', '6 2-1-3 2-3-3 8 6-2 2-1-3-2 2-3-3-2 3-3-2', /^\d{2}[\u0600-\u06ff]{1,3}\d{3}(?:\d{2})?$/u),
+  // Letters apart as they lie on the plate, or together; the digits first or last.
+  plate('arab', 'word', '1-1-1-1..4 1..4-1-1-1 1-1-1..4 1..4-1-1 3-3..4 3..4-3 2-3..4 3..4-2', ARABIC, ' -|'),
   plate('cn', 'nothing', '7 8 2-5 2-6', /^[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z](?=.*\d)[A-HJ-NP-Z\d]{5,6}$/u, ' ·-.'),
   plate('ru', 'region', '8 9 1-3-2-2..3 1-3-4..5 6-2..3', /^[ABEKMHOPCTYX]\d{3}[ABEKMHOPCTYX]{2}\d{2,3}$/u),
   plate('ua', 'region', '8 2-4-2', /^[ABCEHIKMOPTX]{2}\d{4}[ABCEHIKMOPTX]{2}$/u),

@@ -63,15 +63,29 @@ function mayBePart(tokens: Tokens, token: number, gap: string): boolean {
   return length <= LONGEST_LETTERS || gap === '/' && length <= LONGEST_BEHIND_SLASH
 }
 
-/** The tokens at which a code may begin whose first digits stand at `token`: itself, and one or two before it. */
+/**
+ * The tokens at which a code may begin whose first digits stand at `token`: itself, and one or two before it, or three
+ * letters that stand apart.
+ */
 export function codeStarts(tokens: Tokens, token: number): readonly number[] {
   const starts = [token]
-  for (let at = token - 1; at >= 0 && at >= token - 2; at--) {
+  let most = 2
+  for (let at = token - 1; at >= 0 && at >= token - most; at--) {
     const gap = (tokens.starts[at + 1] ?? 0) - (tokens.ends[at] ?? 0)
     const length = (tokens.ends[at] ?? 0) - (tokens.starts[at] ?? 0)
     if (gap > 1 || length > 5 || isDigits(tokens, at)) break
-    if ((tokens.shapes[at] ?? 0) & (UNICASE | UNSPACED) && length > 1) break
+    const isOther = Boolean((tokens.shapes[at] ?? 0) & (UNICASE | UNSPACED))
+    if (isOther && length > (gap > 0 ? LONGEST_LETTERS : 1)) break
+    if (isOther && length === 1) most = 3
     starts.push(at)
   }
   return starts
+}
+
+/** How many letters of the token before `token` are no part of a code that begins with its last letter: `车牌是京A12345`. */
+export function clingingBefore(tokens: Tokens, token: number): number {
+  const at = token - 1
+  const length = (tokens.ends[at] ?? 0) - (tokens.starts[at] ?? 0)
+  const clings = at >= 0 && tokens.ends[at] === tokens.starts[token] && Boolean((tokens.shapes[at] ?? 0) & UNSPACED)
+  return clings && length > 1 ? length - 1 : 0
 }
