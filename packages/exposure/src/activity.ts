@@ -135,6 +135,10 @@ export const SOURCES = [
 /** One of {@link SOURCES}. */
 export type Source = typeof SOURCES[number]
 
+/** Why something was not read. */
+export const GAP_REASONS =
+  ['not-asked', 'refused', 'hidden', 'not-there', 'interrupted', 'too-much', 'cut-off'] as const
+
 /** Something that could not be read, so that nobody takes silence for an answer. */
 export interface Gap {
   readonly source: Source
@@ -143,9 +147,10 @@ export interface Gap {
   /**
    * `not-asked`: the person left it out, or the reading has not come to it. `refused`: the wiki does not show it
    * without more rights. `hidden`: deleted or suppressed. `not-there`: this kind of source never holds it.
-   * `interrupted`: reading stopped before its end. `too-much`: more than we read.
+   * `interrupted`: reading stopped before its end. `too-much`: more than we read. `cut-off`: the wiki did not send it
+   * whole, also when it was asked for less at once.
    */
-  readonly why: 'not-asked' | 'refused' | 'hidden' | 'not-there' | 'interrupted' | 'too-much'
+  readonly why: typeof GAP_REASONS[number]
 }
 
 /**

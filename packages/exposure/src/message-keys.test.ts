@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
-import { SOURCES } from './activity.ts'
+import { GAP_REASONS, SOURCES } from './activity.ts'
 import { KINDS } from './disclosure/personal-data.ts'
 import { mitigations } from './mitigation/mitigation.ts'
 import { ownerOfDump, PROOFS } from './owner.ts'
@@ -18,7 +18,7 @@ test('whatever can be found, missing or done has its message', () => {
     ...SIGNAL_IDS.map(signalTitle), ...SOURCES.map(sourceTitle), ...([1, 2, 3, 4, 5] as const).map(harmWording),
     ...(['identity', 'whereabouts', 'writing', 'company'] as const).map(familyTitle),
     ...(['found', 'not-found-by-these-rules', 'could-not-check'] as const).map(stateWording),
-    ...(['not-asked', 'refused', 'hidden', 'not-there', 'interrupted', 'too-much'] as const).map((why) => gapWording({ why })),
+    ...GAP_REASONS.map((why) => gapWording({ why })),
     ...PROOFS.map((proof) => ownerWording({ ...ownerOfDump('A', 'dump-user-page'), proof })),
     ...mitigations.flatMap(({ title, how, limits }) => [title, how, limits]),
   ]

@@ -20,6 +20,8 @@ export interface ApiAnswer {
   readonly isBusy: boolean
   /** Whether the wiki does not know a module or a value that was asked for: an extension that it does not have. */
   readonly isUnknown: boolean
+  /** Whether the wiki left something out because the answer was longer than it sends (`$wgAPIMaxResultSize`). */
+  readonly isCut: boolean
   /** Parameters for the rest, or null when this was all. */
   readonly rest: Readonly<Record<string, string>> | null
   /** What `action=query` found; empty for an error. */
@@ -43,6 +45,7 @@ export function readAnswer(answer: unknown): ApiAnswer | null {
     errorCode: error?.code ?? null,
     isBusy: error !== undefined && BUSY.has(error.code),
     isUnknown: /Unrecognized value/i.test(told) || /^(?:unknown|badvalue)/.test(error?.code ?? ''),
+    isCut: /truncated/i.test(told),
     rest: rest ? Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, String(value)])) : null,
     query: query ?? {},
     difference: compare?.body ?? null,

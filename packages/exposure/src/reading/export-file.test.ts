@@ -42,6 +42,15 @@ test('a link that a busy wiki did not answer is still to be opened', () => {
   assert.deepEqual(read.value.missing.map(({ source }) => source), ['edits'])
 })
 
+test('a link that the wiki refuses does not spoil the file, and is told', () => {
+  const refused = file.answers.map((answer): unknown => JSON.stringify(answer).includes('"abuselog"')
+    ? { error: { code: 'permissiondenied', info: '' }, requestid: (answer as { readonly requestid: string }).requestid } : answer)
+  assert.notDeepEqual(refused, file.answers)
+  const read = readExport(withAnswers(refused))
+  assert.ok(read.ok)
+  assert.ok(read.value.activity.gaps.some(({ source, why }) => source === 'filter-log' && why === 'refused'))
+})
+
 test('an answer of another account, or of nobody, spoils the file', () => {
   const renamed = (answer: unknown, name: string, id: number): unknown => JSON.parse(JSON.stringify(answer)
     .replace(/"userinfo":\{"id":4,"name":"Alice"/, `"userinfo":{"id":${id},"name":"${name}"`))

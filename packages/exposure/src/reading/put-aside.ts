@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@small-places/kernel'
 import * as v from 'valibot'
-import { SOURCES, type WikiId } from '../activity.ts'
+import { GAP_REASONS, SOURCES, type WikiId } from '../activity.ts'
 import type { ReadingState } from './reading-state.ts'
 import { STEP_NAMES, type Job } from './step.ts'
 
@@ -78,7 +78,7 @@ const state = v.object({
   company: v.nullable(v.object({ wiki, pagesRead: number, onThreeOrMore: number, onTenOrMore: number })),
   gaps: v.array(v.object({
     source: v.picklist(SOURCES), wiki: v.nullable(wiki),
-    why: v.picklist(['not-asked', 'refused', 'hidden', 'not-there', 'interrupted', 'too-much']),
+    why: v.picklist(GAP_REASONS),
   })),
 })
 

@@ -48,15 +48,17 @@ export interface ReadingLimits {
   readonly regions: number
   readonly files: number
   readonly versionsOfPage: number
+  /** Entries of logs, and as many hits of filters. */
+  readonly log: number
   /** Pages whose other editors are counted. */
   readonly company: number
 }
 
 /** The limits that keep a reading of a busy account within a few hundred requests. */
 export const usualLimits: ReadingLimits =
-  { edits: 50_000, texts: 300, places: 1000, regions: 20, files: 1000, versionsOfPage: 500, company: 100 }
+  { edits: 50_000, texts: 300, places: 1000, regions: 20, files: 1000, versionsOfPage: 500, log: 5000, company: 100 }
 
 /** The limits where a person opens each request by hand as a link, and saves each answer. */
 export const limitsByHand: ReadingLimits = {
-  ...usualLimits, edits: 10_000, texts: 100, places: 100, regions: 5, files: 200, versionsOfPage: 100, company: 50,
+  ...usualLimits, edits: 10_000, texts: 100, places: 100, regions: 5, files: 200, versionsOfPage: 100, log: 1000, company: 50,
 }

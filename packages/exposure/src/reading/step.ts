@@ -51,6 +51,11 @@ export interface Step {
   readonly fold: (
     answer: ApiAnswer, context: StepContext, about: Readonly<Record<string, string>>, isLast: boolean
   ) => Result<StepOutcome, 'malformed'>
+  /**
+   * The same request in smaller portions, where an answer was too long for the wiki to send; none where it cannot be
+   * made smaller. Without it, the wiki is only asked for the rest, if it offers one.
+   */
+  readonly smaller?: (about: Readonly<Record<string, string>>) => readonly Job[]
 }
 
 /** Notes that something could not be read, once. */
@@ -62,9 +67,29 @@ export function noteGap({ state, wikiId }: StepContext, source: Source, why: Gap
 /** A new request. */
 export const job = (step: StepName, about: Readonly<Record<string, string>> = {}): Job => ({ step, about, from: {} })
 
-/** Requests about lists of ids, so many at once, joined by `|` as the API wants them. */
+/** A request about a list of ids as two about half of it; none for a single one. */
+export function halves(step: StepName, { ids = '' }: Readonly<Record<string, string>>): readonly Job[] {
+  const all = ids.split('|')
+  return all.length < 2 ? [] : jobsInBatches(step, all, Math.ceil(all.length / 2))
+}
+
+/** Servers refuse addresses of more than about 8,000 signs, and a title can be 765 of them. */
+const LONGEST_LIST = 4000
+
+/** Requests about lists of ids, at most so many at once, joined by `|` as the API wants them. */
 export function jobsInBatches(step: StepName, ids: readonly (string | number)[], size: number): readonly Job[] {
-  const jobs: Job[] = []
-  for (let at = 0; at < ids.length; at += size) jobs.push(job(step, { ids: ids.slice(at, at + size).join('|') }))
-  return jobs
+  const batches: (string | number)[][] = []
+  let length = 0
+  for (const id of ids) {
+    const own = encodeURIComponent(id).length + 3
+    const last = batches.at(-1)
+    if (last === undefined || last.length >= size || length + own > LONGEST_LIST) {
+      batches.push([id])
+      length = own
+    } else {
+      last.push(id)
+      length += own
+    }
+  }
+  return batches.map((batch) => job(step, { ids: batch.join('|') }))
 }

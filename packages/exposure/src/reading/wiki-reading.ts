@@ -7,7 +7,7 @@ import { readPutAside, type PutAside } from './put-aside.ts'
 import { requestIdOf } from './request-id.ts'
 import { emptyState, usualLimits, type ReadingLimits, type ReadingState } from './reading-state.ts'
 import { activityOf } from './state-activity.ts'
-import { job, type Job, type StepContext, type StepName } from './step.ts'
+import { job, noteGap, type Job, type StepContext, type StepName } from './step.ts'
 import { steps } from './steps.ts'
 
 /** One request to a wiki's `api.php`, by GET. Send it with `Api-User-Agent`; anonymous ones with `origin=*`. */
@@ -174,7 +174,9 @@ export class WikiReading {
     return this.#options.session === 'own' ? { ...whole, requestid: requestIdOf(whole) } : whole
   }
 
-  #isOwn({ query }: ApiAnswer): boolean {
+  #isOwn({ query, errorCode }: ApiAnswer): boolean {
+    // A refusal shows nothing of anybody, and does not say who was refused.
+    if (errorCode !== null && query['userinfo'] === undefined) return true
     const read = v.safeParse(UserInfo, query)
     return read.success && read.output.userinfo.id > 0 && read.output.userinfo.anon !== true &&
       read.output.userinfo.name === this.#account.name
@@ -198,9 +200,18 @@ export class WikiReading {
     if (!folded.ok) return this.#again(id, sent, 'malformed')
     this.#sent.delete(id)
     this.#done++
-    if (folded.value.more && answer.rest !== null) this.#waiting.unshift({ ...sent, from: answer.rest })
+    // A rest that begins where this answer did would be asked for again and again.
+    const isStuck = answer.rest !== null && JSON.stringify(answer.rest) === JSON.stringify(sent.from)
+    if (folded.value.more && answer.rest !== null && !isStuck) this.#waiting.unshift({ ...sent, from: answer.rest })
+    else if (folded.value.more && (isStuck || answer.isCut)) this.#askForLess(sent, context)
     this.#add(folded.value.jobs)
     return ok(undefined)
+  }
+
+  #askForLess({ step, about }: Job, context: StepContext): void {
+    const portions = steps[step].smaller?.(about) ?? []
+    this.#waiting.unshift(...portions)
+    if (portions.length === 0) noteGap(context, steps[step].source, 'cut-off')
   }
 
   #close(id: number, sent: Job, why: 'not-there' | 'refused' | 'interrupted'): Result<void, never> {

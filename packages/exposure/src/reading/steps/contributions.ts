@@ -2,6 +2,7 @@ import { err, ok } from '@small-places/kernel'
 import * as v from 'valibot'
 import { Timestamp } from '../api-answer.ts'
 import { job, jobsInBatches, noteGap, type Job, type Step, type StepContext } from '../step.ts'
+import { textJobs } from './words.ts'
 
 const Query = v.object({
   usercontribs: v.array(v.object({
@@ -56,18 +57,21 @@ function followUp(context: StepContext): readonly Job[] {
     namespace !== ARTICLES && namespace !== USER_PAGES && (sizeDiff === null || sizeDiff > -100))
   const wanted = spoken.slice(0, limits.texts)
   if (spoken.length > wanted.length) noteGap(context, 'edit-text', 'too-much')
-  const firsts = wanted.filter(({ revision }) => state.parents[revision] === 0).map(({ revision }) => revision)
-  if (wanted.some(({ revision }) => state.parents[revision] === undefined)) noteGap(context, 'edit-text', 'not-there')
-  const later = wanted.filter(({ revision }) => state.parents[revision]).map(({ revision }) => revision)
+  const edits = wanted.flatMap(({ revision }) => {
+    const parent = state.parents[revision]
+    return parent === undefined ? [] : [{ revision, parent }]
+  })
+  if (edits.length < wanted.length) noteGap(context, 'edit-text', 'not-there')
+  const [firsts, later] = [edits.filter(({ parent }) => parent === 0), edits.filter(({ parent }) => parent !== 0)]
   // `compare` sends only what changed, but says nothing of whose session it answers: an export needs that.
   const words = session === 'anonymous'
-    ? later.map((revision) => job('differences', { revision: String(revision), parent: String(state.parents[revision]) }))
-    : jobsInBatches('texts', later.flatMap((revision) => [state.parents[revision] ?? 0, revision]), TEXTS_AT_ONCE)
+    ? later.map(({ revision, parent }) => job('differences', { revision: String(revision), parent: String(parent) }))
+    : textJobs(later, TEXTS_AT_ONCE / 2)
   const articles = byEdits(context)
   if (articles.length > limits.places) noteGap(context, 'page-places', 'too-much')
   return [
     ...jobsInBatches('page-places', articles.slice(0, limits.places), 50),
-    ...jobsInBatches('texts', firsts, TEXTS_AT_ONCE), ...words,
+    ...textJobs(firsts, TEXTS_AT_ONCE), ...words,
     ...jobsInBatches('company', articles.slice(0, limits.company), 50),
   ]
 }

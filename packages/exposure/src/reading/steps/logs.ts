@@ -2,7 +2,7 @@ import { err, ok } from '@small-places/kernel'
 import * as v from 'valibot'
 import type { LogEntry } from '../../activity.ts'
 import { Timestamp } from '../api-answer.ts'
-import { job, jobsInBatches, type Step, type StepContext } from '../step.ts'
+import { job, jobsInBatches, noteGap, type Step, type StepContext } from '../step.ts'
 import { addFile } from './files.ts'
 
 const Event = v.object({
@@ -24,7 +24,8 @@ export const log: Step = {
   params: (_about, owner) => ({
     action: 'query', list: 'logevents', leuser: owner, lelimit: 'max', leprop: 'ids|title|type|user|timestamp|comment|details',
   }),
-  fold({ query }, { state, wikiId, owner, limits }) {
+  fold({ query }, context, _about, isLast) {
+    const { state, wikiId, owner, limits } = context
     const read = v.safeParse(Events, query)
     if (!read.success) return err('malformed')
     const own = read.output.logevents.filter(({ user }) => user === owner)
@@ -37,8 +38,18 @@ export const log: Step = {
     // A file that somebody else uploaded over is not in the list of the person’s files, and its old version is theirs.
     const titles = own.filter(({ type, title }) => type === 'upload' && state.files.length < limits.files &&
       addFile(state.files, title)).map(({ title }) => title)
-    return ok({ jobs: jobsInBatches('file-versions', [...new Set(titles)], FILES_AT_ONCE), more: true })
+    const isFull = hasEnough(context, 'log', ({ kind }) => kind !== 'filter-hit', isLast)
+    return ok({ jobs: jobsInBatches('file-versions', [...new Set(titles)], FILES_AT_ONCE), more: !isFull })
   },
+}
+
+/** Whether as many entries were read as there may be; that there are more is noted. */
+function hasEnough(
+  context: StepContext, source: 'log' | 'filter-log', counts: (entry: LogEntry) => boolean, isLast: boolean
+): boolean {
+  const isFull = context.state.log.filter(counts).length >= context.limits.log
+  if (isFull && !isLast) noteGap(context, source, 'too-much')
+  return isFull
 }
 
 const Redirects = v.object({
@@ -107,7 +118,8 @@ export const filterLog: Step = {
   params: (_about, owner) => ({
     action: 'query', list: 'abuselog', afluser: owner, afllimit: 'max', aflprop: 'ids|title|timestamp|result|revid',
   }),
-  fold({ query }, { state, wikiId }) {
+  fold({ query }, context, _about, isLast) {
+    const { state, wikiId } = context
     const read = v.safeParse(Hits, query)
     if (!read.success) return err('malformed')
     for (const { id, title, timestamp, result } of read.output.abuselog) {
@@ -116,6 +128,6 @@ export const filterLog: Step = {
         quotesText: true,
       })
     }
-    return ok({ jobs: [], more: true })
+    return ok({ jobs: [], more: !hasEnough(context, 'filter-log', ({ kind }) => kind === 'filter-hit', isLast) })
   },
 }

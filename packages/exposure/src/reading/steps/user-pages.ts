@@ -1,7 +1,8 @@
 import { err, ok } from '@small-places/kernel'
 import * as v from 'valibot'
 import { Timestamp } from '../api-answer.ts'
-import { job, type Job, type Step } from '../step.ts'
+import { Slot, whyWithout } from '../slot.ts'
+import { job, noteGap, type Job, type Step } from '../step.ts'
 
 const Pages = v.object({
   allpages: v.array(v.object({ pageid: v.number(), ns: v.number(), title: v.string() })),
@@ -11,8 +12,8 @@ const Versions = v.object({
   pages: v.array(v.object({
     pageid: v.optional(v.number()), lastrevid: v.optional(v.number()),
     revisions: v.optional(v.array(v.object({
-      revid: v.number(), parentid: v.optional(v.number()), user: v.optional(v.string()), timestamp: Timestamp, texthidden: v.optional(v.boolean()),
-      slots: v.optional(v.object({ main: v.object({ content: v.optional(v.string()) }) })),
+      revid: v.number(), parentid: v.optional(v.number()), user: v.optional(v.string()), timestamp: Timestamp,
+      slots: v.optional(v.object({ main: Slot })),
     })), []),
   })),
 })
@@ -48,20 +49,22 @@ export const pageVersions: Step = {
     action: 'query', prop: 'info|revisions', pageids: page, rvuser: owner, rvlimit: '20', rvslots: 'main',
     rvprop: 'ids|timestamp|user|content',
   }),
-  fold({ query }, { state, owner, limits, wikiId }, { page: id }) {
+  fold({ query }, context, { page: id }, isLast) {
+    const { state, owner, limits } = context
     const read = v.safeParse(Versions, query)
     if (!read.success) return err('malformed')
     const page = state.pages.find(({ pageId }) => String(pageId) === id)
     const [answer] = read.output.pages
     if (page === undefined || answer === undefined) return ok({ jobs: [], more: false })
     page.newestRevision = answer.lastrevid ?? page.newestRevision
-    for (const { revid, parentid, user, timestamp, texthidden, slots } of answer.revisions) {
+    for (const { revid, parentid, user, timestamp, slots } of answer.revisions) {
       const text = slots?.main.content
-      if (texthidden === true) state.gaps.push({ source: 'old-versions', wiki: wikiId, why: 'hidden' })
-      if (user === owner && text !== undefined) page.versions.push({ revision: revid, parent: parentid ?? null, at: timestamp, text })
+      if (user !== owner) continue
+      if (text === undefined) noteGap(context, 'old-versions', whyWithout(slots?.main))
+      else page.versions.push({ revision: revid, parent: parentid ?? null, at: timestamp, text })
     }
     const isFull = page.versions.length >= limits.versionsOfPage
-    if (isFull) state.gaps.push({ source: 'old-versions', wiki: wikiId, why: 'too-much' })
+    if (isFull && !isLast) noteGap(context, 'old-versions', 'too-much')
     return ok({ jobs: [], more: !isFull })
   },
 }
