@@ -56,6 +56,19 @@ test('positions are put together from their parts, in degrees and minutes or in 
   assert.deepEqual([gps[0]?.altitude, gps[0]?.time], [34, '2024-03-02T10:35:00Z'])
 })
 
+test('what agencies, archives and naturalists write beside the usual names is read too', () => {
+  const { gps, serials, owners, ids } = factsOf(utf8(`<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+    xmlns:GettyImagesGIFT="http://xmp.gettyimages.com/gift/1.0/" xmlns:dwc="http://rs.tdwg.org/dwc/index.htm"
+    xmlns:pur="http://prismstandard.org/namespaces/prismusagerights/2.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+    xmlns:digiKam="http://www.digikam.org/ns/1.0/"><r:Description GettyImagesGIFT:CameraSerialNumber="canary-6"
+    dwc:decimalLatitude="-12.5" dwc:decimalLongitude="30.25" pur:copyright="canary rights" xmp:Author="canary author"
+    digiKam:ImageUniqueID="canary-id"/></r:RDF>`))
+  assert.deepEqual(gps.map(({ latitude, longitude }) => [latitude, longitude]), [[-12.5, 30.25]])
+  assert.deepEqual(serials, [{ what: 'camera', value: 'canary-6' }])
+  assert.deepEqual(owners.map(({ value }) => value).sort(), ['canary author', 'canary rights'])
+  assert.deepEqual(ids, [{ what: 'image', value: 'canary-id' }])
+})
+
 test('marked faces are counted and named; a marked pet or barcode is no face', () => {
   const region = (type: string, name: string): string => `<rdf:li><rdf:Description mwg-rs:Type="${type}"
     mwg-rs:Name="${name}"><mwg-rs:Area/></rdf:Description></rdf:li>`

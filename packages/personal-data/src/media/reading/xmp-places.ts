@@ -1,7 +1,9 @@
 import type { FactList } from '../facts.ts'
 
-const LATITUDES = new Set(['exif:gpslatitude', 'exif:gpsdestlatitude', 'drone-dji:gpslatitude', 'drone-dji:latitude'])
+const LATITUDES = new Set(['exif:gpslatitude', 'exif:gpsdestlatitude', 'drone-dji:gpslatitude', 'drone-dji:latitude',
+  'dwc:decimallatitude'])
 const LONGITUDES = new Set(['exif:gpslongitude', 'exif:gpsdestlongitude', 'drone-dji:gpslongitude',
+  'dwc:decimallongitude',
   // DJI's first drones spelt it so.
   'drone-dji:gpslongtitude', 'drone-dji:longitude'])
 

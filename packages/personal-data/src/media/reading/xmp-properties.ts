@@ -48,11 +48,12 @@ export const PROPERTIES: ReadonlyMap<string, PropertyReader> = new Map([
   ...named(text('places'), 'photoshop:city photoshop:state photoshop:country iptc4xmpcore:location ' +
     'iptc4xmpcore:countrycode iptc4xmpext:city iptc4xmpext:sublocation iptc4xmpext:locationname ' +
     'iptc4xmpext:provincestate iptc4xmpext:countryname iptc4xmpext:event exif:gpsareainformation'),
-  ...named(owner('creator'), 'dc:creator plus:imagecreatorname acdsee:author xmpdm:artist'),
+  ...named(owner('creator'), 'dc:creator plus:imagecreatorname acdsee:author xmpdm:artist ' +
+    'xmp:author xmpdm:composer xmpdm:engineer xmpdm:director xmpdm:directorphotography'),
   ...named(owner('artist'), 'tiff:artist exif:artist'),
   ...named(owner('author'), 'pdf:author pdf:creator microsoftphoto:author'),
   ...named(owner('copyright'), 'dc:rights tiff:copyright exif:copyright plus:copyrightownername xmpdm:copyright ' +
-    'xmprights:usageterms cc:attributionname pdf:copyright'),
+    'xmprights:usageterms cc:attributionname pdf:copyright pur:copyright'),
   ...named(owner('owner'), 'xmprights:owner aux:ownername exifex:cameraownername plus:licensorname'),
   ...named(owner('credit'), 'photoshop:credit photoshop:source'),
   ...named(owner('editor'), 'photoshop:captionwriter dc:contributor dc:publisher'),
@@ -64,7 +65,8 @@ export const PROPERTIES: ReadonlyMap<string, PropertyReader> = new Map([
   ...named(text('people'), 'iptc4xmpext:personinimage iptc4xmpext:personname mwg-rs:name ' +
     'mpreg:persondisplayname'),
   ...named(serial('camera'), 'aux:serialnumber exifex:bodyserialnumber exifex:serialnumber exif:serialnumber ' +
-    'microsoftphoto:cameraserialnumber drone-dji:cameraserialnumber drone-dji:droneserialnumber xmpdm:serialnumber'),
+    'microsoftphoto:cameraserialnumber drone-dji:cameraserialnumber drone-dji:droneserialnumber xmpdm:serialnumber ' +
+    'gettyimagesgift:cameraserialnumber iptc4xmpext:serialnumber'),
   ...named(serial('lens'), 'aux:lensserialnumber exifex:lensserialnumber exif:lensserialnumber'),
   ...named(serial('flash'), 'aux:flashserialnumber microsoftphoto:flashserialnumber'),
   ...named(time('taken'), 'exif:datetimeoriginal photoshop:datecreated'),
@@ -82,7 +84,7 @@ export const PROPERTIES: ReadonlyMap<string, PropertyReader> = new Map([
   ...named(text('computers'), 'crs:rawfilename stref:filepath stref:lasturl xmpmm:preservedfilename ' +
     'photoshop:sidecarforextension stevt:parameters'),
   ...named(id('image'), 'exif:imageuniqueid iptc4xmpext:digitalimageguid plus:copyrightownerimageid ' +
-    'plus:imagesupplierimageid'),
+    'plus:imagesupplierimageid digikam:imageuniqueid'),
   ...named(id('document'), 'xmpmm:documentid stref:documentid'),
   ...named(id('revision'), 'photoshop:documentancestors'),
   ...named(id('original-document'), 'xmpmm:originaldocumentid stref:originaldocumentid xmpmm:derivedfrom'),

@@ -20,7 +20,9 @@ class Bits {
 
   read(count: number): number {
     let value = 0
-    for (let i = 0; i < count; i++, this.at++) value = value << 1 | u8(this.#bytes, this.at >> 3) >> (7 - this.at % 8) & 1
+    for (let i = 0; i < count; i++, this.at++) {
+      value = value << 1 | u8(this.#bytes, this.at >> 3) >> (7 - this.at % 8) & 1
+    }
     return value
   }
 }

@@ -11,20 +11,28 @@ export interface Patch {
 
 /** How a codec numbers its units: ITU-T H.264, table 7-1, and H.265, table 7-1. */
 interface Units {
+  /** Messages that tell the time of the clock, and nothing to a decoder. */
+  readonly clocks: readonly number[]
   readonly typeOf: (first: number) => number
   readonly messages: readonly number[]
   readonly headLength: number
   /** The head of a unit that holds nothing. */
   readonly filler: readonly number[]
 }
-const H264: Units = { typeOf: (first) => first & 31, messages: [6], headLength: 1, filler: [12] }
-const H265: Units = { typeOf: (first) => first >> 1 & 63, messages: [39, 40], headLength: 2, filler: [38 << 1, 1] }
+const H264: Units = { typeOf: (first) => first & 31, clocks: [], messages: [6], headLength: 1, filler: [12] }
+const H265: Units = {
+  typeOf: (first) => first >> 1 & 63, clocks: [136], messages: [39, 40], headLength: 2, filler: [38 << 1, 1],
+}
 
 /** The unit numbering of a kind of sample; nothing for codecs without messages of this form. */
 export const unitsOf = (format: string): Units | undefined =>
   /^(avc[1-4]|dva[v1])$/.test(format) ? H264 : /^(hvc1|hev1|dvh[1e])$/.test(format) ? H265 : undefined
 
+const REGISTERED = 4
 const USER_DATA = 5
+// Subtitles and the shape of the picture (ATSC A/53, DirecTV), light and dark (SMPTE ST 2094, Dolby, HDR Vivid); others
+// registered a place in which anything may stand (ITU-T T.35).
+const REGISTERED_CONTENT = ['\xb5\0\x31', '\xb5\0\x2f', '\xb5\0\x3a', '\xb5\0\x3b', '\xb5\0\x3c', '\x26\0\x04']
 const RECORDING = '\x17\xee\x8c\x60\xf8\x4d\x11\xd9\x8c\xd6\x08\x00\x20\x0c\x9a\x66'
 
 /**
@@ -42,7 +50,7 @@ export function patchesOf(
     if (end > sample.end) break
     if (units.messages.includes(units.typeOf(u8(bytes, start)))) {
       const content = unescaped(bytes.subarray(start + units.headLength, end))
-      const kept = keptMessages(content, facts, found)
+      const kept = keptMessages(content, units, facts, found)
       const head = bytes.subarray(start, start + units.headLength)
       if (kept) patches.push({ start: at, bytes: refilled(head, kept, end - at, unitLength, units) })
     }
@@ -52,7 +60,9 @@ export function patchesOf(
 }
 
 /** The messages that stay; nothing where all do. */
-function keptMessages(content: Uint8Array, facts: FactList, found: FindingList): readonly Uint8Array[] | undefined {
+function keptMessages(
+  content: Uint8Array, units: Units, facts: FactList, found: FindingList,
+): readonly Uint8Array[] | undefined {
   const kept: Uint8Array[] = []
   let dropped = false
   // The last byte marks the end.
@@ -65,19 +75,24 @@ function keptMessages(content: Uint8Array, facts: FactList, found: FindingList):
     size += u8(content, at++)
     const data = content.subarray(at, at + size)
     at += size
-    // What is too short for an id is none of them.
-    if (type !== USER_DATA || data.length < 16) kept.push(content.subarray(start, at))
+    if (!isPrivate(type, data, units)) kept.push(content.subarray(start, at))
     // Once emptied, it is filler and no message, so this never tells of a clean copy.
     else {
       dropped = true
       const text = latin1(data.subarray(16, 216)).replace(/[^ -~][^]*$/, '')
-      if (startsWith(data, RECORDING)) found.note('maker-notes')
+      if (type !== USER_DATA) found.note(type === REGISTERED ? 'other-metadata' : 'capture-time')
+      else if (startsWith(data, RECORDING)) found.note('maker-notes')
       else if (text.length > 8) facts.text('software', text)
       else found.note('other-metadata', 'SEI')
     }
   }
   return dropped ? kept : undefined
 }
+
+/** Whether a message is for somebody else than the decoder. What is too short for the id of user data is none. */
+const isPrivate = (type: number, data: Uint8Array, { clocks }: Units): boolean =>
+  type === USER_DATA ? data.length >= 16
+    : type === REGISTERED ? !REGISTERED_CONTENT.some((mark) => startsWith(data, mark)) : clocks.includes(type)
 
 /** A unit of the kept messages, and filler for what is left of the length. */
 function refilled(

@@ -77,9 +77,11 @@ function trackBox({ handler, format, samples, others = [], entry, more = [], ref
   offsets: readonly number[]): Uint8Array {
   const content = entry ?? (handler === 'vide' ? concat([bytesOf('CNRY'), zeros(4), VISUAL.subarray(8)]) : zeros(20))
   const table = box('stbl',
-    box('stsd', u32s(0, others.length + 1), ...[format, ...others].map((kind) => box(kind, zeros(6), '\0\x01', content))),
+    box('stsd', u32s(0, others.length + 1),
+      ...[format, ...others].map((kind) => box(kind, zeros(6), '\0\x01', content))),
     box('stts', u32s(0, 1, samples.length, 10)),
-    box('stsc', u32s(0, 1, 1, 1, others.length + 1)), box('stsz', u32s(0, 0, samples.length, ...samples.map(({ length }) => length))),
+    box('stsc', u32s(0, 1, 1, 1, others.length + 1)),
+    box('stsz', u32s(0, 0, samples.length, ...samples.map(({ length }) => length))),
     box('stco', u32s(0, offsets.length, ...offsets)))
   return box('trak', box('tkhd', zeros(4), times, u32s(id), zeros(68)),
     ...(refersTo ? [box('tref', box('cdsc', u32s(...refersTo)))] : []), ...more,

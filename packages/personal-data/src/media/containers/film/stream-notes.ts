@@ -1,6 +1,7 @@
-import { fillPatches } from './aac-fill.ts'
+import { bytesOf, startsWith } from '../../bytes.ts'
 import type { FactList } from '../../facts.ts'
 import type { FindingList } from '../../finding.ts'
+import { fillPatches } from './aac-fill.ts'
 import type { Patch } from './messages.ts'
 import { patchesOf, unitsOf } from './messages.ts'
 import type { SampleEntry } from './sample-entry.ts'
@@ -13,12 +14,22 @@ import { hasUserData, userDataPatches } from './user-data-codes.ts'
 /** Finds what encoders and cameras write into the samples of one entry. */
 type Search = (bytes: Uint8Array, sample: Span) => readonly Patch[]
 
+const PRORES = /^ap(?:ch|cn|cs|co|4h|4x)$/
+/** The name that Apple's own encoder writes. */
+const APPLE = 'apl0'
+
+/** A frame of ProRes names the maker of its encoder (SMPTE RDD 36, section 5.1.1), and decoders do not ask. */
+const vendorPatches: Search = (bytes, { start }) =>
+  startsWith(bytes, 'icpf', start + 4) && !startsWith(bytes, APPLE, start + 12)
+    ? [{ start: start + 12, bytes: bytesOf(APPLE) }] : []
+
 function searchFor(entry: SampleEntry, facts: FactList, found: FindingList): Search | undefined {
   const units = unitsOf(entry.format)
   if (units && entry.unitLength) {
     return (bytes, sample) => patchesOf(bytes, sample, entry.unitLength, units, facts, found)
   }
   if (hasUserData(entry.format)) return (bytes, { start, end }) => userDataPatches(bytes, start, end, facts, found)
+  if (PRORES.test(entry.format)) return vendorPatches
   return entry.isAac ? (bytes, { start, end }) => fillPatches(bytes, start, end, facts) : undefined
 }
 
