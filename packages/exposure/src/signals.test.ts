@@ -43,6 +43,18 @@ test('an address that the person told in confidence is found by its beginning, a
   assert.ok(!JSON.stringify(findings).includes('203.0.113.9'))
 })
 
+test('an address told of in confidence is found in any spelling and as the name of a page, and only at its borders', () => {
+  const told = (...addresses: readonly string[]) => ({ usePrior: true, told: { realNames: [], addresses } })
+  const talk = madeActivity({ edits: [
+    madeEdit(1, { namespace: 3, title: 'User talk:2A02:1234:0:0:0:0:0:5', addedText: 'Hello' }),
+    madeEdit(2, { namespace: 3, addedText: 'See [[Special:Contributions/80.94.160.7]]' }),
+  ] })
+  assert.deepEqual(claims(found(address, talk, told('2a02:1234::/32', '80.9'))),
+    [['exposure-address-page-of', '2a02:1234:0:0:0:0:0:5', 1]])
+  assert.deepEqual(claims(found(address, talk, told('80.94.160.0/20'))), [['exposure-address-yours', '80.94.160.7', 1]])
+  assert.deepEqual(found(address, talk, told('nonsense', '::', '0.0.0.0/0')), [])
+})
+
 test('owning up without an address is told too, as the history shows it', () => {
   const edits = [madeEdit(1, { namespace: 3, comment: 'oops, forgot to log in' })]
   assert.deepEqual(claims(found(address, madeActivity({ edits }))), [['exposure-address-claims', 1]])

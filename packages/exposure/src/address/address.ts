@@ -4,10 +4,12 @@ import { historyNotes } from '../disclosure/personal-data.ts'
 import { findingId } from '../finding-id.ts'
 import type { MitigationId } from '../mitigation/mitigation-id.ts'
 import { scanOwnTexts } from '../own-text-scan.ts'
+import { evidenceOn } from '../links.ts'
 import { ownTexts, type OwnText } from '../own-text.ts'
-import { assessmentOf, unreadBy, type Finding, type Harm, type Signal } from '../signal.ts'
+import { assessmentOf, unreadBy, type Evidence, type Finding, type Harm, type Signal } from '../signal.ts'
 import { weightOfOnlyOne, weightUnknown } from '../weight.ts'
 import { say, type Wording } from '../wording.ts'
+import { isWithin, readRange } from './address-range.ts'
 
 const reads: readonly Source[] = ['edit-text', 'edits', 'user-pages', 'old-versions']
 
@@ -27,7 +29,8 @@ const LEADS_NOWHERE =
 
 /**
  * Internet addresses of edits without account that the person tied to themselves: said that such an edit was theirs,
- * or wrote down an address. Edits made from an address are not searched for; the person can look at their own.
+ * or wrote down an address, or one that they told of in confidence is in their words or names a page that they edited.
+ * Edits made from an address are not searched for; the person can look at their own.
  */
 export const address: Signal = {
   id: 'address',
@@ -39,13 +42,17 @@ export const address: Signal = {
     const texts = ownTexts(activity).filter(({ place }) => place !== 'article' && place !== 'file-page')
     if (texts.length === 0) return { state: 'could-not-check', why: say('exposure-disclosure-no-text'), unread }
     const pieces = addressesIn(texts)
-    const isTold = ({ address }: Piece): boolean =>
-      told.addresses.some((known) => known.trim().length > 3 && address.startsWith(known.trim().toLowerCase()))
-    const yours = pieces.filter((piece) => piece.isClaimed || isTold(piece))
+    const known = told.addresses.flatMap((written) => readRange(written) ?? [])
+    const isTold = (address: string): boolean => {
+      const range = known.length > 0 ? readRange(address) : null
+      return range !== null && known.some((one) => isWithin(range, one))
+    }
+    const yours = pieces.filter(({ isClaimed, address }) => isClaimed || isTold(address))
     const others = pieces.filter((piece) => !yours.includes(piece) && piece.text.place === 'user-page')
     const findings = [
-      ...byAddress(yours, 'exposure-address-yours', 5, activity),
-      ...byAddress(others, 'exposure-address-on-page', 3, activity),
+      ...byAddress(yours.map(shownPiece), 'exposure-address-yours', 5, activity),
+      ...byAddress(pagesOf(activity, isTold), 'exposure-address-page-of', 5, activity),
+      ...byAddress(others.map(shownPiece), 'exposure-address-on-page', 3, activity),
       ...claimFindings(texts, yours),
     ]
     return assessmentOf(findings, say('exposure-address-looked', texts.length), unread)
@@ -61,13 +68,30 @@ function addressesIn(texts: readonly OwnText[]): readonly Piece[] {
   })).filter(({ address }) => !LEADS_NOWHERE.test(address))
 }
 
+/** Where an address stands. */
+interface Shown {
+  readonly address: string
+  readonly evidence: Evidence
+}
+
+const shownPiece = ({ address, text, start, end }: Piece): Shown => ({ address, evidence: text.evidence(start, end) })
+
+/** Edits on the user and talk pages of addresses that the person told of: they are named after them. */
+function pagesOf({ edits, wikis }: Activity, isTold: (address: string) => boolean): readonly Shown[] {
+  const show = evidenceOn(wikis)
+  return edits.filter(({ namespace }) => namespace === 2 || namespace === 3).flatMap((edit): Shown[] => {
+    const address = edit.title.slice(edit.title.indexOf(':') + 1).split('/')[0]?.toLowerCase() ?? ''
+    return isTold(address) ? [{ address, evidence: show.edit(edit) }] : []
+  })
+}
+
 function byAddress(
-  pieces: readonly Piece[], key: Wording['key'], harm: Harm, activity: Activity
+  pieces: readonly Shown[], key: Wording['key'], harm: Harm, activity: Activity
 ): readonly Finding[] {
   return [...Map.groupBy(pieces, ({ address }) => address)].map(([address, found]): Finding => {
-    const evidence = found.map(({ text, start, end }) => text.evidence(start, end))
+    const evidence = found.map((piece) => piece.evidence)
     return {
-      id: findingId('address', address), signal: 'address', harm, claim: say(key, address, found.length), evidence,
+      id: findingId('address', key === 'exposure-address-page-of' ? `page of ${address}` : address), signal: 'address', harm, claim: say(key, address, found.length), evidence,
       evidenceCount: found.length,
       sureness: harm === 5 ? { kind: 'exact' } : { kind: 'not-measured', why: say('exposure-unmeasured-text-rules') },
       ...weightOfOnlyOne(activity),
