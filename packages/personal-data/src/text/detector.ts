@@ -21,6 +21,8 @@ export interface Scan {
   readonly regions: readonly string[]
   /** Those of the regions that the caller named, which is a stronger hint than a language. */
   readonly givenRegions: readonly string[]
+  /** Hashes (see `Tokens.hashes`) of the words of full names that were found, for those who look for their repetition. */
+  readonly nameWords: Set<number>
   /** Says that `start` to `end` (exclusive) of the text is personal data. */
   report(start: number, end: number, finding: Finding): void
 }

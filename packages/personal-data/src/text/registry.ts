@@ -26,12 +26,13 @@ import { disclosureDetector } from './prose/disclosure.ts'
 import { introducedNameDetector } from './prose/introduced-name.ts'
 import { personNameDetector } from './prose/person-name.ts'
 import { postalAddressDetector } from './prose/postal-address.ts'
+import { repeatedNameDetector } from './prose/repeated-name.ts'
 import { unspacedAddressDetector } from './prose/unspaced-address.ts'
 import { secretDetector } from './secret/secret.ts'
 import { dateDetector } from './time/date.ts'
 import { toldDateDetector } from './time/told-date.ts'
 
-/** Every detector. One more is one more line here. */
+/** Every detector. One more is one more line here; what looks for repetitions stands behind what it repeats. */
 export const detectors = (): readonly Detector[] => [
   emailDetector,
   obfuscatedEmailDetector,
@@ -61,6 +62,7 @@ export const detectors = (): readonly Detector[] => [
   postalCodeDetector,
   personNameDetector,
   introducedNameDetector,
+  repeatedNameDetector,
   disclosureDetector,
   dateOfBirthDetector,
   unspacedAddressDetector,

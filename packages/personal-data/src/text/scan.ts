@@ -93,6 +93,7 @@ function scanStretch(stretch: string, { language, regions }: TextOrigin, report:
     language: languageOf(language),
     regions: [...new Set([...regions ?? [], ...spoken])],
     givenRegions: regions ?? [],
+    nameWords: new Set(),
     report: (start, end, finding) => report(view.sourceStart(start), view.sourceEnd(end), finding),
   }
   for (const { detector, candidate, places } of candidatesIn(tokens)) {

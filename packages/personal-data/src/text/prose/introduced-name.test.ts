@@ -16,6 +16,26 @@ test('a title, an introduction or a greeting makes unknown words a name', () => 
   ] as const) assert.deepEqual(namesIn(text), [name], text)
 })
 
+test('what somebody is or does, a form, and a request make unknown words a name', () => {
+  for (const [text, name] of [
+    ['the tennis player Qorvex Tiblun', 'Qorvex Tiblun'], ['певица Кварка Тиблун', 'Кварка Тиблун'],
+    ['die Schriftstellerin Qorva Tiblun', 'Qorva Tiblun'], ['Name: Qorvex Tiblun', 'Qorvex Tiblun'],
+    ['Empfänger: Qorvex Tiblun', 'Qorvex Tiblun'], ['I met Qorvex Tiblun there', 'Qorvex Tiblun'],
+    ['Qorvex Tiblun lives there', 'Qorvex Tiblun'], ['Qorvex wohnt hier', 'Qorvex'], ['Qorvex, can you help?', 'Qorvex'],
+    ['Qorvex Tiblun\n12 Some Road', 'Qorvex Tiblun'], ['everyone calls me Qorvex', 'Qorvex'],
+  ] as const) assert.ok(namesIn(text).includes(name), text)
+  assert.deepEqual(namesIn('our founders: Qorvex, Tiblun and Wray'), ['Qorvex', 'Tiblun', 'Wray'])
+  for (const text of [
+    'the player Manual', 'I met Reuters', 'Status: Qorvex Tiblun', "London's bridges", 'However, can you help?',
+  ]) {
+    assert.deepEqual(namesIn(text), [], text)
+  }
+})
+
+test('a part of a full name is found again where it stands alone', () => {
+  assert.deepEqual(namesIn('Anna Qorvex sang. Then Qorvex left. Qorvex Street is long.'), ['Anna Qorvex', 'Qorvex'])
+})
+
 test('an introduction of something else is none', () => {
   for (const text of ['my name is on the list', 'I am The King', 'the doctor said', "I DON'T KNOW", '王国', '成立中国', '首任校长']) {
     assert.deepEqual(namesIn(text), [], text)

@@ -1,8 +1,10 @@
 import { foldWord } from '../character.ts'
 import { UNICASE, UNSPACED, type Tokens } from '../token.ts'
-import { wordIndex, wordSet } from '../word-index.ts'
+import { wordIndex } from '../word-index.ts'
 import { AMERICAN_FORENAMES } from './american-forename-list.ts'
 import { FORENAMES } from './forename-list.ts'
+import { GROWN_FORENAMES } from './grown-forename-list.ts'
+import { MORE_ORDINARY_NAMES, MORE_SURNAMES } from './more-surname-list.ts'
 import { ORDINARY_NAMES, PLAIN_WORDS, THING_WORDS } from './name-words.ts'
 import { SURNAMES } from './surname-list.ts'
 
@@ -26,10 +28,12 @@ const entries = (names: string, value: number): readonly (readonly [string, numb
   listOf(names).filter(isWorthy).map((name) => [name, value] as const)
 
 const allNames = [
-  ...entries(FORENAMES, FORENAME), ...entries(AMERICAN_FORENAMES, FORENAME), ...entries(SURNAMES, SURNAME),
+  ...entries(FORENAMES, FORENAME), ...entries(AMERICAN_FORENAMES, FORENAME), ...entries(GROWN_FORENAMES, FORENAME),
+  ...entries(SURNAMES, SURNAME), ...entries(MORE_SURNAMES, SURNAME),
 ]
+const ordinaryNames = [...listOf(ORDINARY_NAMES), ...listOf(MORE_ORDINARY_NAMES)]
 const known = wordIndex(allNames)
-const ordinary = wordSet(ORDINARY_NAMES)
+const ordinary = wordIndex(ordinaryNames.map((name) => [name, true] as const))
 
 /** Forenames that are common in some country, as they are written there and in Latin letters. */
 export const commonForenames = (): readonly string[] => [...listOf(FORENAMES), ...listOf(AMERICAN_FORENAMES)]
@@ -39,8 +43,8 @@ export const commonSurnames = (): readonly string[] => listOf(SURNAMES)
 
 /** Forenames in Latin letters that are no other word, which are names in small letters, too. */
 export function plainForenames(): readonly string[] {
-  const others = new Set(listOf(ORDINARY_NAMES).map(foldWord))
-  return commonForenames()
+  const others = new Set(ordinaryNames.map(foldWord))
+  return [...commonForenames(), ...listOf(GROWN_FORENAMES)]
     .filter((name) => name.length > 3 && /^\p{sc=Latin}+$/u.test(name) && !others.has(foldWord(name)))
 }
 
@@ -52,6 +56,7 @@ const SURNAME_ENDINGS = new Map([
   [2, `
     ović ovic ević evic enko chuk czuk yan shvili adze poulos opoulou idis sson sen dóttir dottir oğlu oglu zadeh ová ova
     eva evich ovich owska owski cki cka wicz ský ská nen elli etti escu yev yeva
+    idze sohn ström strom qvist quist gren kvist ńska ński nska nski nsky lska lski rska rski ić ič iev ov ev enka ez
     ові овым овой ову евым евой ину иным иной ского скому ским
   `],
   [3, 'ов ова ев ева ёв ёва енко чук ський ська ская ский швили дзе ович евич ян ин ина'],
@@ -64,7 +69,8 @@ const PATRONYMIC = /^\p{Lu}\p{Ll}{2,}(?:ович|евич|ьич|овн|евн|�
 
 const roles = wordIndex([
   ...allNames,
-  ...([[ORDINARY_NAMES, ORDINARY], [PLAIN_WORDS, PLAIN], [THING_WORDS, THING]] as const)
+  ...ordinaryNames.map((name) => [name, ORDINARY] as const),
+  ...([[PLAIN_WORDS, PLAIN], [THING_WORDS, THING]] as const)
     .flatMap(([words, role]) => listOf(words).map((word) => [word, role] as const)),
 ])
 
@@ -94,6 +100,22 @@ export function hasSurnameForm(tokens: Tokens, token: number): boolean {
     if (least !== undefined && end - start - length >= least) return true
   }
   return false
+}
+
+/** Endings that hardly anything but a surname has, with two letters or more before them. */
+const TELLING_ENDING = new RegExp(String.raw`\p{L}{2}(?:${[
+  '[oe]vi[ćc]', '[oe]wsk[ia]', '[ńn]ski', '[oe]wicz', 'enko', 'chuk', 'shvili', '[ai]dze', 'oulos', 'o[ğg]lu', 'sson',
+  'd[óo]ttir', '[kmnrltdsvz]ová', 'iyev', '[aeiouy][kmnrltdsz]ova?', '[aeiouy][lnrs](?:iy|i|y)?eva?', '[kaiu]inen',
+  'str[öo]m', 'qvist',
+].join('|')})$`, 'u')
+const LONGEST_TELLING = 10
+
+/** Whether a word stands in no list, but can hardly be anything but a surname in Latin letters. */
+export function hasTellingForm(tokens: Tokens, token: number): boolean {
+  const start = tokens.starts[token] ?? 0
+  const end = tokens.ends[token] ?? 0
+  return end - start > 5 && tokens.text.charCodeAt(start) < FIRST_CYRILLIC &&
+    TELLING_ENDING.test(tokens.text.slice(Math.max(start, end - LONGEST_TELLING), end))
 }
 
 /** Whether a word is a patronymic. */

@@ -13,7 +13,11 @@ export const TITLES = `
 export const NAME_LEADS = `
   my |full|real|maiden|legal |first|last|given [name] is|s|; her|his|maiden|last|first|full |maiden [name] is; [i] m|am;
   it s|is [under]; [called|named] |him|her; [dear|hi|hello|hey]; [sincerely|regards|cheers]; [directed|written] by;
-  [follow] up with; my [kid|son|daughter|wife|husband|friend|brother|sister|boyfriend|girlfriend|colleague|boss|neighbor|uncle|aunt|cousin|partner]; me [llamo]; mi [nombre] |completo es; meu [nome] |completo é; [chamo] me;
+  [follow] up with;
+  [partner|wife|husband|son|daughter|mother|father|sister|brother|boss|friend] s name |is|was;
+  [call|calls] me; [starring];
+  my [kid|son|daughter|wife|husband|friend|brother|sister|boyfriend|girlfriend|colleague|boss|neighbor|uncle|aunt|cousin|partner];
+  me [llamo]; mi [nombre] |completo es; meu [nome] |completo é; [chamo] me;
   г [н|жа|ну|ном|же]; меня [зовут]; моё|мое [имя]; мене [звати|звуть]; мяне [завуць]; моє [ім'я]; [уважением]; [повагою]; je m [appelle];
   mon [nom] est; [cordialement]; [atentamente]; [atenciosamente]; ich [heiße|heisse]; mein [name] ist; [grüßen|grüße];
   nazywam [się]; mam na [imię]; [pozdrawiam]; mi [chiamo]; benim [adım|ismim]; [saygılarımla]; [nama] saya |adalah;

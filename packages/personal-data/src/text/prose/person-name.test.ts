@@ -26,6 +26,13 @@ test('a forename alone, two forenames, and a surname that comes first are names'
   }
 })
 
+test('an ending that only surnames have makes a word a name, and an “A” before it does not', () => {
+  for (const name of ['Qorvalenko', 'Tiblunović', 'Qorvowski', 'Tiblunsdóttir']) {
+    assert.deepEqual(namesIn(`as told by ${name}.`), [name], name)
+  }
+  assert.deepEqual(namesIn('A Harley went by.'), [])
+})
+
 test('names in small letters are found by forename and surname, or behind an introduction', () => {
   for (const [text, name] of [
     ['catherine wilson called', 'catherine wilson'], ['ask jared paavolainen', 'jared paavolainen'], ['my name is marie', 'marie'],

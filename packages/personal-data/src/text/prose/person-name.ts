@@ -4,9 +4,10 @@ import { HAS_LOWER, type Tokens } from '../token.ts'
 import { wordSet } from '../word-index.ts'
 import { capitalRunEnd, isCapitalised, isInitial, isJoined, isProper } from './capital-run.ts'
 import {
-  FORENAME, hasSurnameForm, isPatronymic, ORDINARY, PLAIN, plainForenames, rolesOf, SURNAME, THING,
+  FORENAME, hasSurnameForm, hasTellingForm, isPatronymic, ORDINARY, PLAIN, plainForenames, rolesOf, SURNAME, THING,
 } from './known-names.ts'
 import { PLACE_OPENING_WORDS, PLACE_PREPOSITIONS } from './name-words.ts'
+import { slotAround } from './person-slot.ts'
 
 const PLACE_OPENINGS = wordSet(PLACE_OPENING_WORDS)
 const PREPOSITIONS = wordSet(PLACE_PREPOSITIONS)
@@ -53,7 +54,7 @@ function readRun(scan: Scan, first: number, last: number): void {
   for (let token = first; token <= last; token++) {
     if (!isCapitalised(tokens, token)) continue
     const roles = rolesOf(tokens, token)
-    const initial = isInitial(tokens, token)
+    const initial = isInitial(tokens, token) && !isArticle(tokens, token, roles)
     const breaking = roles & FORENAME && isProper(tokens, token) ? PLAIN : PLAIN | THING
     if (initial || !(roles & breaking)) words.push({ token, bits: roles & (FORENAME | SURNAME | ORDINARY), initial })
     else {
@@ -63,6 +64,10 @@ function readRun(scan: Scan, first: number, last: number): void {
   }
   judge(scan, words)
 }
+
+/** `A Harley`, `I Johnson`: a word of one letter that opens a sentence, without the full stop of an initial. */
+const isArticle = ({ text, ends }: Tokens, token: number, roles: number): boolean =>
+  Boolean(roles & PLAIN) && text.charAt(ends[token] ?? 0) !== '.'
 
 interface Word {
   readonly token: number
@@ -82,12 +87,19 @@ function judge(scan: Scan, words: readonly Word[]): void {
   }
   if (second === undefined) {
     if (isName(scan, opening)) say(scan, opening.token, opening.token, 'possible', 'known-name')
+    else if (isNamedByPlace(scan, opening)) say(scan, opening.token, opening.token, 'possible', 'named-beside')
     return
   }
   const confidence = confidenceOf(tokens, words, opening, closing)
-  if (confidence === undefined) return
+  if (confidence === undefined) {
+    if (isNamedByPlace(scan, opening, closing)) say(scan, opening.token, closing.token, 'possible', 'named-beside')
+    return
+  }
   const isKnown = words.some(({ bits }) => bits !== 0)
   say(scan, opening.token, closing.token, confidence, isKnown ? 'known-name' : 'known-format')
+  for (const { token, initial } of words) {
+    if (!initial) scan.nameWords.add(tokens.hashes[token] ?? 0)
+  }
 }
 
 /** What two to five words are that stand together: nothing, or a name. */
@@ -127,13 +139,27 @@ function initialsConfidence(
 /** Whether one capitalised word is a name: a known one that is no other word and not where a place stands. */
 function isName(scan: Scan, { token, bits, initial }: Word): boolean {
   const { tokens } = scan
-  if (initial || !bits || bits & ORDINARY || scan.language === 'de') return false
+  if (initial || bits & ORDINARY || scan.language === 'de') return false
+  if (!bits && !hasTellingForm(tokens, token)) return false
   if ((tokens.ends[token] ?? 0) - (tokens.starts[token] ?? 0) < 4) return false
   if (token === 0) return true
   // `Saint Helena`, `North Carolina`: a word that cannot be in a name clings to it.
   const clings = /^\.? $/u.test(tokens.text.slice(tokens.ends[token - 1], tokens.starts[token])) &&
     PLACE_OPENINGS.at(tokens, token - 1).length > 0
   return !clings && PREPOSITIONS.at(tokens, token - 1).length === 0
+}
+
+/**
+ * Whether what stands around words makes them a name: a strong place for unknown ones, any place for what is a name
+ * among other things.
+ */
+function isNamedByPlace(scan: Scan, opening: Word, closing: Word = opening): boolean {
+  const { tokens } = scan
+  const length = (tokens.ends[closing.token] ?? 0) - (tokens.starts[opening.token] ?? 0)
+  if (opening.initial || length < 3 || closing.token - opening.token > 2) return false
+  if (!isProper(tokens, opening.token)) return false
+  const slot = slotAround(scan, opening.token, closing.token)
+  return slot === 'strong' || slot === 'weak' && Boolean(opening.bits & FORENAME || closing.bits & SURNAME)
 }
 
 function say({ tokens, report }: Scan, first: number, last: number, confidence: Confidence, reason: Reason): void {
