@@ -30,12 +30,15 @@ const DOT_WORDS = [
 ].join('|')
 
 /** Services whose name after an "at" can only be an address. */
-const MAIL_SERVICES = new RegExp(`^(?:${alternatives(`
+const SERVICE_NAMES = alternatives(`
   gmail googlemail yahoo ymail hotmail outlook live msn icloud aol gmx web proton protonmail pm tutanota tuta riseup
   disroot posteo mailbox fastmail zoho yandex mail inbox bk list rambler ukr i qq 163 126 sina foxmail naver daum
   hanmail rediffmail libero orange wanadoo free laposte t-online seznam wp o2 onet interia abv uol bol terra walla
   wikimedia wikipedia
-`)})$`, 'iu')
+`)
+const MAIL_SERVICES = new RegExp(`^(?:${SERVICE_NAMES})$`, 'iu')
+const SERVICE_FIRST = new RegExp(String.raw`^(?:${SERVICE_NAMES})(?![\p{L}\p{N}])`, 'iu')
+const LONGEST_SERVICE = 14
 
 /** Between two labels: a dot, or a word for it, with spaces or brackets around. Every repetition is bounded. */
 const DOT = new RegExp([
@@ -103,6 +106,8 @@ export function findObfuscated(scan: Scan, atStart: number, atEnd: number): void
   const clings = left === undefined && right === undefined && /^(?:@|[^\0-\x7f]+)$/u.test(sign)
   if (!clings && (left === undefined || right === undefined)) return
   const bracketed = /[([{<*#_-]/u.test(left ?? '') && /[)\]}>*#_-]/u.test(right ?? '')
+  const isWord = !bracketed && AT_IN_BRACKETS_ONLY.has(sign)
+  if (isWord && !SERVICE_FIRST.test(text.slice(atEnd + 1, atEnd + LONGEST_SERVICE))) return
   const domain = readDomain(text, atEnd + (right?.length ?? 0)) ?? readService(text, atEnd + (right?.length ?? 0))
   if (!domain) return
   const localEnd = atStart - (left?.length ?? 0)
@@ -123,9 +128,9 @@ export function findObfuscated(scan: Scan, atStart: number, atEnd: number): void
   const service = MAIL_SERVICES.test(labels.at(-2) ?? labels[0] ?? '')
   const sure = bracketed || spelled || clings && sign !== '@'
   const topLevel = labels.at(-1) ?? ''
-  if (!bracketed && AT_IN_BRACKETS_ONLY.has(sign) && !(service && spelled)) return
+  if (isWord && !(service && spelled)) return
   if (!bracketed && domain.ordinary && ORDINARY_AT.has(sign) && !isGenericTopLevel(topLevel) &&
-    !(service && !AT_IN_BRACKETS_ONLY.has(sign))) return
+    (isWord || !service)) return
   // “A dog and a point of view”: words for the sign and for the dot are words, too.
   if (!bracketed && domain.ordinary && topLevel > '\x7f' && !isSpokenTopLevel(topLevel)) return
   if (!sure && !(service && sign !== '@') && !(sign === '@' && left !== undefined && left.length === right?.length)) return

@@ -23,8 +23,10 @@ const RUN_TOGETHER = new RegExp([
   String.raw`([01]\d\d)[0-5]\d(?:[0-5]\d(?:\.\d{1,4})?)?[EW]${END}`,
 ].join(''), 'u')
 const LONGEST = 60
-const SIDE_BEFORE = /(?<![\p{L}\p{N}])[NSСЮ] ?$/u
-const SIDE_AND_DIGITS = /^[NSСЮ]\d/u
+/** What may stand behind the degrees. */
+const SEPARATORS = ' .,:-'
+const SIDES = 'NSСЮ'
+const SIDE_BEFORE = /(?<![\p{L}\p{N}])[NSСЮ] $/u
 
 /** Pairs of angles with their sides and without degree signs: `N51 30.441 W000 07.668`, `51.5074N 0.1278W`. */
 export const unsignedAnglesDetector: Detector = {
@@ -32,10 +34,12 @@ export const unsignedAnglesDetector: Detector = {
   find(scan, token, candidate) {
     const { text, tokens } = scan
     const start = tokens.starts[token] ?? 0
+    const length = (tokens.ends[token] ?? 0) - start
     if (candidate === 'number') {
-      const side = SIDE_BEFORE.exec(text.slice(Math.max(0, start - 3), start))?.[0].length ?? 0
-      read(scan, start - side, side > 0 ? [SIDE_FIRST] : [SIDE_LAST])
-    } else if (SIDE_AND_DIGITS.test(text.slice(start, start + 2))) read(scan, start, [SIDE_FIRST])
+      if (length > 3 || !SEPARATORS.includes(text.charAt(start + length) || 'x')) return
+      const side = SIDES.includes(text.charAt(start - 2) || 'x') ? SIDE_BEFORE.exec(text.slice(Math.max(0, start - 3), start))?.[0] : undefined
+      read(scan, start - (side?.length ?? 0), side === undefined ? [SIDE_LAST] : [SIDE_FIRST])
+    } else if (SIDES.includes(text.charAt(start))) read(scan, start, [SIDE_FIRST])
     else if (text.charAt(start) <= '9') read(scan, start, [SIDE_LAST, RUN_TOGETHER])
   },
 }

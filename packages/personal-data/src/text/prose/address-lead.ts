@@ -12,14 +12,19 @@ const HOUSE = String.raw`(?:The )?(?:${WORD} ){1,3}(?:${alternatives(`
 const PART = String.raw`(?:${UNIT}|(?:\d{1,4} )?${HOUSE})`
 const BEFORE = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${PART}(?:, ?|,?\n)){1,3}$`, 'u')
 const NAMED_HOUSE = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${PART}(?:, ?|,?\n)){1,3}(?:${WORD} ){1,3}$`, 'u')
+/** The end of it, which is looked for first. */
+const OWN_NAME = new RegExp(String.raw`[,\n] ?(?:${WORD} ){1,3}$`, 'u')
 const REACH = 90
 
 /** How many characters before the street and its number belong to the address: a flat, a house with a name. */
-export const addressLead = (text: string, from: number): number =>
-  BEFORE.exec(text.slice(Math.max(0, from - REACH), from))?.[0].length ?? 0
+export function addressLead(text: string, from: number): number {
+  const isParted = /[,\n] ?$/u.test(text.slice(Math.max(0, from - 2), from))
+  return isParted ? BEFORE.exec(text.slice(Math.max(0, from - REACH), from))?.[0].length ?? 0 : 0
+}
 
 /**
  * How many characters before the word for a street are its own name and that of a house on it, which stands in place of
  * a number: `Rose Cottage, Church ` Lane; 0 when there are none.
  */
-export const namedHouseBefore = (before: string): number => NAMED_HOUSE.exec(before)?.[0].length ?? 0
+export const namedHouseBefore = (before: string): number =>
+  OWN_NAME.test(before) ? NAMED_HOUSE.exec(before)?.[0].length ?? 0 : 0
