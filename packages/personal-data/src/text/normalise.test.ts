@@ -25,6 +25,14 @@ test('a place in the view is found again in the source', () => {
   assert.equal(sourceOf('plain text', 'text'), 'text')
 })
 
+test('a letter and the accents behind it are one, and their places are those of all of them', () => {
+  for (const word of ['année', 'Việt', 'ёй', 'أنا', 'ガ', '생일', 'imię']) {
+    const parts = word.normalize('NFD')
+    assert.equal(viewOf(`x ${parts} y`).text, `x ${word} y`)
+    assert.equal(sourceOf(`x ${parts} y`, word), parts)
+  }
+})
+
 test('letters that look like Latin ones are undone where a rule asks', () => {
   assert.equal(lookAlike('АВ123 СЕ мір'), 'AB123 CE mip')
 })

@@ -1,6 +1,6 @@
 /**
  * A text as its reader sees it: full-width and mathematical letters as plain ones, the digits of every script as 0–9,
- * dashes, spaces and quotes in one form each, and nothing invisible. Letters of other scripts that only look like Latin
+ * dashes, spaces and quotes in one form each, letters and their marks as one, and nothing invisible. Letters of other scripts that only look like Latin
  * ones stay what they are; {@link lookAlike} undoes them where a rule wants it.
  */
 export interface TextView {
@@ -44,6 +44,11 @@ const RINGED: readonly (readonly [number, number])[] = [
   [0x2460, 0x2468], [0x2776, 0x277e], [0x2780, 0x2788], [0x278a, 0x2792], [0x24f5, 0x24fd],
 ]
 
+/** First and last of what becomes one letter with the letter before it (Unicode's form C): accents, Hangul's parts. */
+const JOINING: readonly (readonly [number, number])[] = [
+  [0x300, 0x345], [0x653, 0x655], [0x1161, 0x1175], [0x11a8, 0x11c2], [0x3099, 0x309a],
+]
+
 let folding: Folding | undefined
 
 function foldings(): Folding {
@@ -57,10 +62,25 @@ function fillFolding(): Folding {
   for (let code = 0; code < 65536; code++) {
     const folded = code >= 0xd800 && code < 0xe000 ? code : foldOne(code)
     codes[code] = folded
-    if (folded !== code || code === 0) ranges += String.raw`\u` + code.toString(16).padStart(4, '0')
+    if (folded !== code || code === 0 || isJoining(code)) ranges += String.raw`\u` + code.toString(16).padStart(4, '0')
   }
   // No `u` flag: the two surrogates must be found inside their pairs.
   return { codes, changes: new RegExp(`[${ranges}]`) }
+}
+
+const isJoining = (code: number): boolean => JOINING.some(([first, last]) => code >= first && code <= last)
+
+const joined = new Map<number, number>()
+
+/** The one letter that a letter and what joins it are; 0 when there is none. */
+function joinedOf(letter: number, joining: number): number {
+  const key = letter * 65536 + joining
+  const known = joined.get(key)
+  if (known !== undefined) return known
+  const one = String.fromCharCode(letter, joining).normalize('NFC')
+  if (one.length !== 1) return 0
+  joined.set(key, one.charCodeAt(0))
+  return one.charCodeAt(0)
 }
 
 function foldOne(code: number): number {
@@ -93,6 +113,7 @@ export function viewOf(text: string): TextView {
 function foldedView(source: string, codes: Uint16Array): TextView {
   const folded = new Uint16Array(source.length)
   const starts = new Uint32Array(source.length)
+  const ends = new Uint32Array(source.length)
   let length = 0
   for (let at = 0; at < source.length; at++) {
     const code = source.charCodeAt(at)
@@ -106,16 +127,22 @@ function foldedView(source: string, codes: Uint16Array): TextView {
       }
     }
     if (to === 0) continue
+    const one = length > 0 && isJoining(to) ? joinedOf(folded[length - 1] ?? 0, to) : 0
+    if (one !== 0) {
+      folded[length - 1] = one
+      ends[length - 1] = at + 1
+      continue
+    }
     folded[length] = to
-    starts[length++] = start
+    starts[length] = start
+    ends[length++] = at + 1
   }
   return {
     text: stringOf(folded.subarray(0, length)),
     sourceStart: (at) => at < length ? starts[at] ?? 0 : source.length,
     sourceEnd: (end) => {
-      const last = starts[end - 1] ?? 0
-      // A pair that became one letter ends after its second half; a keycap belongs to its digit.
-      let after = end === 0 ? 0 : last + (codes[source.charCodeAt(last)] === folded[end - 1] ? 1 : 2)
+      let after = end === 0 ? 0 : ends[end - 1] ?? 0
+      // A keycap belongs to its digit.
       while (KEYCAP.test(source.charAt(after))) after++
       return after
     },

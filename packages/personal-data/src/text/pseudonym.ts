@@ -45,3 +45,12 @@ export function pseudonymOf(
   }
   return undefined
 }
+
+const LIKE = new RegExp([
+  String.raw`Person [A-Z]{4}`, String.raw`user-[a-z]{4}`, String.raw`[a-z]{4}@example\.org`, String.raw`\+1 \d{3}-555-01\d\d`,
+  String.raw`https:\/\/example\.org\/[a-z]{4}`, String.raw`2001:db8::[0-9a-f]{1,4}:[0-9a-f]{1,4}`,
+  String.raw`(?:192\.0\.2|198\.51\.100|203\.0\.113)\.\d{1,3}`, String.raw`00:00:5E:00:53:[0-9A-F]{2}`,
+].join('|'), 'gu')
+
+/** What a text holds that a made-up value could be taken for. */
+export const pseudonymLike = (text: string): readonly string[] => text.match(LIKE) ?? []

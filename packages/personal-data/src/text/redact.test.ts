@@ -45,3 +45,18 @@ test('spans that overlap or lie outside the text are left out', () => {
   const far: Span = { ...span(text, 'a@b.org'), start: 3, end: 99 }
   assert.equal(redactText(text, [span(text, 'a@b'), span(text, '@b.org'), far]).text, '[email 1].org')
 })
+
+test('a label or a made-up value that the text already holds is not used again', () => {
+  const text = 'As [email 1] and [Email 2] wrote: a@b.org'
+  assert.equal(redactText(text, [span(text, 'a@b.org')]).text, 'As [email 1] and [Email 2] wrote: [email 3]')
+  const first = redactText('a@b.org', [span('a@b.org', 'a@b.org')], { pseudonymSeed: 's' }).text
+  const held = `${first} is not a@b.org`
+  const second = redactText(held, [span(held, 'a@b.org')], { pseudonymSeed: 's' }).text
+  assert.match(second, /^([a-z]{4}@example\.org) is not (?!\1)[a-z]{4}@example\.org$/u)
+})
+
+test('two kinds under one name never share a label', () => {
+  const text = 'a@b.org 123'
+  const spans = [span(text, 'a@b.org'), span(text, '123', 'national-id')]
+  assert.equal(redactText(text, spans, { nameOf: () => 'hidden' }).text, '[hidden 1] [hidden 2]')
+})

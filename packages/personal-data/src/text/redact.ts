@@ -1,7 +1,7 @@
 import { foldWord } from './character.ts'
 import type { TextKind } from './kinds.ts'
 import { viewOf } from './normalise.ts'
-import { pseudonymOf } from './pseudonym.ts'
+import { pseudonymLike, pseudonymOf } from './pseudonym.ts'
 import type { Span } from './span.ts'
 
 /** How spans are replaced. */
@@ -28,39 +28,55 @@ export interface Replacement {
   readonly replacement: string
 }
 
+/** The numbers of the values under one name, and the last that was given. */
+interface Numbers {
+  last: number
+  readonly of: Map<string, number>
+}
+
+const LABEL_LIKE = /\[[^[\]\n]{1,80}\]/gu
+/** The owner of values that the text holds itself: no value is so. */
+const NOBODY = '\0'
+
 /**
  * Replaces spans by labels that keep the text readable: `[email 1]`. The same value gets the same number throughout the
- * text, also when it is written differently (capitals, spaces, digits of another script). Everything outside the spans
- * stays as it is. Spans must be sorted and disjoint, as `scanText` gives them; one that is not is left out.
+ * text, also when it is written differently (capitals, spaces, digits of another script). What the text already holds
+ * is never used as a label or as a made-up value. Everything outside the spans stays as it is. Spans must be sorted and disjoint, as `scanText` gives them; one that is not is left out.
  */
 export function redactText(text: string, spans: readonly Span[], options: RedactOptions = {}): RedactedText {
   const { nameOf = (kind) => kind.replaceAll('-', ' '), pseudonymSeed } = options
-  const numbers = new Map<TextKind, Map<string, number>>()
-  const taken = new Map<string, string>()
+  // By name: two kinds may have the same one.
+  const numbers = new Map<string, Numbers>()
+  const labels = new Set(text.toLowerCase().match(LABEL_LIKE))
+  const taken = new Map(pseudonymSeed === undefined ? [] : pseudonymLike(text).map((held) => [held, NOBODY]))
+  const labelOf = (kind: TextKind, value: string): string => {
+    const name = nameOf(kind)
+    const ofName = numbers.get(name) ?? { last: 0, of: new Map<string, number>() }
+    numbers.set(name, ofName)
+    const key = `${kind} ${value}`
+    let number = ofName.of.get(key)
+    if (number === undefined) {
+      do ofName.last++
+      while (labels.has(`[${name} ${ofName.last}]`.toLowerCase()))
+      number = ofName.last
+      ofName.of.set(key, number)
+    }
+    return `[${name} ${number}]`
+  }
   const replaced: Replacement[] = []
   let redacted = ''
   let done = 0
   for (const span of spans) {
     if (span.start < done || span.end <= span.start || span.end > text.length) continue
     const value = sameValue(span.kind, text.slice(span.start, span.end))
-    const replacement = pseudonymSeed === undefined
-      ? `[${nameOf(span.kind)} ${numberOf(numbers, span.kind, value)}]`
-      : pseudonymOf(span.kind, value, pseudonymSeed, taken) ??
-        `[${nameOf(span.kind)} ${numberOf(numbers, span.kind, value)}]`
+    const pseudonym = pseudonymSeed === undefined ? undefined : pseudonymOf(span.kind, value, pseudonymSeed, taken)
+    const replacement = pseudonym ?? labelOf(span.kind, value)
     redacted += text.slice(done, span.start)
     replaced.push({ span, at: redacted.length, replacement })
     redacted += replacement
     done = span.end
   }
   return { text: redacted + text.slice(done), replaced }
-}
-
-function numberOf(numbers: Map<TextKind, Map<string, number>>, kind: TextKind, value: string): number {
-  const ofKind = numbers.get(kind) ?? new Map<string, number>()
-  numbers.set(kind, ofKind)
-  const number = ofKind.get(value) ?? ofKind.size + 1
-  ofKind.set(value, number)
-  return number
 }
 
 /** Kinds whose spaces and signs carry meaning; in the others only letters and digits tell values apart. */

@@ -47,3 +47,16 @@ test('a long text gives its first findings before it ends', () => {
   const at = 8 + 100_000
   assert.deepEqual(scanner.finish().map(({ start, end }) => [start, end]), [[at, at + 7]])
 })
+
+test('accents that are written apart from their letters hide nothing', () => {
+  for (const text of [
+    'née le 5 février 1980', 'imię małpa przykład kropka pl', 'рядом: родился 5 мая 1980', 'كنت أنا 5.3.2.1', 'Tôi sống ở Huế',
+    'رقم اللوحة أ ب ج 1234', '私は大阪に住んでいます', '서울특별시 강남구 테헤란로 152', '생년월일 1980년 5월 5일', 'J’habite à Besançon',
+  ]) {
+    const apart = text.normalize('NFD')
+    const found = (written: string): readonly string[] =>
+      scanText(written).map(({ kind, start, end }) => `${kind} ${written.slice(start, end).normalize('NFC')}`)
+    assert.ok(found(text).length > 0, text)
+    assert.deepEqual(found(apart), found(text), text)
+  }
+})
