@@ -10,6 +10,7 @@ const MESSAGES = new Set([39, 40])
  * @param head How many bytes stand before the number of its lists.
  */
 export function withoutMessages(bytes: Uint8Array, box: Box, head: number): Uint8Array {
+  if (box.content + head + 1 > box.end) return bytes.subarray(box.start, box.end)
   const parts: Uint8Array[] = []
   let at = box.content + head + 1
   let count = 0

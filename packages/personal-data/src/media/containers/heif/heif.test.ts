@@ -46,6 +46,24 @@ test('of many items the picture and its transparency stay, byte for byte, with d
   assert.ok(latin1(bytes).includes('irot\x03'))
 })
 
+test('what the encoder signs in its configuration and among the coded samples goes, and the samples stay', () => {
+  const unit = (content: string): string => `\0\0\0${String.fromCharCode(content.length)}${content}`
+  const message = '\x4e\x01\x05\x1eabcdefghijklmnopcanary encoder\x80'
+  const sample = '\x28\x01coded samples'
+  const list = (type: number, content: string): string =>
+    String.fromCharCode(type) + '\0\x01\0' + String.fromCharCode(content.length) + content
+  const head = (lists: number): string => 'c'.repeat(21) + '\x03' + String.fromCharCode(lists)
+  const configuration = head(2) + list(33, 'one') + list(39, message)
+  const file = plantedHeif(1, 0, bytesOf(unit(message) + unit(sample)), configuration)
+  const { bytes, removed } = cleaned(file)
+  assert.ok(!latin1(bytes).includes(CANARY))
+  assert.ok(latin1(bytes).includes(`hvcC${head(1)}${list(33, 'one')}`))
+  const picture = itemsOf(bytes).get(1) ?? ''
+  assert.ok(picture.endsWith(unit(sample)) && picture.length === 'hvc1 '.length + unit(message + sample).length + 4)
+  assert.ok(removed.some(({ kind, detail }) => kind === 'software' && detail === 'canary encoder'))
+  assert.deepEqual(cleaned(bytes), { bytes, removed: [] })
+})
+
 test('nothing planted survives in any box, a second look finds nothing, and cleaning again changes nothing', () => {
   const file = plantedHeif(1)
   assert.equal(fileKind(file), 'heif')

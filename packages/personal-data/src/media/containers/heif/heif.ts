@@ -2,13 +2,14 @@ import type { Result } from '@small-places/kernel'
 import { err, ok } from '@small-places/kernel'
 import type { Box } from '../../bmff.ts'
 import { boxesIn, brandsOf } from '../../bmff.ts'
-import { concat, indexOfText, latin1, startsWith, u32 } from '../../bytes.ts'
+import { concat, indexOfText, latin1, startsWith, u32, u8 } from '../../bytes.ts'
 import type { Container, FileParts, Refusal } from '../../container.ts'
-import type { FactList } from '../../facts.ts'
+import { FactList } from '../../facts.ts'
 import type { FindingList } from '../../finding.ts'
 import { noteTrailer } from '../../picture.ts'
 import { readBlock } from '../../reading/blocks.ts'
 import { readSamsungTrailer } from '../../reading/samsung-trailer.ts'
+import { patchesOf, unitsOf } from '../film/messages.ts'
 import type { KeptItem, Plan } from './build.ts'
 import { buildHeif } from './build.ts'
 import type { Item, Meta } from './meta.ts'
@@ -21,7 +22,7 @@ const STILL = new Set(['heic', 'heix', 'heim', 'mif1', 'mif2', 'miaf', 'avif', '
 const MARKS = new Set([...STILL, 'heis', 'hevc', 'hevx', 'msf1', 'avis'])
 const WEAK_MARKS = new Set(['jpeg', 'miaf', 'avci'])
 
-const CODED = new Set(['hvc1', 'av01', 'avc1', 'vvc1', 'hev1'])
+const CODED = new Set(['hvc1', 'av01', 'avc1', 'hev1'])
 const DERIVED = new Set(['grid', 'iovl', 'iden'])
 const LARGEST_FILE = 1 << 30
 const LARGEST_ID = 65_535
@@ -131,7 +132,7 @@ function planOf(bytes: Uint8Array, meta: Meta, found: FindingList): Result<Plan,
     if (!CODED.has(item.type) && !DERIVED.has(item.type)) return err('unsupported')
     const pieces = dataOf(bytes, meta, item)
     if (!pieces) return err('truncated')
-    const data = concat(pieces)
+    const data = withoutSignature(bytes, meta, item, concat(pieces), found)
     if (DERIVED.has(item.type) ? data.length > 1024 : !data.length) return err('malformed')
     const kept: { place: number, essential: boolean }[] = []
     // The place 0 stands for no property.
@@ -153,6 +154,23 @@ function planOf(bytes: Uint8Array, meta: Meta, found: FindingList): Result<Plan,
     brands: [...new Set(brands.length ? brands : ['mif1'])], primary: meta.primary, items,
     references: referencesAmong(meta, wanted), properties: properties.boxes,
   })
+}
+
+/** The coded samples of an item without the messages in which encoders sign (see the same in films). */
+function withoutSignature(
+  bytes: Uint8Array, meta: Meta, item: Item, data: Uint8Array, found: FindingList,
+): Uint8Array {
+  const configuration = item.properties.map(({ place }) => meta.properties[place - 1])
+    .find((box) => box?.type === 'hvcC' || box?.type === 'avcC')
+  const units = unitsOf(item.type)
+  if (!configuration || !units) return data
+  const length = (u8(bytes, configuration.content + (configuration.type === 'hvcC' ? 21 : 4)) & 3) + 1
+  const facts = new FactList()
+  const patches = patchesOf(data, { start: 0, end: data.length }, length, units, facts, found)
+  const [signature = ''] = facts.facts().software
+  if (signature) found.note('software', signature)
+  for (const { start, bytes: filled } of patches) data.set(filled, start)
+  return data
 }
 
 /** The first picture, what it is put together from, and the masks of their transparency. */

@@ -21,8 +21,8 @@ interface PlantedItem {
 export const PICTURE = bytesOf('coded samples of the picture itself')
 export const MASK = bytesOf('coded samples of its transparency')
 
-const items: readonly PlantedItem[] = [
-  { id: 1, type: 'hvc1', data: PICTURE, properties: [0x81, 2, 3, 0x84, 8, 9] },
+const itemsWith = (picture: Uint8Array): readonly PlantedItem[] => [
+  { id: 1, type: 'hvc1', data: picture, properties: [0x81, 2, 3, 0x84, 8, 9] },
   { id: 2, type: 'hvc1', data: MASK, properties: [0x81, 2, 5] },
   { id: 3, type: 'hvc1', data: bytesOf('canary thumbnail'), properties: [0x81, 2] },
   { id: 4, type: 'hvc1', data: bytesOf('canary depth'), properties: [0x81, 2, 6] },
@@ -36,9 +36,12 @@ const items: readonly PlantedItem[] = [
  * The file; `turn` is what its rotation property says. Offsets count from a base of 10, and the mask lies in the box
  * `idat`, so that both ways are read.
  */
-export function plantedHeif(turn: number, essential = 0): Uint8Array {
+export function plantedHeif(
+  turn: number, essential = 0, picture = PICTURE, configuration = 'settings of the coder',
+): Uint8Array {
+  const items = itemsWith(picture)
   const properties = box('ipco',
-    box('hvcC', bytesOf('settings of the coder')), box('ispe', new Uint8Array(12)),
+    box('hvcC', bytesOf(configuration)), box('ispe', new Uint8Array(12)),
     box('colr', bytesOf('prof'), plantedProfile()), box('irot', [turn]),
     box('auxC', bytesOf('\0\0\0\0urn:mpeg:hevc:2015:auxid:1\0canary')),
     box('auxC', bytesOf('\0\0\0\0urn:mpeg:hevc:2015:auxid:2\0')), box('pasp', new Uint8Array(8)),

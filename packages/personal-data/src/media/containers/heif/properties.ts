@@ -6,12 +6,16 @@ import { bytesOf, latin1, startsWith, u32 } from '../../bytes.ts'
 import type { Refusal } from '../../container.ts'
 import type { FindingKind, FindingList } from '../../finding.ts'
 import { neutralProfile } from '../../icc.ts'
+import { withoutMessages } from '../hevc-configuration.ts'
+
+const LARGEST_CONFIGURATION = 4096
 
 // What a decoder draws from, with the greatest length of the content (ISO/IEC 23008-12, section 6.5; AV1 in HEIF).
 const DRAWN: ReadonlyMap<string, number> = new Map([
-  ['hvcC', 4096], ['av1C', 4096], ['avcC', 4096], ['vvcC', 4096], ['ispe', 12], ['pixi', 32], ['pasp', 8],
-  ['clap', 32], ['irot', 1], ['imir', 1], ['clli', 4], ['mdcv', 24], ['cclv', 40], ['amve', 8], ['a1op', 1],
-  ['a1lx', 32], ['lsel', 2], ['rloc', 16],
+  ['hvcC', LARGEST_CONFIGURATION], ['av1C', LARGEST_CONFIGURATION], ['avcC', LARGEST_CONFIGURATION],
+  ['ispe', 12], ['pixi', 32], ['pasp', 8], ['clap', 32], ['irot', 1], ['imir', 1], ['clli', 4],
+  ['mdcv', 24], ['cclv', 40], ['amve', 8],
+  ['a1op', 1], ['a1lx', 32], ['lsel', 2], ['rloc', 16],
 ])
 
 const TELLING: ReadonlyMap<string, FindingKind> = new Map([
@@ -36,6 +40,7 @@ export function cleanProperty(
 ): Result<Uint8Array | undefined, Refusal> {
   const { type, start, content, end } = box
   const data = bytes.subarray(content, end)
+  if (type === 'hvcC' && data.length <= LARGEST_CONFIGURATION) return ok(withoutMessages(bytes, box, 22))
   const most = DRAWN.get(type)
   if (most !== undefined) return data.length <= most ? ok(bytes.subarray(start, end)) : err('malformed')
   if (type === 'colr') return cleanColour(data, bytes.subarray(start, end), found)

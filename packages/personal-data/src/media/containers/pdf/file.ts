@@ -1,7 +1,7 @@
 import type { CrossReference } from './cross-reference.ts'
 import { readCrossReference } from './cross-reference.ts'
 import { streamContent } from './filter.ts'
-import type { PdfObject } from './object.ts'
+import type { PdfObject, PdfStream } from './object.ts'
 import { integer, nameOf } from './object.ts'
 import { PdfParser, PdfSyntaxError } from './parse.ts'
 
@@ -40,6 +40,11 @@ export class PdfFile {
     const content = streamContent(stream, this.resolve, Math.min(LARGEST_STREAM, this.#budget))
     this.#budget -= content?.length ?? 0
     return content
+  }
+
+  /** The same of a stream that is read for itself alone, which no limit for the whole file counts. */
+  ownContent(stream: PdfStream): Uint8Array | undefined {
+    return streamContent(stream, this.resolve, LARGEST_STREAM)
   }
 
   #object(number: number): PdfObject | undefined {

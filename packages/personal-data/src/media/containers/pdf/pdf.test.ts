@@ -111,7 +111,7 @@ const PATHS = ['file:///C:/Users/canary/x.html', 'C:\\\\Users\\\\canary\\\\x', '
   'smb://canary/x', '/home/canary/x', '~/canary', 'Macintosh HD:Users:canary:x', 'file:canary']
 
 for (const path of PATHS) {
-  test(`the place of a file on a disk (${path}) does not stay in links, titles or texts that stand for a picture`, () => {
+  test(`a place on a disk (${path}) does not stay in links, titles or texts that stand for a picture`, () => {
     const planted: PlantedObjects = {
       ...objects,
       1: (objects[1] as string).replace('/Lang', `/URI<</Base(${path}/)>>/Outlines 30 0 R/StructTreeRoot 32 0 R/Lang`),
@@ -142,6 +142,24 @@ test('links that everybody can follow, and words about pictures, stay', () => {
   const root = (objects[1] as string).replace('/Lang', '/StructTreeRoot 32 0 R/Lang')
   const copy = clean(withTable({ ...objects, 1: root, 32: '<</K 33 0 R>>', 33: words }, PLANTED_TRAILER))
   for (const text of ['(Birds and/or bees at home: 1:2)', '(etc.)']) assert.ok(copy.includes(text), text)
+})
+
+test('remarks and names of files among the instructions of a page go, and the instructions stay', () => {
+  const drawn = (content: string): string => {
+    const copy = clean(withTable({ ...objects, 5: ['<<>>', content] }, PLANTED_TRAILER))
+    assert.equal(clean(copy), copy)
+    const [, data = ''] = /FlateDecode[^>]*>>\nstream\n([^]*?)\nendstream/.exec(copy) ?? []
+    return data ? latin1(unzlibSync(bytesOf(data))) : copy
+  }
+  assert.equal(drawn('q % drawn by canary\n1 0 0 1 0 0 cm (100% (sure)) Tj %canary\nQ'),
+    'q \n1 0 0 1 0 0 cm (100% (sure)) Tj \nQ')
+  assert.equal(drawn('/Span<</MCID 1/ActualText(C:\\\\Users\\\\canary\\\\x.png)/Lang(en)>>BDC (a) Tj EMC'),
+    '/Span<</MCID 1/Lang(en)>>BDC (a) Tj EMC')
+  const picture = 'q BI /W 2 /H 1 /CS /G /BPC 8 ID \x25\x28 EI Q /Span<</ActualText(fi)>>BDC [(a)-1<62>]TJ EMC'
+  assert.ok(drawn(picture).includes(picture), 'nothing to take out')
+  assert.equal(drawn(picture + ' % canary'), picture + ' \n')
+  const photoInline = ['<<>>', 'q BI /W 2 /H 1 /F [/DCT] ID \xff\xd8canary EI Q'] as const
+  assert.equal(refusal(withTable({ ...objects, 5: photoInline }, PLANTED_TRAILER)), 'embedded-object')
 })
 
 test('passwords, portfolios, films and forms of other programs are refused with their reason', () => {

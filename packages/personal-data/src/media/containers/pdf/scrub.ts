@@ -1,8 +1,10 @@
+import { zlibSync } from 'fflate'
 import type { Refusal } from '../../container.ts'
 import type { FactList } from '../../facts.ts'
 import type { FindingList } from '../../finding.ts'
 import { neutralProfile } from '../../icc.ts'
 import type { CleanEmbedded } from '../embedded.ts'
+import { cleanContent } from './content.ts'
 import type { PdfFile } from './file.ts'
 import { filtersOf } from './filter.ts'
 import { cleanJpeg2000 } from './jpx.ts'
@@ -15,9 +17,9 @@ import type { NumberedObject } from './write.ts'
 
 /**
  * What a dictionary is for, as far as its keys do not tell: `names` holds what an author named, `resources` and
- * `appearance` hold such dictionaries, `profile` is a colour profile.
+ * `appearance` hold such dictionaries, `profile` is a colour profile, `content` draws a page.
  */
-type Role = 'plain' | 'names' | 'resources' | 'appearance' | 'directory' | 'profile'
+type Role = 'plain' | 'names' | 'resources' | 'appearance' | 'directory' | 'profile' | 'content'
 
 const LARGEST_PICTURE = 1 << 28
 /** What stands where the place of a file stood and readers need a text. */
@@ -71,14 +73,14 @@ export class PdfScrub {
       case 'reference': return this.#reference(object.number, role)
       case 'dictionary': return this.#dictionary(object, role)
       case 'stream': return this.#stream(object, role)
-      case 'array': return { type: 'array', items: this.#items(object.items) }
+      case 'array': return { type: 'array', items: this.#items(object.items, role) }
       default: return object
     }
   }
 
-  #items(items: readonly PdfObject[]): readonly PdfObject[] {
-    const isProfile = nameOf(items[0]) === 'ICCBased'
-    return items.flatMap((item) => this.#goes(item) ? [] : [this.#copied(item, isProfile ? 'profile' : 'plain')])
+  #items(items: readonly PdfObject[], role: Role): readonly PdfObject[] {
+    const inside = nameOf(items[0]) === 'ICCBased' ? 'profile' : role === 'content' ? role : 'plain'
+    return items.flatMap((item) => this.#goes(item) ? [] : [this.#copied(item, inside)])
   }
 
   #dictionary(dictionary: PdfDictionary, role: Role): PdfDictionary {
@@ -193,13 +195,28 @@ export class PdfScrub {
       return this.#packed(stream, [], profile && neutralProfile(profile, this.#found))
     }
     const last = filters.at(-1)
-    if (last !== 'DCTDecode' && last !== 'JPXDecode') return this.#packed(stream, undefined, stream.data)
+    if (last !== 'DCTDecode' && last !== 'JPXDecode') {
+      return (isDrawing(stream, role) && this.#drawing(stream)) || this.#packed(stream, undefined, stream.data)
+    }
     // A picture whose own format holds metadata; other packing around it is undone.
     const outer: PdfStream = { ...stream, dictionary: withFilters(stream.dictionary, filters.slice(0, -1)) }
     const bytes = filters.length === 1 ? stream.data : this.#file.content(outer)
     const isReadable = bytes && bytes.length <= LARGEST_PICTURE
     const clean = !isReadable ? undefined : last === 'DCTDecode' ? this.#jpeg(bytes) : cleanJpeg2000(bytes, this.#found)
     return this.#packed(stream, filters.length === 1 ? undefined : filters.slice(-1), clean)
+  }
+
+  /** Drawing instructions without remarks; nothing where they are without. */
+  #drawing(stream: PdfStream): PdfStream | undefined {
+    const bytes = this.#file.ownContent(stream)
+    const clean = bytes ? cleanContent(bytes) : 'as-it-is'
+    if (clean === 'holds-photo') this.refusal ??= 'embedded-object'
+    if (typeof clean === 'string') return undefined
+    for (const path of clean.paths) this.#facts.text('computers', path)
+    if (!clean.paths.length) this.#found.note('other-metadata', '%')
+    const { dictionary } = this.#packed(stream, [], clean.content)
+    const entries = new Map(dictionary.entries).set('Filter', { type: 'name', name: 'FlateDecode' })
+    return { type: 'stream', dictionary: { type: 'dictionary', entries }, data: zlibSync(clean.content) }
   }
 
   /** A stream with this data, packed by these filters, or as it was. */
@@ -221,6 +238,10 @@ export class PdfScrub {
   }
 }
 
+/** Whether a stream holds instructions: of a page, of a form in it or of a pattern. */
+const isDrawing = ({ dictionary: { entries } }: PdfStream, role: Role): boolean =>
+  role === 'content' || nameOf(entries.get('Subtype')) === 'Form' || entries.has('PatternType')
+
 const MAPS_ANYWHERE = /^(CharProcs|Dests|ClassMap|RoleMap|Colorants|Solidities|DotGain|HT)$/
 
 function roleOf(key: string, role: Role): Role {
@@ -229,6 +250,7 @@ function roleOf(key: string, role: Role): Role {
   if (key === 'AP') return 'appearance'
   // The appearances of a button are named by their states; a single one is a stream.
   if (role === 'appearance') return 'names'
+  if (key === 'Contents') return 'content'
   if (key === 'Names') return 'directory'
   if (key === 'DestOutputProfile') return 'profile'
   if (role === 'directory') return 'plain'

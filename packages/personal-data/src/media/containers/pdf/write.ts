@@ -21,7 +21,8 @@ function dictionaryText({ entries }: PdfDictionary): string {
   }).join('')}>>`
 }
 
-function objectText(object: PdfObject): string {
+/** An object as it is written. */
+export function objectText(object: PdfObject): string {
   switch (object.type) {
     case 'token': return object.text
     case 'name': return nameText(object.name)
