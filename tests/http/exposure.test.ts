@@ -96,6 +96,18 @@ test('of an export without a user page it is told that it is taken for whose edi
   assert.match(output, /More than half of the edits .* are by that account.*does not prove/)
 })
 
+test('what only I know is asked for, compared and not written down; there is no option for it', async () => {
+  const file = join(folder, 'told.json')
+  const typed = 'Zoé Nowhere\n80.94.0.0/16, x\n'
+  const { code, output } = await runCommand(['exposure', dump, '--ask', '--json', file], typed)
+  assert.equal(code, 0, output)
+  assert.match(output, /names that you go by/i)
+  assert.match(output, /name.* do not show/i)
+  assert.match(output, /“x” is no internet address/)
+  assert.doesNotMatch(await readFile(file, 'utf8'), /Nowhere|80\.94/)
+  assert.equal((await runCommand(['exposure', dump, '--address', '80.94.160.7'])).code, 2)
+})
+
 test('there is no way to ask for an account by its name', async () => {
   assert.equal((await runCommand(['exposure', dump, '--user', 'Alice'])).code, 2)
   const { code, output } = await runCommand(['exposure', dump, 'Alice'])

@@ -59,6 +59,7 @@ export {
   stateWording, surenessWording
 } from './report-words.ts'
 export { signals } from './signals.ts'
+export { listed, toldWordings } from './told.ts'
 export type { Spot } from './drawing/map.ts'
 export { map } from './drawing/map.ts'
 export type { ViewElement } from './view/element.ts'

@@ -6,7 +6,10 @@ import { event } from './event/event.ts'
 import { madeActivity, madeEdit, madePage, madeUpload, madeVersion, wiki } from './fixtures/made-activity.ts'
 import { place } from './place/place.ts'
 import type { Activity } from './activity.ts'
+import { reportOn } from './report.ts'
 import { defaultOptions, type AssessOptions, type Finding, type Signal } from './signal.ts'
+import { signals } from './signals.ts'
+import { toldWordings } from './told.ts'
 
 function found(signal: Signal, activity: Activity, options: AssessOptions = defaultOptions): readonly Finding[] {
   const assessment = signal.assess(activity, options)
@@ -53,6 +56,32 @@ test('an address told of in confidence is found in any spelling and as the name 
     [['exposure-address-page-of', '2a02:1234:0:0:0:0:0:5', 1]])
   assert.deepEqual(claims(found(address, talk, told('80.94.160.0/20'))), [['exposure-address-yours', '80.94.160.7', 1]])
   assert.deepEqual(found(address, talk, told('nonsense', '::', '0.0.0.0/0')), [])
+})
+
+test('an address told of in confidence is found in one’s own entries of logs', () => {
+  const entry = {
+    wiki, account: 0, id: 5, at: 1_700_000_000, kind: 'other' as const, title: 'User:80.94.160.7', comment: 'as asked',
+    formerName: null, quotesText: false,
+  }
+  const activity = madeActivity({
+    edits: [madeEdit(1, { comment: 'fixed' })],
+    log: [entry, { ...entry, id: 6, title: 'A', comment: 'done from 80.94.160.7.' }, { ...entry, id: 7, title: 'B' }],
+  })
+  const told = { usePrior: true, told: { realNames: [], addresses: ['80.94.160.0/24'] } }
+  assert.deepEqual(claims(found(address, activity, told)), [['exposure-address-log', '80.94.160.7', 2]])
+  assert.deepEqual(found(address, activity), [])
+})
+
+test('what came of what the person told is said, also where nothing shows it, without repeating it', () => {
+  const activity = madeActivity({ edits: [madeEdit(1, { namespace: 3, addedText: 'Ana here, from 80.94.160.7' })] })
+  const sentences = (realNames: readonly string[], addresses: readonly string[]): readonly string[] => {
+    const options = { usePrior: true, told: { realNames, addresses } }
+    return toldWordings(reportOn(activity, signals, options), options.told).map(({ key }) => key)
+  }
+  assert.deepEqual(sentences(['Ana'], ['80.94']), ['exposure-told-names-show', 'exposure-told-addresses-show'])
+  assert.deepEqual(sentences(['Rana'], ['81.1.1.1']), ['exposure-told-names-not', 'exposure-told-addresses-not'])
+  assert.deepEqual(sentences([], ['nonsense']), ['exposure-told-not-an-address'])
+  assert.deepEqual(sentences([], []), [])
 })
 
 test('owning up without an address is told too, as the history shows it', () => {

@@ -9,6 +9,7 @@ export const exposure: Command = {
   options: {
     html: { value: 'FILE', about: 'cli-option-exposure-html' },
     json: { value: 'FILE', about: 'cli-option-exposure-json' },
+    ask: { about: 'cli-option-exposure-ask' },
     'without-prior': { about: 'cli-option-exposure-without-prior' },
   },
   // Loaded only here: its tables take longer to load than most other commands to run.

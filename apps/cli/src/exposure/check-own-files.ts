@@ -1,8 +1,11 @@
-import { ownerWording, reportFile, reportOn, signals } from '@small-places/exposure'
+import {
+  defaultOptions, listed, ownerWording, reportFile, reportOn, signals, toldWordings, type ToldInConfidence
+} from '@small-places/exposure'
 import { directionOf } from '@small-places/messages'
 import type { Command } from '../command.ts'
 import { writeDurably } from '../durable-file.ts'
-import { languageOf } from '../speech.ts'
+import { languageOf, type Speech } from '../speech.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 import { readOwnFiles } from './read-own-files.ts'
 import { reportPage, speakerFor } from './report-page.ts'
 
@@ -14,11 +17,11 @@ export const checkOwnFiles: Command['run'] = async ({ speech, terminal, catalogu
     return 1
   }
   const { activity, missing } = read.value
-  const report = reportOn(activity, signals, {
-    usePrior: !given.has('without-prior'), told: { realNames: [], addresses: [] },
-  })
+  const told = given.has('ask') ? await askInConfidence(speech, terminal) : defaultOptions.told
+  const report = reportOn(activity, signals, { usePrior: !given.has('without-prior'), told })
   const whose = ownerWording(activity.accounts[0])
   terminal.say(speech(whose.key, ...whose.values))
+  for (const { key, values } of toldWordings(report, told)) terminal.say(speech(key, ...values))
   if (missing > 0) terminal.say(speech('cli-exposure-missing', missing))
   const now = new Date()
   const [html, json] = [given.value('html'), given.value('json')]
@@ -37,4 +40,15 @@ export const checkOwnFiles: Command['run'] = async ({ speech, terminal, catalogu
   for (const { claim } of report.findings) terminal.say(`- ${speech(claim.key, ...claim.values)}`)
   terminal.say(speech(report.caution.key, ...report.caution.values))
   return 0
+}
+
+/**
+ * Asks for what only the person can tell: what follows a command stays in the history of a shell and is seen by who
+ * lists what runs. From a pipe, it is the next two lines.
+ */
+async function askInConfidence(speech: Speech, terminal: Terminal): Promise<ToldInConfidence> {
+  const names = await terminal.ask(speech('cli-exposure-ask-names'))
+  const addresses = await terminal.ask(speech('cli-exposure-ask-addresses'))
+  terminal.close()
+  return { realNames: listed(names ?? ''), addresses: listed(addresses ?? '') }
 }

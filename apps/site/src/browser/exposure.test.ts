@@ -54,6 +54,23 @@ test('requests are ready to be sent in private', async () => {
   assert.equal(await site.page.evaluate(selected), true)
 })
 
+test('an address that was mine is compared on the device, and it is told whether it shows', async () => {
+  await open('/en/exposure')
+  await choose(Buffer.from(dump.toString().replace('I am a teacher', 'I am a teacher, once 80.94.160.7,')))
+  await site.page.getByText('Compare with what only I know').click()
+  await site.page.fill('#own-address', '80.94.160.0/24, nonsense')
+  await press('Look again')
+  await says('“nonsense” is no internet address')
+  await says('An address that you named shows')
+  await says('Your words tie you to the internet address 80.94.160.7')
+  await site.page.fill('#own-address', '81.1.2.3')
+  await site.page.fill('#own-name', 'Nobody Somewhere')
+  await press('Look again')
+  await says(/addresses that you named do not show/)
+  await says(/names that you told do not show/)
+  assert.equal(await site.page.evaluate('JSON.stringify([localStorage, sessionStorage])'), '[{},{}]')
+})
+
 test('there is no field for a name of an account, before or after', async () => {
   await open('/en/exposure')
   const entries = 'input:not([type=file]):not([type=checkbox]), textarea:not([readonly])'
@@ -61,7 +78,7 @@ test('there is no field for a name of an account, before or after', async () => 
   await choose(dump)
   await says('What somebody else could learn')
   assert.deepEqual(await site.page.locator(`#exposure ${entries}`).evaluateAll((all) => all.map(({ id }) => id)),
-    ['own-name', 'plan-passphrase'])
+    ['own-name', 'own-address', 'plan-passphrase'])
 })
 
 test('a file of somebody else, or of no wiki, is refused in plain words', async () => {

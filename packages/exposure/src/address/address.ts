@@ -11,7 +11,7 @@ import { weightOfOnlyOne, weightUnknown } from '../weight.ts'
 import { say, type Wording } from '../wording.ts'
 import { isWithin, readRange } from './address-range.ts'
 
-const reads: readonly Source[] = ['edit-text', 'edits', 'user-pages', 'old-versions']
+const reads: readonly Source[] = ['edit-text', 'edits', 'user-pages', 'old-versions', 'log']
 
 const MITIGATIONS: readonly MitigationId[] = ['ask-suppression', 'sign-in-before-editing', 'reach-people']
 
@@ -52,6 +52,7 @@ export const address: Signal = {
     const findings = [
       ...byAddress(yours.map(shownPiece), 'exposure-address-yours', 5, activity),
       ...byAddress(pagesOf(activity, isTold), 'exposure-address-page-of', 5, activity),
+      ...byAddress(entriesOf(activity, isTold), 'exposure-address-log', 5, activity),
       ...byAddress(others.map(shownPiece), 'exposure-address-on-page', 3, activity),
       ...claimFindings(texts, yours),
     ]
@@ -67,6 +68,10 @@ function addressesIn(texts: readonly OwnText[]): readonly Piece[] {
     isClaimed: isClaimedNear(claimsIn(text.text), start, end),
   })).filter(({ address }) => !LEADS_NOWHERE.test(address))
 }
+
+/** What keeps findings of one address apart that are about different things. */
+const NAMED: Readonly<Record<string, string>> =
+  { 'exposure-address-page-of': 'page of', 'exposure-address-log': 'log of' }
 
 /** Where an address stands. */
 interface Shown {
@@ -85,14 +90,29 @@ function pagesOf({ edits, wikis }: Activity, isTold: (address: string) => boolea
   })
 }
 
+/** The form of a whole address; less of one may be the number of a version, or a time. */
+const WHOLE = /^(?:\p{Nd}{1,3}\.){3}\p{Nd}{1,3}$|^[\da-f]{0,4}:[\da-f]{0,4}:[\da-f:]*$/u
+
+/** Own entries of logs whose title or summary holds an address that the person told of. */
+function entriesOf({ log, wikis }: Activity, isTold: (address: string) => boolean): readonly Shown[] {
+  const show = evidenceOn(wikis)
+  return log.flatMap((entry): Shown[] => {
+    const title = entry.title.slice(entry.title.indexOf(':') + 1)
+    const words = [title, ...entry.comment.split(/[^\p{L}\p{N}.:]+/u)]
+      .map((word) => word.replace(/[.:]$/, '').toLowerCase())
+    const address = words.find((word) => WHOLE.test(word) && isTold(word))
+    return address === undefined ? [] : [{ address, evidence: show.logEntry(entry, entry.comment || null) }]
+  })
+}
+
 function byAddress(
   pieces: readonly Shown[], key: Wording['key'], harm: Harm, activity: Activity
 ): readonly Finding[] {
   return [...Map.groupBy(pieces, ({ address }) => address)].map(([address, found]): Finding => {
     const evidence = found.map((piece) => piece.evidence)
     return {
-      id: findingId('address', key === 'exposure-address-page-of' ? `page of ${address}` : address), signal: 'address', harm, claim: say(key, address, found.length), evidence,
-      evidenceCount: found.length,
+      id: findingId('address', NAMED[key] === undefined ? address : `${NAMED[key]} ${address}`), signal: 'address', harm,
+      claim: say(key, address, found.length), evidence, evidenceCount: found.length,
       sureness: harm === 5 ? { kind: 'exact' } : { kind: 'not-measured', why: say('exposure-unmeasured-text-rules') },
       ...weightOfOnlyOne(activity),
       measuredOn: say('exposure-measured-on-nothing'),

@@ -1,8 +1,8 @@
 import {
-  defaultOptions, privateRequests, mitigationsFor, planFor, reportFile, reportOn, reportView,
-  signals, type Activity, type AssessOptions, type Plan, type Report, type Speaker
+  defaultOptions, listed, privateRequests, mitigationsFor, planFor, reportFile, reportOn, reportView,
+  signals, toldWordings, type Activity, type AssessOptions, type Plan, type Report, type Speaker
 } from '@small-places/exposure'
-import { button, field, list, paragraph, privateLine, tick } from '../page/controls.ts'
+import { button, field, list, notice, paragraph, privateLine, tick } from '../page/controls.ts'
 import { copied } from '../page/copied.ts'
 import { byId, el, show } from '../page/elements.ts'
 import { leave } from '../page/leaving.ts'
@@ -31,12 +31,13 @@ export function showReport(
   const body = el('div', {})
   draw()
 
-  function draw(): void {
+  function draw(): Report {
     const report = reportOn(activity, signals, options)
     plan = planFor(report, plan)
     body.replaceChildren(...reportView({ report, activity, on: Date.now() / 1_000 }, speaker).map(elementOf),
       tryout({ activity, report, options, speaker }),
       planView(plan, speaker, (next) => { plan = next }), requests(report), sending(report))
+    return report
   }
 
   const prior = tick('use-prior', 'site-exposure-prior', options.usePrior)
@@ -44,14 +45,18 @@ export function showReport(
     options = { ...options, usePrior: prior.box.checked }
     draw()
   })
-  const name = privateLine('own-name')
-  const told = el('details', {}, el('summary', {}, say('site-exposure-told-title')),
+  const [name, address] = [privateLine('own-name'), privateLine('own-address')]
+  const toldSaid = el('div', { role: 'status', 'aria-live': 'polite' })
+  const told = el('details', {},
+    el('summary', {}, say('site-exposure-told-title')), paragraph('site-exposure-told-text'),
     field('site-exposure-told-name', 'site-exposure-told-help', name),
+    field('site-exposure-told-address', 'site-exposure-told-address-help', address),
     el('div', { class: 'row' }, button('site-exposure-told-look', 'plain', () => {
-      const names = name.value.split(',').map((one) => one.trim()).filter((one) => one !== '')
-      options = { ...options, told: { ...options.told, realNames: names } }
-      draw()
-    })))
+      options = { ...options, told: { realNames: listed(name.value), addresses: listed(address.value) } }
+      const sentences = toldWordings(draw(), options.told)
+      toldSaid.replaceChildren(...sentences.length === 0 ? [] : [notice('plain',
+        ...sentences.map((sentence) => el('p', {}, ...spokenHere(sentence, speaker))))])
+    })), toldSaid)
   show(place, el('h2', {}, say('site-exposure-done')), paragraph('site-exposure-done-text'), prior.row, told, body,
     el('div', { class: 'row noprint' },
       ...isProven(activity) ? [button('site-exposure-second', 'plain', another)] : [],
