@@ -6,8 +6,16 @@ import { say, type Wording } from './wording.ts'
 /** What a finding says of how many people it fits. */
 export type Weight = Pick<Finding, 'crowd' | 'bits'>
 
+/** Thousands of findings ask for the same of as many edits. */
+const mainWikis = new WeakMap<Activity, Wiki | undefined>()
+
 /** The wiki with most of the person's edits, whose active editors are the crowd that people are sought in. */
-export function mainWiki({ wikis, edits }: Activity): Wiki | undefined {
+export function mainWiki(activity: Activity): Wiki | undefined {
+  if (!mainWikis.has(activity)) mainWikis.set(activity, busiest(activity))
+  return mainWikis.get(activity)
+}
+
+function busiest({ wikis, edits }: Activity): Wiki | undefined {
   const counts = new Map<string, number>()
   for (const { wiki } of edits) counts.set(wiki, (counts.get(wiki) ?? 0) + 1)
   return wikis.toSorted((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0))[0]

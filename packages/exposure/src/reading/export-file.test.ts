@@ -61,6 +61,25 @@ test('an answer of another account, or of nobody, spoils the file', () => {
   assert.deepEqual(readExport(swapped('127.0.0.1', 0, 4)), { ok: false, error: 'other-account' })
 })
 
+test('an answer that is not understood counts as not saved, and leaves the rest of the file as it is', () => {
+  const isEdits = (answer: unknown): boolean => JSON.stringify(answer).includes('"usercontribs"')
+  const odd = file.answers.map((answer): unknown => isEdits(answer)
+    ? JSON.parse(JSON.stringify(answer).replace('"usercontribs":[', '"usercontribs":[null,')) : answer)
+  const read = readExport(withAnswers(odd))
+  assert.ok(read.ok)
+  assert.deepEqual(read.value.missing.map(({ source }) => source), ['edits'])
+  assert.ok(read.value.activity.pages.length > 0)
+  assert.ok(read.value.activity.gaps.some(({ source, why }) => source === 'edits' && why === 'interrupted'))
+})
+
+test('edits of somebody else among one’s own are not taken, nor is what stands beside them', () => {
+  const odd = file.answers.map((answer): unknown => JSON.parse(JSON.stringify(answer)
+    .replace(/("usercontribs":\[.*?"user":"Alice".*?"user":)"Alice"/, '$1"Borna"')))
+  const read = readExport(withAnswers(odd))
+  assert.ok(read.ok)
+  assert.deepEqual(read.value.activity.edits, [])
+})
+
 test('a file without the answer that says whose it is, is not taken; nor is anything else', () => {
   assert.deepEqual(readExport(withAnswers(file.answers.slice(1))), { ok: false, error: 'no-account' })
   assert.deepEqual(readExport({ answers: [] }), { ok: false, error: 'not-an-export' })

@@ -21,7 +21,8 @@ export interface ExportFile {
 
 /**
  * Why a file is not taken. `not-an-export`: something else. `no-account`: it lacks the answer that says who is signed in,
- * or nobody was. `other-account`: its answers are of several accounts. `malformed`: an answer is none of a wiki.
+ * or nobody was. `other-account`: its answers are of several accounts. `malformed`: an
+ * answer is none of a wiki; one that is, but is not understood, counts as not saved.
  */
 export type ExportError = 'not-an-export' | 'no-account' | 'other-account' | 'malformed'
 
@@ -53,7 +54,7 @@ export const identityRequest: Readonly<Record<string, string>> = { ...identity, 
 
 /** A link that a person can open in the browser in which they are signed in. */
 export const linkTo = (apiUrl: string, params: Readonly<Record<string, string>>): string =>
-  `${apiUrl}?${Object.entries(params).map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`
+  `${apiUrl}?${Object.entries(params).map(([name, value]) => `${name}=${encodeURIComponent(value.toWellFormed())}`).join('&')}`
 
 /** Makes the file. It holds what the wiki showed to the person, words of others on shared pages among it. */
 export const exportFile = (answers: readonly unknown[]): string =>
@@ -91,17 +92,17 @@ function follow(
   reading: WikiReading, account: OwnedAccount, answers: ReadonlyMap<string, unknown>
 ): Result<ExportReading, ExportError> {
   const missing: ExportLink[] = []
+  const unusable = new Set<unknown>()
   for (;;) {
     const handed = reading.requests(Number.POSITIVE_INFINITY)
     if (handed.length === 0) break
     for (const { id, step, params } of handed) {
       const answer = answers.get(params['requestid'] ?? '')
-      if (answer === undefined) {
-        missing.push({ source: steps[step].source, params })
-        continue
-      }
-      const taken = reading.accept(id, answer)
-      if (!taken.ok) return err(taken.error === 'other-account' ? 'other-account' : 'malformed')
+      const taken = answer === undefined || unusable.has(answer) ? null : reading.accept(id, answer)
+      if (taken === null) missing.push({ source: steps[step].source, params })
+      else if (!taken.ok && taken.error === 'other-account') return err('other-account')
+      // The rest of the file is no worse for it, and the link can be opened again.
+      else if (!taken.ok) unusable.add(answer)
     }
   }
   return ok({ account, activity: reading.activity(), missing, progress: reading.progress() })

@@ -45,6 +45,16 @@ test('what another account was shown is refused, and what was there stays', () =
   assert.ok(guided.add(answerOf(next)).ok)
 })
 
+test('an answer that is not understood is refused, and its link stays', () => {
+  const guided = new GuidedExport()
+  assert.ok(guided.add(answers[0] ?? '').ok)
+  const [next] = guided.missing
+  assert.ok(next)
+  const odd = answerOf(next).replace('"general":', '"general":null,"was":')
+  assert.deepEqual(guided.add(odd), { ok: false, error: 'not-an-answer' })
+  assert.deepEqual(guided.missing[0], next)
+})
+
 test('what answers no link, is there already or came from a busy wiki is told apart', () => {
   const guided = new GuidedExport()
   assert.ok(guided.add(answers[0] ?? '').ok)

@@ -45,6 +45,10 @@ export class GuidedExport {
     if (!whole.ok) {
       return err(whole.error === 'no-account' || whole.error === 'other-account' ? whole.error : 'not-an-answer')
     }
+    const [only, ...others] = read
+    const isStillMissing = others.length === 0 &&
+      whole.value.missing.some(({ params }) => params['requestid'] === only?.requestId)
+    if (isStillMissing) return err('not-an-answer')
     this.#answers = answers
     this.#reading = whole.value
     return ok(undefined)

@@ -81,7 +81,7 @@ export function jobsInBatches(step: StepName, ids: readonly (string | number)[],
   const batches: (string | number)[][] = []
   let length = 0
   for (const id of ids) {
-    const own = encodeURIComponent(id).length + 3
+    const own = encodeURIComponent(String(id).toWellFormed()).length + 3
     const last = batches.at(-1)
     if (last === undefined || last.length >= size || length + own > LONGEST_LIST) {
       batches.push([id])

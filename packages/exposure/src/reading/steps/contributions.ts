@@ -31,10 +31,10 @@ export const contributions: Step = {
     const { state, wikiId, limits, owner } = context
     const read = v.safeParse(Query, query)
     if (!read.success) return err('malformed')
-    for (const { user, pageid, revid, parentid, ns, title, timestamp, comment, sizediff, tags, new: isNew, ...hidden } of
+    // `ucuser` matches one account only; an answer that says otherwise is not to be trusted.
+    if (read.output.usercontribs.some(({ user }) => user !== undefined && user !== owner)) return err('malformed')
+    for (const { pageid, revid, parentid, ns, title, timestamp, comment, sizediff, tags, new: isNew, ...hidden } of
       read.output.usercontribs) {
-      // `ucuser` matches one account only; an answer that says otherwise is not to be trusted.
-      if (user !== undefined && user !== owner) return err('malformed')
       if (hidden.texthidden === true || hidden.commenthidden === true) noteGap(context, 'edit-text', 'hidden')
       state.edits.push({
         wiki: wikiId, account: 0, revision: revid, pageId: pageid, title, namespace: ns, at: timestamp, comment, tags,
