@@ -38,7 +38,16 @@ export function cleanOpenDocument(document: OfficePackage): Result<readonly ZipE
       return local === 'file-entry' && GOES.test(part) ? undefined : attributes
     },
   }
+  let holdsFiles = false
   const rules = scrubRules(document, new Authors(document.facts))
+  const watching: XmlRules = {
+    ...rules,
+    element: (element, path) => {
+      // A file in letters among the text.
+      if (element.local === 'binary-data') holdsFiles = true
+      return rules.element(element, path)
+    },
+  }
   const cleaned = (name: string): CleanPart => {
     if (name === MIME_TYPE) return ok(packed(name, strToU8(kind.value), 'stored'))
     if (name === MANIFEST) return document.rewritten(name, manifest)
@@ -47,7 +56,7 @@ export function cleanOpenDocument(document: OfficePackage): Result<readonly ZipE
       const read = document.texts(name, readProperties(document))
       return read.ok ? ok(packed(name, strToU8(EMPTY_PROPERTIES))) : read
     }
-    if (XML.test(name)) return document.rewritten(name, rules)
+    if (XML.test(name)) return document.rewritten(name, watching)
     if (DRAWN.test(name)) return document.embedded(name)
     if (FONTS.test(name)) return document.kept(name)
     return err(/^Object [^/]*$/.test(name) ? 'embedded-object' : 'unsupported')
@@ -63,6 +72,7 @@ export function cleanOpenDocument(document: OfficePackage): Result<readonly ZipE
     if (!part.ok) return part
     if (part.value) entries.push(part.value)
   }
+  if (holdsFiles) return err('embedded-object')
   // Readers look for the type at a fixed place of the file.
   return ok(entries.sort((a, b) => Number(b.name === MIME_TYPE) - Number(a.name === MIME_TYPE)))
 }

@@ -1,5 +1,5 @@
 import type { XmlAttribute, XmlElement, XmlName, XmlRules } from '../../xml/rewrite.ts'
-import { isFileName, isLocalPath, isPublic, withoutPaths } from '../../file-addresses.ts'
+import { isDiskPath, isFileName, isLocalPath, isPublic, withoutPaths } from '../../file-addresses.ts'
 import type { Authors } from '../authors.ts'
 import type { OfficePackage } from '../package.ts'
 
@@ -11,7 +11,9 @@ const SOME_TIME = '2000-01-01T00:00:00'
 // Printers, sessions, databases and folders of one computer; everything else in the settings decides on layout.
 const SETTINGS_OF_A_COMPUTER =
   /^(Printer(Name|Setup)|Rsid(Root)?|CurrentDatabase.*|EmbeddedDatabaseName|.*TableURL|ModifyPasswordInfo)$/
-const DROPPED = new Set(['event-listeners', 'event-listener', 'dde-connection-decls', 'dde-links', 'scripts'])
+const DROPPED = new Set(['event-listeners', 'event-listener', 'dde-connection-decl', 'dde-connection-decls',
+  'dde-links', 'script', 'scripts'])
+const OF_DATABASES = /^(form:datasource|form:command|text:database-name|text:connection-resource)$/
 /** What stands in a link to nothing. */
 const NOWHERE = '#'
 
@@ -42,8 +44,12 @@ export function scrubRules(document: OfficePackage, authors: Authors): XmlRules 
       facts.text('computers', value)
       return 'Picture'
     }
+    if (OF_DATABASES.test(name)) return ''
+    if (local === 'sender-initials') return 'A'
     if (/:(formula|condition|source-cell-range-addresses)$/.test(name)) return withoutPaths(value)
-    return value
+    if (!isDiskPath(value)) return value
+    facts.text('computers', value)
+    return ''
   }
 
   return {
@@ -62,7 +68,12 @@ export function scrubRules(document: OfficePackage, authors: Authors): XmlRules 
       })
     },
     text: (text, path) => {
-      const local = path.at(-1)?.local
+      const { local = '', name = '' } = path.at(-1) ?? {}
+      const isPath = /^svg:(title|desc)$/.test(name) && isFileName(text) || local === 'config-item' && isDiskPath(text)
+      if (isPath) {
+        facts.text('computers', text)
+        return ''
+      }
       if (!path.slice(-4).some(isNote)) return text
       if (local === 'creator') return authors.nameOf(text)
       if (local === 'date') {

@@ -2,6 +2,7 @@ import type { Result } from '@small-places/kernel'
 import type { Refusal } from '../../../container.ts'
 import { err, ok } from '@small-places/kernel'
 import { rewriteXml } from '../../xml/rewrite.ts'
+import type { NewName } from './relationships.ts'
 import type { XmlElement, XmlRules } from '../../xml/rewrite.ts'
 
 const attribute = ({ attributes }: XmlElement, name: string): string =>
@@ -27,7 +28,12 @@ export function readContentTypes(xml: string): Result<(name: string) => string, 
   })
 }
 
-/** Rules that write the content types without parts that go. */
-export const contentTypeRules = (isGone: (part: string) => boolean): XmlRules => ({
-  element: (element) => element.local === 'Override' && isGone(partOf(element)) ? undefined : element.attributes,
+/** Rules that write the content types without parts that go, and with the new names of others. */
+export const contentTypeRules = (isGone: (part: string) => boolean, newName: NewName): XmlRules => ({
+  element: (element) => {
+    if (element.local !== 'Override') return element.attributes
+    const part = partOf(element)
+    return isGone(part) ? undefined : element.attributes.map((one) =>
+      one.name === 'PartName' && newName(part) !== part ? { ...one, value: `/${newName(part)}` } : one)
+  },
 })

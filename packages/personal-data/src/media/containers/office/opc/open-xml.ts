@@ -9,6 +9,7 @@ import { contentTypeRules, readContentTypes } from './content-types.ts'
 import type { PartFate } from './parts.ts'
 import { fateOf } from './parts.ts'
 import { readProperties } from './properties.ts'
+import type { NewName } from './relationships.ts'
 import { ownerOf, relationshipRules, targetOf } from './relationships.ts'
 import { OpenXmlScrub } from './scrub.ts'
 
@@ -35,13 +36,16 @@ export function cleanOpenXml(document: OfficePackage): Result<readonly ZipEntry[
   }
   const isGone = (part: string): boolean => fates.get(part) === 'goes'
 
+  const names = namesOfMedia(document)
+  const newName: NewName = (part) => names.get(part) ?? part
+
   // Relationships first: their parts leave out what points to nothing any more.
   const relationships = new Map<string, ZipEntry>()
   const goneIds = new Map<string, ReadonlySet<string>>()
   for (const { name } of document.entries) {
     const owner = ownerOf(name)
     if (!isRelationships(name) || isGone(owner)) continue
-    const { rules, goneIds: gone } = relationshipRules(owner, document, isGone)
+    const { rules, goneIds: gone } = relationshipRules(owner, document, isGone, newName)
     const written = document.rewritten(name, rules)
     if (!written.ok) return written
     if (written.value) relationships.set(name, written.value)
@@ -50,7 +54,7 @@ export function cleanOpenXml(document: OfficePackage): Result<readonly ZipEntry[
 
   const scrub = new OpenXmlScrub(document, new Authors(document.facts))
   const cleaned = (name: string): CleanPart => {
-    if (name === CONTENT_TYPES) return document.rewritten(name, contentTypeRules(isGone))
+    if (name === CONTENT_TYPES) return document.rewritten(name, contentTypeRules(isGone, newName))
     if (isRelationships(name)) return ok(relationships.get(name))
     const fate = fates.get(name)
     if (fate === 'goes') return ok(undefined)
@@ -62,9 +66,25 @@ export function cleanOpenXml(document: OfficePackage): Result<readonly ZipEntry[
   for (const { name } of document.entries) {
     const part = cleaned(name)
     if (!part.ok) return part
-    if (part.value) entries.push(part.value)
+    if (part.value) entries.push({ ...part.value, name: newName(name) })
   }
   return ok(entries)
+}
+
+const NUMBERED = /\/(image|picture|media|audio|video|hdphoto|file)\d*\.\w+$/i
+
+/** New names for pictures and sounds that are called as they were on somebody's disk. */
+function namesOfMedia(document: OfficePackage): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const { name } of document.entries) {
+    const [, folder, ending = ''] = /^((?:.*\/)?media\/)[^/]*?(\.\w{1,8})?$/.exec(name) ?? []
+    if (folder === undefined || NUMBERED.test(name)) continue
+    let number = names.size + 1
+    while (document.has(`${folder}file${number}${ending}`)) number++
+    names.set(name, `${folder}file${number}${ending}`)
+    document.facts.text('computers', name.split('/').at(-1) ?? '')
+  }
+  return names
 }
 
 /** Parts that a document names as its thumbnails, wherever they stand. */

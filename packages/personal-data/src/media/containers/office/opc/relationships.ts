@@ -7,6 +7,11 @@ const NOWHERE = 'about:blank'
 const FOLLOWED_BY_READERS = /\/hyperlink$/
 const BOOK = /\/externalLinkPath$/
 
+/** The name that a part has in the copy, in the same folder. */
+export type NewName = (part: string) => string
+
+const lastOf = (path: string): string => path.split('/').at(-1) ?? ''
+
 /** How one file of relationships (ECMA-376 part 2, section 9.3) is written, and which of its ids are gone then. */
 export interface Relationships {
   readonly rules: XmlRules
@@ -28,7 +33,7 @@ export function targetOf(owner: string, target: string): string {
 
 /** Rules that leave out relationships to parts that go, and addresses that say where somebody's files lie. */
 export function relationshipRules(
-  owner: string, document: OfficePackage, isGone: (part: string) => boolean,
+  owner: string, document: OfficePackage, isGone: (part: string) => boolean, newName: NewName,
 ): Relationships {
   const goneIds = new Set<string>()
   let books = 0
@@ -50,7 +55,9 @@ export function relationshipRules(
       if (element.local !== 'Relationship') return element.attributes
       const isExternal = attribute(element, 'TargetMode') === 'External'
       const target = attribute(element, 'Target')
-      const kept = isExternal ? external(element) : isGone(targetOf(owner, target)) ? undefined : target
+      const part = targetOf(owner, target)
+      const kept = isExternal ? external(element) : isGone(part) ? undefined : newName(part) === part ? target
+        : target.replace(/[^/]*$/, lastOf(newName(part)))
       if (kept === undefined) {
         goneIds.add(attribute(element, 'Id'))
         return undefined
