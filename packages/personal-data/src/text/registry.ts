@@ -11,7 +11,9 @@ import { machineReadableZoneDetector } from './ids/machine-readable-zone.ts'
 import { bankAccountDetector } from './money/bank-account.ts'
 import { cryptoWalletDetector } from './money/crypto-wallet.ts'
 import { ibanDetector } from './money/iban.ts'
+import { passportInPartsDetector } from './ids/passport-in-parts.ts'
 import { paymentCardDetector } from './money/payment-card.ts'
+import { upiAddressDetector } from './money/upi-address.ts'
 import { ipAddressDetector } from './network/ip-address.ts'
 import { macAddressDetector } from './network/mac-address.ts'
 import { usernameDetector } from './network/username.ts'
@@ -50,9 +52,11 @@ export const detectors = (): readonly Detector[] => [
   idDetector,
   iranianPlateDetector,
   machineReadableZoneDetector,
+  passportInPartsDetector,
   paymentCardDetector,
   ibanDetector,
   bankAccountDetector,
+  upiAddressDetector,
   cryptoWalletDetector,
   deviceIdDetector,
   secretDetector,

@@ -4,7 +4,7 @@ import { idRules } from './id-rules.ts'
 import { verdictOf, type Verdict } from './id-verdict.ts'
 import { clingingBefore, codeStarts, compactCode, eachCodeFrom, type WrittenCode } from './written-code.ts'
 import type { Detector, Scan } from '../detector.ts'
-import { numberRunEnd } from '../number-run.ts'
+import { isDigits, numberRunEnd } from '../number-run.ts'
 
 /** Attached so, a number is a part of an address, a file's name, an amount or a longer number. */
 const BEFORE = /(?:[_&%$€£¥₽#]|[\p{L}\d][-./]|\d[,:]|\+)$/u
@@ -58,26 +58,55 @@ function findBehindWord(scan: Scan, token: number): void {
 }
 
 function judge(scan: Scan, code: WrittenCode, word = '', before = word): void {
-  const writing = writingOf(code.grouping)
-  if (!writing) return
-  const written = scan.text.slice(code.start, code.end)
-  const compact = compactCode(written, code.gaps)
-  if (!writing.form.test(compact)) return
-  let names: ReadonlySet<string> | undefined
-  let best: Verdict | undefined
-  for (const rule of writing.rules) {
-    if (!rule.form.test(compact) || !isSeparatedAs(rule, code.gaps)) continue
-    if (rule.check && !rule.check(compact) || word !== '' && !rule.check) continue
-    names ??= isPart(scan, code) ? NO_PART : namesBeside(scan, code.first, code.last, before)
-    if (names === NO_PART) return
-    if (word !== word.toLowerCase() && !names.has(rule.name) && !names.has(shortNameOf(rule.name))) continue
-    const isAttribute = scan.text.charAt(code.start - 1) === '='
-    const verdict = verdictOf(scan, rule, { written, compact, names, isAttribute })
-    if (verdict && (!best || verdict.weight > best.weight)) best = verdict
-  }
+  const usual = writingOf(code.grouping)
+  const other = writingOf(lengthOfEvenGroups(scan, code))
+  if (!usual && !other) return
+  const compact = compactCode(scan.text.slice(code.start, code.end), code.gaps)
+  const best = bestVerdict(scan, code, compact, { writing: usual, isUsual: true, word, before }) ??
+    bestVerdict(scan, code, compact, { writing: other, isUsual: false, word, before })
   if (!best) return
   const opened = code.gaps.endsWith('(') && scan.text.charAt(code.end) === ')'
   scan.report(code.start, code.end + Number(opened), best.finding)
+}
+
+interface Judged {
+  readonly writing: Writing | undefined
+  /** Whether the groups are those of the writing. */
+  readonly isUsual: boolean
+  /** A word that was written without a space before the code, and what else clings to it there. */
+  readonly word: string
+  readonly before: string
+}
+
+function bestVerdict(
+  scan: Scan, code: WrittenCode, compact: string, { writing, isUsual, word, before }: Judged
+): Verdict | undefined {
+  if (!writing?.form.test(compact)) return undefined
+  let names: ReadonlySet<string> | undefined
+  let best: Verdict | undefined
+  for (const rule of writing.rules) {
+    if (!rule.form.test(compact) || isUsual && !isSeparatedAs(rule, code.gaps)) continue
+    if (rule.check && !rule.check(compact) || (word !== '' || !isUsual) && !rule.check) continue
+    names ??= isPart(scan, code) ? NO_PART : namesBeside(scan, code.first, code.last, before)
+    if (names === NO_PART) return undefined
+    if (word !== word.toLowerCase() && !names.has(rule.name) && !names.has(shortNameOf(rule.name))) continue
+    const written = scan.text.slice(code.start, code.end)
+    const isAttribute = scan.text.charAt(code.start - 1) === '='
+    const verdict = verdictOf(scan, rule, { written, compact, names, isAttribute, isUsual })
+    if (verdict && (!best || verdict.weight > best.weight)) best = verdict
+  }
+  return best
+}
+
+/**
+ * The length of a number of digits in groups of a few with one sort of separator between, as people read numbers out
+ * whatever groups are usual; empty for anything else.
+ */
+function lengthOfEvenGroups({ tokens }: Scan, { grouping, gaps, first, last }: WrittenCode): string {
+  for (let token = first; token <= last; token++) if (!isDigits(tokens, token)) return ''
+  if (gaps === '' || gaps !== ' '.repeat(gaps.length) && gaps !== '-'.repeat(gaps.length)) return ''
+  const lengths = grouping.split('-').map(Number)
+  return lengths.every((length) => length <= 8) ? String(lengths.reduce((sum, length) => sum + length, 0)) : ''
 }
 
 const NO_PART: ReadonlySet<string> = new Set()

@@ -1,6 +1,6 @@
 import { idRules } from './id-rules.ts'
 import type { Scan } from '../detector.ts'
-import { tokenise } from '../token.ts'
+import { tokenise, type Tokens } from '../token.ts'
 import { wordIndex, type WordIndex } from '../word-index.ts'
 
 /** Words that name a kind of id, in the languages where it is asked for. */
@@ -90,6 +90,16 @@ export const shortNameOf = (name: string): string => `${name}, short`
 
 const listed = (words: string): readonly string[] => words.split(/\s+/u).filter((word) => word !== '')
 
+/** What an abbreviation names that ends at a token of one letter, where its letters are parted: `ת"ז`, `ת.ז.`, `T.C.` */
+function abbreviationAt({ text, starts, ends }: Tokens, token: number): readonly string[] {
+  const start = starts[token - 1] ?? 0
+  const end = ends[token] ?? 0
+  if (token === 0 || end - start !== 3 || !`."'״׳`.includes(text.charAt(start + 1))) return NONE
+  return nameIndex().at(tokenise(text.charAt(start) + text.charAt(end - 1)), 0)
+}
+
+const NONE: readonly string[] = []
+
 const WORDS_BEFORE = 6
 const WORDS_BEHIND = 4
 const OTHER_WORDS_BEFORE = 3
@@ -107,7 +117,7 @@ export function namesBeside({ tokens }: Scan, first: number, last: number, word 
   const from = tokens.starts[first] ?? 0
   for (let token = first - 1; token >= 0 && token >= first - WORDS_BEFORE; token--) {
     if (from - (tokens.ends[token] ?? 0) > NEAR) break
-    for (const name of words.at(tokens, token)) {
+    for (const name of [...words.at(tokens, token), ...abbreviationAt(tokens, token)]) {
       if (name !== 'other' || token >= first - OTHER_WORDS_BEFORE) names.add(name)
     }
   }

@@ -13,6 +13,8 @@ export interface Reading {
   readonly names: ReadonlySet<string>
   /** Whether an equals sign stands right before it, as in an address or a template. */
   readonly isAttribute: boolean
+  /** Whether it is written in the groups that are usual for it. */
+  readonly isUsual: boolean
 }
 
 /** What a rule says of a code; of several rules, the one of the greatest weight is right. */
@@ -29,7 +31,7 @@ const isExample = (digits: string): boolean => '12345678901234567890'.includes(d
 
 /** Whether a code that fits a rule is meant as its id, by the countries that are likely and the words beside it. */
 export function verdictOf({ regions, givenRegions }: Scan, rule: IdRule, reading: Reading): Verdict | undefined {
-  const { written, compact, names } = reading
+  const { written, compact, names, isUsual } = reading
   const validated = rule.hasCheckDigits
   const isTested = rule.check !== undefined
   const isAny = rule.regions.length === 0
@@ -43,6 +45,7 @@ export function verdictOf({ regions, givenRegions }: Scan, rule: IdRule, reading
   const hasKindName = !rule.ownWordsOnly && names.has(rule.kind) && (isLikely || isAny || regions.length === 0)
   const hasBearer = rule.kind === 'vehicle-plate' && isSpoken && rule.need !== 'word' && names.has('vehicle')
   const isNamed = hasOwnName || hasKindName || hasBearer
+  if (!isUsual && !(validated && hasOwnName)) return undefined
   if (isNamed && isAny && (written !== written.toUpperCase() || isExample(compact))) return undefined
   if (!isNamed && !(isGiven ? isFoundGiven(rule, reading) : isFoundBare(rule, reading, isLikely))) return undefined
   const isStrong = validated && (rule.need === 'nothing' || rule.need === 'region' && isLikely)

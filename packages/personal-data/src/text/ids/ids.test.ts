@@ -92,7 +92,8 @@ test('digits of other scripts count as digits, and a missing space hides nothing
 })
 
 test('what has no check digits is found beside a word that names it', () => {
-  assert.deepEqual(foundIn('Паспорт серия 4508 № 123456', { language: 'ru' }), [])
+  assert.deepEqual(foundIn('Паспорт серия 4508 № 123456', { language: 'ru' }), ['passport-in-parts 4508 № 123456'])
+  assert.deepEqual(foundIn('паспорт серії КА № 123456', { language: 'uk' }), ['passport-in-parts КА № 123456'])
   assert.deepEqual(foundIn('Паспорт 4508 123456 выдан', { language: 'ru' }), ['ru-passport 4508 123456'])
   assert.deepEqual(foundIn('my passport number is T3569075'), ['named-passport T3569075'])
   assert.deepEqual(foundIn('Số CCCD của tôi: 001085012345', { language: 'vi' }), ['vn-citizen-id 001085012345'])
@@ -105,6 +106,17 @@ test('plates are found where they are telling or their country is known', () => 
   assert.deepEqual(foundIn('Номер А123ВС77 стоял', { language: 'ru' }), ['ru-plate А123ВС77'])
   assert.deepEqual(foundIn('Plaka 34 ABC 123', { language: 'tr' }), ['tr-plate 34 ABC 123'])
   assert.deepEqual(foundIn('seen 34 ABC 123 times'), [])
+})
+
+test('a number that is named and checked is found in whatever groups it is read out', () => {
+  for (const [rule, template, sentence, grouped] of [
+    ['ru-inn', '5008123456??', 'Мой ИНН {}', /(\d{4})(\d{4})(\d{4})/u], ['ua-rnokpp', '312345678?', 'РНОКПП: {}', /(\d{3})(\d{3})(\d{4})/u],
+    ['il-national-id', '32123456?', 'ת"ז: {}', /(\d)(\d{7})(\d)/u], ['il-national-id', '32123456?', 'ת.ז. {}', /(\d{3})(\d{3})(\d{3})/u],
+  ] as const) {
+    const code = made(rule, template).replace(grouped, '$1 $2 $3')
+    assert.deepEqual(foundIn(sentence.replace('{}', code)), [`${rule} ${code}`])
+    assert.deepEqual(foundIn(`Es sind ${code} hier`).filter((found) => found.startsWith(rule)), [])
+  }
 })
 
 test('a plate is likely beside a word for it or for what bears it, in the spelling of its country', () => {

@@ -46,6 +46,21 @@ test('other accounts are found by their own check or the word before them', () =
   assert.deepEqual(foundIn('on account of 12 people, BIC or not, in 121000358'), [])
 })
 
+test('accounts are found however they are grouped, and without their country behind the name of their kind', () => {
+  for (const account of ['4081 7810 0999 1000 4312', '40817.810.0.9991.0004312', '40817 810 0 9991 0004312']) {
+    assert.deepEqual(foundIn(`Переводите на ${account}, спасибо`), [`ru-account ${account}`])
+  }
+  assert.deepEqual(foundIn('شماره شبا ۵۸۰۵۴۰۱۰۵۱۸۰۰۲۱۲۷۳۱۱۳۰۰۷'), ['ir-sheba ۵۸۰۵۴۰۱۰۵۱۸۰۰۲۱۲۷۳۱۱۳۰۰۷'])
+  assert.deepEqual(foundIn('شماره شبا ۵۸۰۵۴۰۱۰۵۱۸۰۰۲۱۲۷۳۱۱۳۰۰۸'), [])
+  const key = '7d9f0335-8dcc-4054-9bf9-0dbd61d36906'
+  assert.deepEqual(foundIn(`chave pix aleatória ${key}`), [`br-pix-key ${key}`])
+  assert.deepEqual(foundIn('UPI: anna.k@ybl'), ['in-upi anna.k@ybl'])
+  assert.deepEqual(foundIn('look @sbi and anna@yblx'), [])
+  assert.deepEqual(foundIn('rekening BCA 1234567890'), ['account-number 1234567890'])
+  assert.deepEqual(foundIn('我的卡号是4012888888881881'), ['payment-card 4012888888881881'])
+  assert.deepEqual(foundIn('کارت 4012_8888_8888_1881'), ['payment-card 4012_8888_8888_1881'])
+})
+
 test('wallets are found by checksum, or by what their letters unpack to', () => {
   for (const [rule, address] of [
     ['bech32', 'bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq'],

@@ -2,6 +2,7 @@ import { isLuhn } from '../check-digit.ts'
 import { isNamedBeside, type Detector, type Scan } from '../detector.ts'
 import { isDigits, numberRunEnd } from '../number-run.ts'
 import { wordSet } from '../word-index.ts'
+import { isRussianAccount } from './bank-account.ts'
 
 const CARD_WORDS = wordSet(`
   card cards credit debit cc visa mastercard amex maestro discover unionpay jcb diners mir karte kreditkarte* tarjeta*
@@ -27,7 +28,7 @@ const MOST_GROUPS = 6
 const LONGEST_GROUP = 8
 const LONGEST = 19
 const SHORTEST = 12
-const SEPARATORS = [' ', '-', '.', '  ']
+const SEPARATORS = [' ', '-', '.', '  ', '_']
 
 /** Numbers of payment cards: an issuer's first digits, its length, and the Luhn digit. */
 export const paymentCardDetector: Detector = {
@@ -42,7 +43,7 @@ export const paymentCardDetector: Detector = {
 function findAt(scan: Scan, token: number): number | undefined {
   const { tokens, text } = scan
   const start = tokens.starts[token] ?? 0
-  if (/[\p{L}\d][.,/_-]?$|#$/u.test(text.slice(Math.max(0, start - 2), start))) return undefined
+  if (/[\p{Lu}\p{Ll}\d][.,/_-]?$|#$/u.test(text.slice(Math.max(0, start - 2), start))) return undefined
   let digits = ''
   let separator: string | undefined
   for (let at = token; at < tokens.count && at < token + MOST_GROUPS && isDigits(tokens, at); at++) {
@@ -72,8 +73,17 @@ function isWhole({ tokens, text }: Scan, first: number, last: number, separator:
     text.slice(end, tokens.starts[last + 1]) !== separator || separator === ' '
 }
 
+/** The next group, where it is as long as those before it and parted from them in the same way. */
+function followingGroup({ tokens, text }: Scan, first: number, last: number): string {
+  const next = last + 1
+  const isSame = last > first && next < tokens.count && isDigits(tokens, next) &&
+    text.slice(tokens.ends[last], tokens.starts[next]) === text.slice(tokens.ends[first], tokens.starts[first + 1])
+  return isSame ? text.slice(tokens.starts[next], Math.min(tokens.ends[next] ?? 0, (tokens.starts[next] ?? 0) + LONGEST)) : ''
+}
+
 function judge(scan: Scan, first: number, last: number, digits: string): boolean {
   const { tokens } = scan
+  if (isRussianAccount(digits + followingGroup(scan, first, last))) return false
   if (!isLuhn(digits) || /^(\d)\1+$/u.test(digits)) return false
   const issued = ISSUERS.some(([form, lengths]) => lengths.includes(digits.length) && form.test(digits))
   const named = isNamedBeside(scan, first, last, CARD_WORDS, 8, 4)
