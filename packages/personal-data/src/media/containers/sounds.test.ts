@@ -31,6 +31,15 @@ test('a recording keeps its format and samples, and nothing else', () => {
   assert.deepEqual(cleanedBy(wav, plantedWav), new Uint8Array(riff(FORMAT, SAMPLES)))
 })
 
+test('behind its format a recording says nothing but what its kind of sample asks for', () => {
+  const format = (kind: string, more: string): string =>
+    chunk('fmt ', `${kind}\0\x01\0\x80\x3e\0\0\0\x7d\0\0\x02\0\x10\0${more}`)
+  const cleaned = (kind: string, more: string): Uint8Array => cleanedBy(wav, riff(format(kind, more), SAMPLES))
+  assert.deepEqual(cleaned('\x01', '\x06\0canary'), new Uint8Array(riff(format('\x01', '\0\0'), SAMPLES)))
+  assert.deepEqual(cleaned('\x11', '\x08\0\xf9\x01canary'),
+    new Uint8Array(riff(format('\x11', '\x02\0\xf9\x01'), SAMPLES)))
+})
+
 test('what recorders, editors and stations write beside the samples is read', () => {
   const { facts } = saidBy(wav, plantedWav)
   assert.deepEqual(facts.owners.map(({ value }) => value), ['canary artist', 'canary desk', 'canary voice'])

@@ -1,5 +1,5 @@
 import { err, ok } from '@small-places/kernel'
-import { bytesOf, latin1, startsWith, u16, u32, u32Bytes, utf8 } from '../bytes.ts'
+import { bytesOf, concat, latin1, startsWith, u16, u32, u32Bytes, utf8 } from '../bytes.ts'
 import type { FileParts } from '../container.ts'
 import type { FactList } from '../facts.ts'
 import type { FindingList } from '../finding.ts'
@@ -9,9 +9,10 @@ import { id3Length, readId3 } from './id3.ts'
 import { meanings, noteTag } from './sound-tags.ts'
 import { dropXmp } from './xmp-packet.ts'
 
-// Registered formats (RFC 2361) whose chunk `fmt ` has no more than a codec needs: PCM, Microsoft ADPCM, float,
+// Registered formats (RFC 2361) and how long what they add to the chunk `fmt ` may be: PCM, Microsoft ADPCM, float,
 // A-law, µ-law, IMA ADPCM, GSM 6.10, and the extensible form of these.
-const FORMATS = new Set([1, 2, 3, 6, 7, 0x11, 0x31, 0xfffe])
+const ADDITIONS: ReadonlyMap<number, number> =
+  new Map([[1, 0], [2, 32], [3, 0], [6, 0], [7, 0], [0x11, 2], [0x31, 2], [0xfffe, 22]])
 const LARGEST_FORMAT = 18 + 256
 const UNKNOWN_SIZE = 0xffffffff
 
@@ -49,13 +50,21 @@ function examineWav(bytes: Uint8Array, facts: FactList, found: FindingList): Fil
   const format = kept.get('fmt ')
   const samples = kept.get('data')
   if (!format || !samples || format.length < 16 || format.length > LARGEST_FORMAT) return err('malformed')
-  if (!FORMATS.has(u16(format, 0, true))) return err('unsupported')
+  const most = ADDITIONS.get(u16(format, 0, true))
+  if (most === undefined) return err('unsupported')
   const count = kept.get('fact')
   return ok(fileParts([
-    ['fmt ', format.subarray(0, format.length < 18 ? 16 : 18 + u16(format, 16, true))],
+    ['fmt ', formatOf(format, most)],
     ...(count && count.length >= 4 ? [['fact', count.subarray(0, 4)] as const] : []),
     ['data', samples],
   ]))
+}
+
+/** How the samples are to be read, with no more behind it than its kind asks for. */
+function formatOf(format: Uint8Array, most: number): Uint8Array {
+  if (format.length < 18) return format.subarray(0, 16)
+  const length = Math.min(u16(format, 16, true), most, format.length - 18)
+  return concat([format.subarray(0, 16), Uint8Array.of(length, 0), format.subarray(18, 18 + length)])
 }
 
 function fileParts(chunks: readonly (readonly [type: string, data: Uint8Array])[]): readonly Uint8Array[] {

@@ -56,6 +56,12 @@ test('a drawing from Inkscape keeps what is drawn and nothing of the editor, its
     '<text xml:space="preserve">hello &amp; <tspan>world</tspan></text></g></svg>')
 })
 
+test('names, roles and windows of links, which draw nothing, go', () => {
+  const drawn = '<a><rect width="9" height="9"/></a>'
+  const named = '<a target="canary" name="canary"><rect width="9" height="9" role="canary"/></a>'
+  assert.equal(clean(draw(named)), clean(draw(drawn)))
+})
+
 test('it tells who drew it, when, with what, and in which folder', () => {
   const { facts, kinds } = saidBy(container, bytesOf(INKSCAPE))
   assert.deepEqual(facts.owners.map(({ value }) => value), ['canary author'])

@@ -29,15 +29,15 @@ height horiz-adv-x horiz-origin-x horiz-origin-y href id ideographic image-rende
 isolation k k1 k2 k3 k4 kernelMatrix kernelUnitLength kerning keyPoints keySplines keyTimes lang lengthAdjust
 letter-spacing lighting-color limitingConeAngle line-height local marker marker-end marker-mid marker-start
 markerHeight markerUnits markerWidth mask mask-type maskContentUnits maskUnits mathematical max media min
-mix-blend-mode mode name numOctaves offset opacity operator order orient orientation origin overflow overline-position
+mix-blend-mode mode numOctaves offset opacity operator order orient orientation origin overflow overline-position
 overline-thickness paint-order panose-1 path pathLength patternContentUnits patternTransform patternUnits pitch
 playbackorder pointer-events points pointsAtX pointsAtY pointsAtZ preserveAlpha preserveAspectRatio primitiveUnits r
-radius refX refY rendering-intent repeatCount repeatDur requiredExtensions requiredFeatures restart result role rotate
+radius refX refY rendering-intent repeatCount repeatDur requiredExtensions requiredFeatures restart result rotate
 rx ry scale seed shape-image-threshold shape-inside shape-margin shape-padding shape-rendering shape-subtract side
 slope solid-color solid-opacity spacing specularConstant specularExponent spreadMethod startOffset stdDeviation stemh
 stemv stitchTiles stop-color stop-opacity strikethrough-position strikethrough-thickness string stroke
 stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity stroke-width style
-surfaceScale systemLanguage tabindex tableValues target targetX targetY text-align text-anchor text-decoration
+surfaceScale systemLanguage tabindex tableValues targetX targetY text-align text-anchor text-decoration
 text-decoration-color text-decoration-line text-decoration-style text-indent text-orientation text-overflow
 text-rendering text-transform textLength timelinebegin to transform transform-box transform-origin type u1 u2
 underline-position underline-thickness unicode unicode-bidi unicode-range units-per-em v-alphabetic v-hanging
