@@ -63,7 +63,9 @@ function findPhrases(scan: Scan, token: number): void {
 const behindParticle = (text: string, at: number): number => text.charAt(at) === '\u0640' ? at + 1 : at
 
 function say(scan: Scan, start: number, end: number, rule: string): void {
-  const isTelling = rule !== 'family' && /[\p{Lu}\p{Lo}\d]/u.test(scan.text.slice(start, end))
+  const told = scan.text.slice(start, end)
+  // A day or a year of birth has a rule of its own, which says more.
+  const isTelling = rule !== 'family' && /[\p{Lu}\p{Lo}\d]/u.test(told) && !(rule === 'origin' && /\d/u.test(told))
   scan.report(start, end, {
     kind: 'disclosure', confidence: isTelling ? 'likely' : 'possible', reason: 'said-in-first-person', validated: false,
     rule,
