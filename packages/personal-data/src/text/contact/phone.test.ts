@@ -71,6 +71,13 @@ test('numbers to be dialled, trunk digits in brackets and extensions belong to t
   assert.deepEqual(phonesIn('+1 415 555 0132 ext. 12'), ['+1 415 555 0132 ext. 12'])
 })
 
+test('a number with a plus that no plan knows is found whole', () => {
+  for (const written of ['+44 7700 900123', '+1 555 555 0132', '+999 12 345 678']) {
+    assert.deepEqual(phonesIn(`call ${written}, please`), [written])
+  }
+  assert.deepEqual(phonesIn('it is +12 today, +3 4 5'), [])
+})
+
 test('dates, years, amounts and other numbers are no phone numbers', () => {
   for (const text of [
     '12.05.2010', '2010-05-12 14:30', 'from 1998 to 2004', '1998-2004', 'ISBN 978-3-16-148410-0', 'ISSN 0317-8471',

@@ -73,12 +73,13 @@ function findNumber(scan: Scan, written: WrittenNumber, plus: boolean, runStart:
     const number = count === written.groups.length ? written : shortened(written, count, scan.tokens)
     const found = plus ? judgeInternational(number) : judgeNational(scan, number, runStart)
     if (found) return found
-    if (number.digits.length < 5) return undefined
+    if (number.digits.length < 5) break
   }
   // A plus and enough digits say phone, also where no plan knows the number.
-  return plus && written.digits.length >= 8 && written.digits.length <= 15 && written.digits[0] !== '0'
-    ? { number: written, confidence: 'possible', reason: 'known-format', rule: 'phone-international', validated: false }
-    : undefined
+  if (!plus || written.digits.length < 8 || written.digits.length > 15 || written.digits[0] === '0') return undefined
+  const named = isNamedBeside(scan, written.first, written.last, PHONE_WORDS, 4, 2)
+  const [confidence, reason] = named ? ['likely', 'named-beside'] as const : ['possible', 'known-format'] as const
+  return { number: written, confidence, reason, rule: 'phone-international', validated: false }
 }
 
 function judgeInternational(number: WrittenNumber): FoundPhone | undefined {

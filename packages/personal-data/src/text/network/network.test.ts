@@ -64,6 +64,22 @@ test('names of accounts are found in links, as handles and beside the name of a 
   ]) assert.deepEqual(foundIn(text, 'username'), [], text)
 })
 
+test('names of accounts are found behind the names of services in many languages and endings', () => {
+  for (const [text, name] of [
+    ['в телеграме я anna_fox', 'anna_fox'], ['інстаграм: anna.fox', 'anna.fox'], ['тэлеграм: anna_fox', 'anna_fox'],
+    ['آی دی تلگرامم anna_fox', 'anna_fox'], ['پیج اینستام anna.fox است', 'anna.fox'], ['سنابي anna_fox', 'anna_fox'],
+    ['حسابي في تيليجرام anna_fox', 'anna_fox'], ['instagram hesabım anna.fox', 'anna.fox'], ['IG saya anna.fox', 'anna.fox'],
+    ['באינסטגרם אני anna.fox', 'anna.fox'], ['मेरा इंस्टाग्राम anna.fox है', 'anna.fox'], ['薇信annafox88', 'annafox88'],
+    ['扣扣123456789', '123456789'], ['QQ群123456789', '123456789'], ['微博@狐狸安娜', '@狐狸安娜'], ['аська 123456789', '123456789'],
+    ['ツイッターは@anna_foxです', '@anna_fox'], ['카톡 아이디 annafox88', 'annafox88'], ['Discord annafox42', 'annafox42'],
+    ['I am u/anna_fox there', 'u/anna_fox'], ['Bluesky @anna.bsky.social', '@anna.bsky.social'],
+  ] as const) assert.deepEqual(foundIn(text, 'username'), [name], text)
+  for (const text of [
+    'Facebook example.com', 'the Twitter logo_2.png', 'Instagram photo', 'km/u/day', 'see /u/ there', 'Discord in 2020', 'QQ 2020年',
+    'Telegram channels', 'Facebook says 3.5 million',
+  ]) assert.deepEqual(foundIn(text, 'username'), [], text)
+})
+
 test('a web address ends where its sentence goes on, and our own wikis are left out', () => {
   const addresses = (text: string): readonly string[] => foundIn(text, 'web-address')
   assert.deepEqual(addresses('My site (https://fox.example.net/a_(b)), is'), ['https://fox.example.net/a_(b)'])
