@@ -21,7 +21,7 @@ const pair = (value: number): Uint8Array => Uint8Array.of(value & 255, value >> 
 
 const ducky = jpegSegment(0xec, concat([bytesOf('Ducky'), Uint8Array.of(0, 3, 0, 28), Uint8Array.from(u32Bytes(12)),
   wide('canary (c) x'), Uint8Array.of(0, 0)]))
-const pictureInfo = jpegSegment(0xec, bytesOf('[picture info]\r\nType=canary cam\r\nSerial#=#00098765\r\n[end]\0'))
+const pictureInfo = jpegSegment(0xec, bytesOf('[picture info]\r\nTimeDate=909698819\r\nType=canary cam\r\nSerial#=#00098765\r\n[end]\0'))
 const goPro = jpegSegment(0xe6, bytesOf('GoPro\0DEVC\0\x01\0\x18CASNc\x01\0\x0eC3221324545448\0\0'))
 const kodak = jpegSegment(0xe3, concat([bytesOf('Meta\0\0MM\0*\0\0\0\x08'), directoryBytes([
   { tag: 0xc353, raw: bytesOf('ASCII\0\0\0canary owner') }, { tag: 0xc354, raw: bytesOf('ASCII\0\0\0KCK12345') },
@@ -60,8 +60,9 @@ const samsung = ((): Uint8Array => {
 })()
 
 test('the segments of early and special cameras are read', () => {
-  const { owners, serials, devices, previews } = factsOf(jpegWith(grey, [ducky, pictureInfo, goPro, kodak, multiPicture,
-    ciff]))
+  const segments = [ducky, pictureInfo, goPro, kodak, multiPicture, ciff]
+  const { owners, serials, devices, previews, times } = factsOf(jpegWith(grey, segments))
+  assert.ok(times.some(({ field, local }) => field === 'taken' && local === '1998-10-29T22:06:59'))
   assert.deepEqual(owners, [
     { field: 'copyright', value: 'canary (c) x' }, { field: 'owner', value: 'canary owner' },
     { field: 'owner', value: 'canary ciff' },
@@ -110,6 +111,7 @@ test('ExifTool reads the same from these segments', { skip: noExiftool }, () => 
   const of = (name: string, tag: string): string => String(told.get(`${name}.jpg`)?.[tag])
   assert.equal(of('ducky', 'Copyright'), 'canary (c) x')
   assert.equal(of('pictureInfo', 'SerialNumber'), '#00098765')
+  assert.equal(of('pictureInfo', 'DateTimeOriginal'), '1998:10:29 22:06:59')
   assert.equal(of('goPro', 'CameraSerialNumber'), 'C3221324545448')
   assert.equal(of('kodak', 'CameraOwner'), 'canary owner')
   assert.equal(of('ciff', 'OwnerName'), 'canary ciff')

@@ -157,6 +157,10 @@ function readPictureInfo(payload: Uint8Array, facts: FactList): void {
     const [, key = '', value = ''] = /^\s*([\w#]{1,20})\s*=(.{0,80})/.exec(line) ?? []
     if (/^Serial#?$/i.test(key)) facts.serial('camera', value)
     else if (/^(ID|Type)$/i.test(key)) facts.text('devices', value)
+    // Seconds from 1970 by the clock of the camera, which knew no zones.
+    else if (key === 'TimeDate' && /^\d{8,10}$/.test(value)) {
+      facts.time('taken', new Date(Number(value) * 1000).toISOString().slice(0, 19))
+    }
   }
 }
 

@@ -77,7 +77,7 @@ function readExifKeyword(name: string, value: string, facts: FactList): void {
 
 /** ImageMagick's spelling of other formats' metadata: a name, a length, and hexadecimal digits. */
 function readRawProfile(name: string, text: Uint8Array, facts: FactList): void {
-  const digits = latin1(text).replace(/^\s*\w+\s+\d+\s/, '').replace(/[^0-9a-f]/gi, '')
+  const digits = latin1(text).replace(/^\s*[^\n]{0,40}\n\s*\d+\s/, '').replace(/[^0-9a-f]/gi, '')
   const data = Uint8Array.from({ length: digits.length >> 1 }, (_, i) => parseInt(digits.slice(i * 2, i * 2 + 2), 16))
   if (startsWith(data, 'Exif\0') || name === 'exif' || name === 'APP1' && u16(data, 0) === 0x4949) {
     readBlock('exif', withoutPrefix(data), facts)

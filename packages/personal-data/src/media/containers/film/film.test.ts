@@ -40,7 +40,7 @@ test('names, places and devices are told in whichever form they are written', ()
   const tunes = (type: string, value: string): Uint8Array => box(type, box('data', u32s(1, 0), value))
   const more = [
     box('udta', apple('\xa9xyz', '+52.5200+013.4050/'), apple('\xa9mod', 'canary phone'),
-      box('auth', '\0\0\0\0\x15\xc7canary author\0'), box('CNTH', 'canary'),
+      box('slno', 'canary-77'), box('auth', '\0\0\0\0\x15\xc7canary author\0'), box('CNTH', 'canary'),
       box('meta', '\0\0\0\0', box('ilst', tunes('\xa9ART', 'canary artist'), tunes('ownr', 'canary@example.org'),
         tunes('covr', 'x'))),
       box('loci', '\0\0\0\0\x15\xc7canary square\0\0', u32s(13.405 * 65536, 52.53 * 65536, 0), 'earth\0\0')),
@@ -60,7 +60,7 @@ test('names, places and devices are told in whichever form they are written', ()
   assert.deepEqual(facts.gps.map(({ latitude, longitude }) => `${latitude.toFixed(2)} ${longitude.toFixed(2)}`),
     ['52.52 13.40', '52.53 13.40', '35.69 51.39'].map((place) => place.replace('13.40', (13.405).toFixed(2))))
   assert.deepEqual(facts.owners.map(({ value }) => value), ['canary author', 'canary artist', 'canary@example.org'])
-  assert.deepEqual(facts.serials, [{ what: 'camera', value: '7704711' }])
+  assert.deepEqual(facts.serials.map(({ value }) => value), ['canary-77', '7704711'])
   assert.deepEqual(facts.utcOffset, { minutes: 210, from: 'stated' })
   assert.deepEqual(facts.places, ['canary square'])
   assert.deepEqual(facts.ids.map(({ value }) => value), ['CA-4A12', 'xmp.did:canary'])

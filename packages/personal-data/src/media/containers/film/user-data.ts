@@ -2,7 +2,7 @@ import type { Box } from '../../bmff.ts'
 import { boxesIn } from '../../bmff.ts'
 import { latin1, startsWith, u16, u32, u8, utf16, utf8 } from '../../bytes.ts'
 import { minutesOf } from '../../facts.ts'
-import type { FactList } from '../../facts.ts'
+import type { FactList, SerialOf } from '../../facts.ts'
 import type { FindingList } from '../../finding.ts'
 import { dropXmp } from '../xmp-packet.ts'
 import { meanings, noteTag } from '../sound-tags.ts'
@@ -16,6 +16,8 @@ const NAMES = meanings({
   device: 'mak mod manu modl CNMN CNCV', editor: 'ed1', contact: 'url', id: 'xid', file: 'fnm',
   text: 'nam cmt des inf gen alb lyr key titl dscp desc ldes gnre albm kywd',
 })
+// Some phones' and GoPro's, as plain text.
+const SERIALS = new Map<string, SerialOf>([['slno', 'camera'], ['SNum', 'camera'], ['LENS', 'lens']])
 const ACCOUNTS = new Set(['ownr', 'apID'])
 const MAKERS = new RegExp('^(CN\\w\\w|NC\\w\\w|PANA|PENT|PXTH|OLYM|MMA\\d|KODA|MVTG|LEIC|QVMI|CAME|MUID|HMMT|' +
   'SETT|LENS|smta|SDLN|vndr|mshw|htka|thmb|uuid)$')
@@ -70,6 +72,7 @@ function readItem(bytes: Uint8Array, box: Box, facts: FactList, found: FindingLi
   else if (type === 'GPMF') readGoPro(bytes.subarray(content, end), facts)
   else if (type === 'loci') readPlace(bytes, box, facts)
   else if (name === 'xyz') notePosition(appleText(bytes, box), facts)
+  else if (SERIALS.has(type)) facts.serial(SERIALS.get(type) ?? 'camera', utf8(latin1(bytes.subarray(content, end))))
   else if (NAMES.has(name)) {
     noteTag(NAMES.get(name) ?? 'text', type === name ? text3gpp(bytes, box) : appleText(bytes, box), facts)
   } else if (MAKERS.test(type)) found.note('maker-notes')
