@@ -43,9 +43,10 @@ export function jointOf(findings: readonly Finding[], signals: readonly Signal[]
   return { bits, crowd, families }
 }
 
-function strongest(all: readonly Bits[]): Bits | undefined {
-  if (all.length === 0) return undefined
-  return { low: Math.max(...all.map(({ low }) => low)), high: Math.max(...all.map(({ high }) => high)) }
+/** There can be more findings than a call takes arguments. */
+function strongest([first, ...rest]: readonly Bits[]): Bits | undefined {
+  return first && rest.reduce((most, { low, high }) =>
+    ({ low: Math.max(most.low, low), high: Math.max(most.high, high) }), first)
 }
 
 function bounds(all: readonly Bits[], most: number): Bits {

@@ -27,10 +27,11 @@ export function scanOwnTexts(
     let at = 0
     for (const { text } of some) {
       starts.push(at)
-      spans.push(...scanner.push(written(text) + BETWEEN))
+      // One text can hold more than a call takes arguments.
+      for (const span of scanner.push(written(text) + BETWEEN)) spans.push(span)
       at += text.length + BETWEEN.length
     }
-    spans.push(...scanner.finish())
+    for (const span of scanner.finish()) spans.push(span)
     return piecesOf(some, starts, spans)
   })
 }

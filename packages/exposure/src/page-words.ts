@@ -22,18 +22,36 @@ export function wordsBrought(page: OwnPage): readonly BroughtWords[] {
   return broughtBy.flatMap((lines, index): BroughtWords[] => {
     const version = versions[index]
     if (version === undefined || lines.length === 0) return []
-    const text = lines.join('\n')
+    const starts = startsOf(lines)
     const reach = (start: number, end: number): PageReach => {
-      const touched = text.slice(text.lastIndexOf('\n', start) + 1, endOfLine(text, end)).split('\n')
-      return reachTo(Math.max(index, ...touched.map((line) => lastOf.get(line) ?? index)), page)
+      let last = index
+      for (let line = lineAt(start, starts); line < lines.length && (starts[line] ?? 0) < end; line++) {
+        last = Math.max(last, lastOf.get(lines[line] ?? '') ?? index)
+      }
+      return reachTo(last, page)
     }
-    return [{ version, text, reach }]
+    return [{ version, text: lines.join('\n'), reach }]
   })
 }
 
-function endOfLine(text: string, at: number): number {
-  const end = text.indexOf('\n', at)
-  return end < 0 ? text.length : end
+function startsOf(lines: readonly string[]): readonly number[] {
+  let at = 0
+  return lines.map((line) => {
+    const start = at
+    at += line.length + 1
+    return start
+  })
+}
+
+/** Which line an offset is in. */
+function lineAt(offset: number, starts: readonly number[]): number {
+  let [low, high] = [0, starts.length - 1]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 /** How long something stood on a page that was last in the person's version of this index. */

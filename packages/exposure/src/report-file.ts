@@ -1,7 +1,11 @@
 import type { Activity } from './activity.ts'
 import type { Proof } from './owner.ts'
 import type { Report } from './report.ts'
+import type { Finding } from './signal.ts'
 import { spanOf } from './span.ts'
+
+/** Pieces of evidence of one finding in a file; how many there are in all stands beside them. */
+const MOST_PIECES = 500
 
 /** The result of a check as a file: what was found and not, never what was read or told in confidence. */
 export interface ReportFile {
@@ -40,7 +44,13 @@ export function reportFile(report: Report, activity: Activity, day: string): str
       edits: edits.length, pages: pages.length, uploads: uploads.length,
       span: span && { first: dayOf(span.first), last: dayOf(span.last) },
     },
-    report,
+    report: {
+      ...report, findings: report.findings.map(shortened),
+      results: report.results.map(({ signal, assessment }) => ({ signal, assessment: assessment.state !== 'found' ? assessment
+        : { ...assessment, findings: [shortened(assessment.findings[0]), ...assessment.findings.slice(1).map(shortened)] } })),
+    },
   }
   return JSON.stringify(file, null, 2)
 }
+
+const shortened = (finding: Finding): Finding => ({ ...finding, evidence: finding.evidence.slice(0, MOST_PIECES) })

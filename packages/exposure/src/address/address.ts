@@ -42,13 +42,14 @@ export const address: Signal = {
     const texts = ownTexts(activity).filter(({ place }) => place !== 'article' && place !== 'file-page')
     if (texts.length === 0) return { state: 'could-not-check', why: say('exposure-disclosure-no-text'), unread }
     const pieces = addressesIn(texts)
-    const known = told.addresses.flatMap((written) => readRange(written) ?? [])
+    const ranges = told.addresses.flatMap((written) => readRange(written) ?? [])
     const isTold = (address: string): boolean => {
-      const range = known.length > 0 ? readRange(address) : null
-      return range !== null && known.some((one) => isWithin(range, one))
+      const range = ranges.length > 0 ? readRange(address) : null
+      return range !== null && ranges.some((one) => isWithin(range, one))
     }
     const yours = pieces.filter(({ isClaimed, address }) => isClaimed || isTold(address))
-    const others = pieces.filter((piece) => !yours.includes(piece) && piece.text.place === 'user-page')
+    const known = new Set(yours)
+    const others = pieces.filter((piece) => !known.has(piece) && piece.text.place === 'user-page')
     const findings = [
       ...byAddress(yours.map(shownPiece), 'exposure-address-yours', 5, activity),
       ...byAddress(pagesOf(activity, isTold), 'exposure-address-page-of', 5, activity),
@@ -63,9 +64,10 @@ export const address: Signal = {
 function addressesIn(texts: readonly OwnText[]): readonly Piece[] {
   // Full-width and other digits and points make addresses too.
   const likely = texts.filter(({ text }) => /\p{Nd}[.．。:：]|[:：][\da-f:：]/iu.test(text))
+  const claims = new Map(likely.map((text) => [text, claimsIn(text.text)]))
   return scanOwnTexts(likely, { kinds: ['ip-address'] }).map(({ text, span: { start, end } }) => ({
     text, start, end, address: text.text.slice(start, end).normalize('NFKC').toLowerCase(),
-    isClaimed: isClaimedNear(claimsIn(text.text), start, end),
+    isClaimed: isClaimedNear(claims.get(text) ?? [], start, end),
   })).filter(({ address }) => !LEADS_NOWHERE.test(address))
 }
 
