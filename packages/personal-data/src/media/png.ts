@@ -135,7 +135,8 @@ class TextReader {
 
 /** ImageMagick's spelling of other formats' metadata: a name, a length, and hexadecimal digits. */
 function readRawProfile(name: string, text: Uint8Array, found: FindingList): void {
-  const digits = latin1(text.subarray(0, LARGEST_TEXT)).replace(/^\s*[^\n]{0,40}\n\s*\d+\s/, '').replace(/[^0-9a-f]/gi, '')
+  const digits = latin1(text.subarray(0, LARGEST_TEXT)).replace(/^\s*[^\n]{0,40}\n\s*\d+\s/, '')
+    .replace(/[^0-9a-f]/gi, '')
   const data = Uint8Array.from({ length: digits.length >> 1 }, (_, i) => parseInt(digits.slice(i * 2, i * 2 + 2), 16))
   if (startsWith(data, 'Exif\0')) readExif(data.subarray(6), found)
   else if (startsWith(data, 'http://ns.adobe.com/x') || name === 'xmp') readXmp(data, found)

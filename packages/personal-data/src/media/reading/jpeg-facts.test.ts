@@ -21,7 +21,8 @@ const pair = (value: number): Uint8Array => Uint8Array.of(value & 255, value >> 
 
 const ducky = jpegSegment(0xec, concat([bytesOf('Ducky'), Uint8Array.of(0, 3, 0, 28), Uint8Array.from(u32Bytes(12)),
   wide('canary (c) x'), Uint8Array.of(0, 0)]))
-const pictureInfo = jpegSegment(0xec, bytesOf('[picture info]\r\nTimeDate=909698819\r\nType=canary cam\r\nSerial#=#00098765\r\n[end]\0'))
+const pictureInfo = jpegSegment(0xec, bytesOf('[picture info]\r\nTimeDate=909698819\r\n' +
+  'Type=canary cam\r\nSerial#=#00098765\r\n[end]\0'))
 const goPro = jpegSegment(0xe6, bytesOf('GoPro\0DEVC\0\x01\0\x18CASNc\x01\0\x0eC3221324545448\0\0'))
 const kodak = jpegSegment(0xe3, concat([bytesOf('Meta\0\0MM\0*\0\0\0\x08'), directoryBytes([
   { tag: 0xc353, raw: bytesOf('ASCII\0\0\0canary owner') }, { tag: 0xc354, raw: bytesOf('ASCII\0\0\0KCK12345') },

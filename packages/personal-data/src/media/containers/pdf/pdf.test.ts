@@ -94,6 +94,17 @@ test('what an earlier revision said is not in the copy, and that there was one i
   assert.doesNotMatch(copy, /earlier/)
 })
 
+test('what Photoshop keeps of a photo in a PDF is told, and goes', () => {
+  const credit = '\x1c\x02\x50\0\x0dcanary writer'
+  const resource = `8BIM\x04\x04\0\0\0\0\0${String.fromCharCode(credit.length)}${credit}`
+  const kept = '/PieceInfo<</AdobePhotoshop<</Private<</ImageResources 30 0 R>>>>>>'
+  const page = (objects[4] as string).replace('/Thumb', kept + '$&')
+  const file = withTable({ ...objects, 4: page, 30: ['<<>>', resource] }, PLANTED_TRAILER)
+  const { owners } = saidBy(container, bytesOf(file)).facts
+  assert.ok(owners.some(({ field, value }) => field === 'creator' && value === 'canary writer'))
+  assert.doesNotMatch(clean(file), /canary/)
+})
+
 test('objects that nothing on the pages points to are not in the copy', () => {
   assert.doesNotMatch(clean(withTable({ ...objects, 40: '(leftover)' }, PLANTED_TRAILER)), /leftover/)
 })

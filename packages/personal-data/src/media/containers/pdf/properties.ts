@@ -1,6 +1,7 @@
 import { minutesOf } from '../../facts.ts'
 import type { FactList } from '../../facts.ts'
 import type { FindingList } from '../../finding.ts'
+import { readBlock } from '../../reading/blocks.ts'
 import { dropXmp } from '../xmp-packet.ts'
 import type { PdfFile } from './file.ts'
 import type { PdfObject } from './object.ts'
@@ -37,4 +38,16 @@ export function readMetadata(
   const packet = file.content(stream)
   if (packet) dropXmp(packet, facts, found)
   else if (stream?.type === 'stream') found.note('other-metadata', 'XMP')
+}
+
+/** Reads what programs keep for themselves (ISO 32000-2, section 14.5), which goes: Photoshop all that a photo said. */
+export function readPrivateData(
+  file: PdfFile, information: PdfObject | undefined, facts: FactList, found: FindingList,
+): void {
+  found.note('edit-history')
+  const inside = (object: PdfObject | undefined, key: string): PdfObject | undefined =>
+    file.resolve(dictionaryOf(file.resolve(object))?.entries.get(key))
+  const resources = inside(inside(inside(information, 'AdobePhotoshop'), 'Private'), 'ImageResources')
+  const content = file.content(resources)
+  if (content) readBlock('photoshop', content, facts)
 }

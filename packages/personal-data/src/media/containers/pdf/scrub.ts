@@ -11,7 +11,7 @@ import { cleanJpeg2000 } from './jpx.ts'
 import { ANNOTATIONS, NAME_MAPS, NEEDED_KEYS, PLAYED_ANNOTATIONS, REACHING_ACTIONS } from './keys.ts'
 import type { PdfDictionary, PdfObject, PdfStream } from './object.ts'
 import { NULL, dictionaryOf, integer, nameOf, stringText } from './object.ts'
-import { noteDate, readMetadata } from './properties.ts'
+import { noteDate, readMetadata, readPrivateData } from './properties.ts'
 import { isFollowable, textFate } from './texts.ts'
 import type { NumberedObject } from './write.ts'
 
@@ -171,7 +171,7 @@ export class PdfScrub {
     else if (key === 'Thumb') this.#facts.preview('thumbnail')
     else if (key === 'VP' || key === 'Measure' || key === 'LGIDict') this.#found.note('location')
     else if (/^PTEX\.FileName$|^OPI$/.test(key)) this.#facts.text('computers', text)
-    else if (key === 'PieceInfo') this.#found.note('edit-history')
+    else if (key === 'PieceInfo') readPrivateData(this.#file, value, this.#facts, this.#found)
     else if (!/^(NM|RC|Subj|CreatorInfo|Info|SigFlags|Extensions)$/.test(key)) this.#found.note('other-metadata', key)
   }
 
