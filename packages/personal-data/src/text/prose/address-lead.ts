@@ -14,12 +14,20 @@ const BEFORE = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${PART}(?:, ?|,?\n)){1,
 const NAMED_HOUSE = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${PART}(?:, ?|,?\n)){1,3}(?:${WORD} ){1,3}$`, 'u')
 /** The end of it, which is looked for first. */
 const OWN_NAME = new RegExp(String.raw`[,\n] ?(?:${WORD} ){1,3}$`, 'u')
+/** The town before the street, behind a word for it or a postal code, in Russian, Ukrainian and Belarusian. */
+const TOWN = new RegExp([
+  String.raw`(?<![\p{L}\p{N}])(?=\d{6}|(?:г|м|гор|пос|дер|обл)\.|город |місто |горад )(?:\d{6}, ?)?`,
+  String.raw`(?:(?:(?:г|м|гор|пос|дер|обл)\. ?|(?:город|місто|горад) )?`,
+  String.raw`\p{Lu}[\p{L}-]{2,20}(?: (?:обл\.|область|район|р-н|край))?, ?){1,3}$`,
+].join(''), 'u')
 const REACH = 90
 
 /** How many characters before the street and its number belong to the address: a flat, a house with a name. */
 export function addressLead(text: string, from: number): number {
   const isParted = /[,\n] ?$/u.test(text.slice(Math.max(0, from - 2), from))
-  return isParted ? BEFORE.exec(text.slice(Math.max(0, from - REACH), from))?.[0].length ?? 0 : 0
+  if (!isParted) return 0
+  const before = text.slice(Math.max(0, from - REACH), from)
+  return (BEFORE.exec(before) ?? TOWN.exec(before))?.[0].length ?? 0
 }
 
 /**

@@ -6,12 +6,13 @@ const MOST_PARTS = 8
 
 const GAP = /^[ \t]*[,;،]?[ \t]*(?:\r?\n[ \t]*(?:[>|?*]{1,3}[ \t]*)?){0,3}[,،]?[ \t]*/u
 const UNIT = new RegExp([
+  String.raw`^RT\.? ?\d{1,3} ?/ ?RW\.? ?\d{1,3}(?!\d)|`,
   String.raw`^(?:(?:${UNIT_WORDS})(?:\.|(?!\p{L})):?[ \t]?#?[ \t]?|#[ \t]?)`,
   String.raw`\d{1,5}(?:[/-]\d{1,4})?\p{L}?(?![\p{L}\d])`,
 ].join(''), 'iu')
 /** The letter of a staircase behind the number: `Mannerheimintie 12 B`. */
-const STAIRCASE = /^ [A-H](?![\p{L}\d'])/u
-const FLOOR = /^(?:\d{1,2}(?:st|nd|rd|th|º|ª|\.)? ?(?:Floor|OG|Stock|piso|étage|kat|қабат|этаж))(?!\p{L})/iu
+const STAIRCASE = /^ [A-H](?![\p{L}\d':])/u
+const FLOOR = /^(?:\d{1,2}(?:st|nd|rd|th|º|ª|\.)? ?(?:Floor|OG|Stock|piso|étage|kat|қабат|этаж)|\d{1,2}[ºª] ?(?:[A-Z]|izq|dcha)?)(?!\p{L})/iu
 /** Its area may read like a word for a house's number: `NR21 0HX`. */
 const BRITISH_CODE = /^[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?![\p{L}\d])/u
 const POSTAL_CODE = new RegExp([
@@ -21,8 +22,8 @@ const POSTAL_CODE = new RegExp([
 ].map((code) => String.raw`^(?:${code})(?![\p{L}\d]|[.,:/-]\d)`).join('|'), 'u')
 const TOWN_WORD = String.raw`\p{Lu}[\p{L}\p{M}'’-]{1,24}(?![\p{L}\d])\.?`
 const TOWN = new RegExp([
-  String.raw`^${TOWN_WORD}(?: (?:(?:de|da|do|del|la|le|am|an|der|on|upon|sur|v|nad) ){0,2}${TOWN_WORD}){0,3}`,
-  String.raw`(?: \(\p{Lu}[\p{L} ]{1,20}\))?(?: \p{Lu}(?!\p{L}))?`,
+  String.raw`^(?:(?:г|м|гор|пос|с|дер)\. ?)?${TOWN_WORD}(?: (?:(?:de|da|do|del|la|le|am|an|der|on|upon|sur|v|nad) ){0,2}${TOWN_WORD}){0,3}`,
+  String.raw`(?: \(\p{Lu}[\p{L} ]{1,20}\))?(?: \p{Lu}(?!\p{L}))?(?: ?[-–/] ?[A-Z]{2}(?!\p{L}))?`,
 ].join(''), 'u')
 /** What follows a town that stands alone: the end of the line or of the sentence. */
 const TOWN_END = /^[ \t]*(?:$|[\r\n.?!,;)])/u

@@ -41,6 +41,20 @@ test('flats, towns and postal codes behind a street belong to it', () => {
   assert.deepEqual(addressesIn(`Send it to\n${address}\nThanks`), [address])
 })
 
+test('an address is found whole with its town, its flat and its code in many countries', () => {
+  for (const address of [
+    'г. Москва, ул. Ленина, д. 5, кв. 3', '119021, Москва, Зубовский бульвар, д. 4, стр. 1', 'Тверской улице, 12',
+    'вул. Хрещатик, буд. 22, кв. 5, м. Київ, 01001', 'خیابان انقلاب، خیابان ۱۲ فروردین، پلاک ۲۵', "רח' הרצל 5 דירה 3",
+    '15 شارع التحرير', 'Rua Augusta, 1500, apto 52, São Paulo - SP, 01304-001', 'Jl. Jenderal Sudirman No. 5, RT 03/RW 07, Jakarta',
+    'Am Hang 7, 35037 Marburg', 'C/ Mayor, 5, 3º B, 28013 Madrid', 'via Roma 12/A, 20121 Milano',
+    'Atatürk Mah. Cumhuriyet Cad. No: 5 D: 3',
+  ]) assert.deepEqual(addressesIn(`: ${address}`), [address], address)
+  assert.deepEqual(addressesIn('my address is House No 12, Sector 15, Noida 201301'), ['House No 12, Sector 15, Noida 201301'])
+  for (const text of ['in Windows 7, 3503 of them', 'Am Montag 7, 35 Leute', 'أغلقت 15 شارع في المدينة', 'в г. Москва, улица тихая']) {
+    assert.deepEqual(addressesIn(text), [], text)
+  }
+})
+
 test('a British address is found whole, with its flat, the name of its house and its code', () => {
   for (const address of [
     '10 Downing Street, London SW1A 2AA', "Flat 2, 14 Abbey Road, St John's Wood, London NW8 9AY",

@@ -20,22 +20,27 @@ const PARTICLES = alternatives(`
 const CAPITAL = String.raw`\p{Lu}[\p{L}\p{M}'’-]*\.?`
 const ORDINAL = String.raw`\d{1,3}(?:st|nd|rd|th|-я|-й|-а|-і|ª|º)`
 const NAME = String.raw`(?:${CAPITAL}|${ORDINAL})(?: (?:(?:${PARTICLES}) ){0,2}(?:${CAPITAL}|${ORDINAL})){0,4}`
-const NUMBER = String.raw`\d{1,5}(?:-?\p{L}(?!\p{L}))?(?:[/-]\d{1,4}\p{L}?)?`
+const NUMBER = String.raw`\d{1,5}(?:-?\p{L}(?!\p{L}))?(?:[/-](?:\d{1,4}\p{L}?|[A-Z](?!\p{L})))?`
 const NUMBER_BEFORE = new RegExp(
   String.raw`(?<![\p{L}\d.,/:-]|[-.:/]\d)(?:\d{1,5} )?(${NUMBER})(?: bis| ter)?,? (?:${NAME} )?$`, 'u')
 const NAME_BEFORE = new RegExp(String.raw`(?<![\p{L}\d])${NAME} $`, 'u')
-const NAME_BEHIND = new RegExp(String.raw`^(?!\.? ?(?:No|Nr|Kat|Daire|${UNIT_WORDS})(?!\p{L}))\.? ?(?:(?:${PARTICLES}) ?){0,3}(?:«|")?(?:\p{Ll}{3,} )?${NAME}(?:»|")?`, 'u')
+const NAME_BEHIND = new RegExp(String.raw`^(?!\.? ?(?:No|Nr|Kat|Daire|${UNIT_WORDS})(?!\p{L}))\.?/? ?(?:(?:${PARTICLES}) ?){0,3}(?:«|")?(?:\p{Ll}{3,} )?${NAME}(?:»|")?`, 'u')
 const HOUSE = String.raw`(?:[ ,]{0,2}(?:(?:${UNIT_WORDS})(?:\.|(?!\p{L}))(?: ?[:.])?) ?|,? )`
 const NUMBER_BEHIND = new RegExp(String.raw`^\.?${HOUSE}(${NUMBER})\.?(?![\p{L}\d]|[.,:%]\d)`, 'iu')
 const UNICASE_NAME = String.raw`(?: [\p{L}\p{M}'"-]{2,20}){1,3}?`
+/** A word for the house's number makes sure which of several numbers it is. */
+const UNICASE_HOUSE = /^'?[^\n.;؛!?؟]{1,60}?(?:پلاک|عمارة|بناية|مبنى|رقم) ?:? ?(\d{1,4})(?![\p{L}\d]|[.,:/%]\d)/u
 const UNICASE_BEHIND = new RegExp([
-  String.raw`^${UNICASE_NAME}(?:[ ,،-]{1,3}[\p{L}\p{M}'"-]{2,20}){0,4}?[ ,،-]{1,3}`,
+  String.raw`^'?${UNICASE_NAME}(?:[ ,،-]{1,3}[\p{L}\p{M}'"-]{2,20}){0,4}?[ ,،-]{1,3}`,
   String.raw`(?:(?:${UNIT_WORDS}|بیت|منزل) ?:? ?)?(\d{1,4})(?![\p{L}\d]|[.,:/%]\d)`,
 ].join(''), 'u')
 const UNICASE_FIRST = /(?<![\p{L}\d.,:/-])\d{1,4},? $/u
 
 /** Number, name, number: `28245 Puruntie 82`, the order of forms that put two numbers around an unknown word. */
 const AROUND = new RegExp(String.raw`^\d{1,5}(?: \d{1,5})? ${NAME}(?: \d{1,4}\p{L}?(?![\p{L}\d]))?\.?`, 'u')
+const HOUSE_NUMBER = /^\d{1,4} ?[a-z]?(?!\p{L})(?:[/-]\d{1,3})?/u
+/** A house's number, a postal code and its town: `Am Hang 7, 35037 Marburg`, whatever stands before is a street. */
+const BEFORE_CODE = new RegExp(String.raw`${HOUSE_NUMBER.source}(?:,[ \n]|\n)(?:\p{Lu}{1,2}-)?\d{4,5} \p{Lu}\p{Ll}`, 'u')
 const NAMED_PLACE = new RegExp(String.raw`(?:at|to|is|in|on|:|address) (${NAME}) $`, 'u')
 const MILITARY = new RegExp([
   String.raw`^(?:(?:PSC|Unit|CMR|USS|USNS|USNV|USCGC)\.? [\p{L}\d]{2,15}(?:,? Box \d{1,5})?[\s,]{1,3})?`,
@@ -152,11 +157,13 @@ function houseStreet(before: string): StreetPlace | undefined {
 }
 
 function unicaseStreet(before: string, behind: string): StreetPlace | undefined {
-  const number = UNICASE_BEHIND.exec(behind)
+  const number = UNICASE_HOUSE.exec(behind) ?? UNICASE_BEHIND.exec(behind)
   if (number) return { left: 0, right: number[0].length, maybeYear: isYear(number[1] ?? '') }
   const first = UNICASE_FIRST.exec(before)?.[0]
   const name = first && new RegExp(`^${UNICASE_NAME}`, 'u').exec(behind)?.[0]
-  return first !== undefined && name ? { left: first.length, right: name.length, maybeYear: true } : undefined
+  if (first === undefined || !name) return undefined
+  const isOpen = !/^\s?(?:[,،\n]|$)/u.test(behind.slice(name.length))
+  return { left: first.length, right: name.length, maybeYear: isOpen || isYear(first.trim().replace(',', '')) }
 }
 
 /** A capitalised word with the ending of a street and a number behind it, and perhaps words before it. */
@@ -197,7 +204,15 @@ function findAround(scan: Scan, token: number): void {
     if (tail.certain && (twoNumbers || named) || named && twoNumbers) say(scan, token, start, tail.end, 'possible')
     return
   }
-  if (token === 0 || text.charAt(start - 1) !== ' ' || !isNamed()) return
+  if (token === 0 || text.charAt(start - 1) !== ' ') return
+  const before = BEFORE_CODE.test(text.slice(start, start + 30))
+    ? NAME_BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[0] : undefined
+  if (before !== undefined) {
+    const houseEnd = start + (HOUSE_NUMBER.exec(text.slice(start, start + 12))?.[0].length ?? 0)
+    say(scan, token, start - before.length, addressTail(text, houseEnd).end, 'possible')
+    return
+  }
+  if (!isNamed()) return
   const name = NAMED_PLACE.exec(text.slice(Math.max(0, start - REACH), start))?.[1]
   const number = /^\d{1,4}\p{L}?(?![\p{L}\d]|[.,:/-]\d)/u.exec(text.slice(start, start + 6))?.[0]
   if (name === undefined || number === undefined) return

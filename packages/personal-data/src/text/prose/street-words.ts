@@ -13,8 +13,8 @@ const BEFORE = `
 const BEHIND = `
   strasse straße str gasse weg platz allee damm ufer straat laan plein steenweg gracht ulica ulice ul aleja aleje al os
   osiedle plac náměstí nám třída utca utcája u út útja tér körút calea bulevardul strada stradă šoseaua via viale
-  piazza corso vicolo largo gata gatan gade vej vägen väg vei veien allé terrasse katu tie улица ул вулиця вул вуліца
-  вул проспект пр просп пр-т праспект переулок пер провулок пров завулак шоссе ш площадь пл площа бульвар б-р набережная
+  piazza corso vicolo largo gata gatan gade vej vägen väg vei veien allé terrasse katu tie улица улице улицы улицу ул вулиця вулиці вулицю вул вуліца вуліцы вуліцу
+  вул проспект проспекте проспекта проспекті пр просп пр-т праспект праспекце переулок переулке пер провулок пров завулак шоссе ш площадь пл площа бульвар б-р набережная
   наб тупик проезд мікрорайон мкр микрорайон οδός οδος λεωφόρος cadde caddesi cad sokak sokağı sok bulvarı mahallesi mah
   jalan jl jln gang komplek perumahan perum
 `
@@ -24,7 +24,7 @@ const EITHER = `
   rua alameda estrada praça rodovia đường phố ngõ ngách hẻm शारा मार्ग रोड सड़क गली नगर
 `
 /** Scripts without capitals: the name follows, then the number; or the number comes first. */
-const UNICASE = `شارع طريق زقاق جادة نهج ميدان حي خیابان کوچه بلوار بزرگراه میدان رחוב רחוב שדרות דרך סמטת`
+const UNICASE = `شارع طريق زقاق جادة نهج ميدان حي خیابان کوچه بلوار بزرگراه میدان רחוב רח שדרות שד דרך סמטת`
 
 const listOf = (words: string): readonly string[] => words.trim().split(/\s+/u)
 
@@ -46,7 +46,7 @@ export const STREET_ENDING = new RegExp(`(?:${alternatives(`
 /** Words for a part of a house, or before the house number. */
 export const UNIT_WORDS = alternatives(`
   Suite Ste Apt Apartment Unit Flat Floor Fl Room Rm Building Bldg Block Box Lot apto apartamento piso puerta bloco casa
-  escalera portal Wohnung Whg Stock appartement appt étage bâtiment bât m lok kl daire kat blok no nr nº n° № # кв
+  escalera portal Sector Phase Plot Ward D Wohnung Whg Stock appartement appt étage bâtiment bât m lok kl daire kat blok no nr nº n° № # кв
   квартира д дом д. корп корпус к стр строение оф офис под'їзд буд будинок кв. дім Blk RT RW lantai căn phòng tầng số
   interno int scala واحد طبقه پلاک شماره شقة طابق بناية مبنى عمارة رقم دירה דירה קומה כניסה
 `)
@@ -54,7 +54,7 @@ export const UNIT_WORDS = alternatives(`
 /** Words beside which a place with a number is an address. */
 export const ADDRESS_WORDS = `
   address addresses adress* adresse* addr located lives live living reside* residence resident home mail* ship* deliver*
-  moved office wohn* anschrift domicil* dirección domicilio endereço reside mora vivo indirizzo abit* bydl* adres*
+  moved office wohn* anschrift domicil* dirección domicilio endereço reside mora moro morei resido vivo abito indirizzo abit* bydl* adres*
   zamieszka* mieszka* lakcím adresa alamat tinggal địa chỉ adresi ikamet адрес* адрэс* прожива* живу живе* жыву мешкаю
   עنوان عنوان* آدرس نشانی سکن* يسكن اسكن כתובת גר גרה पता
 `
