@@ -84,7 +84,7 @@ test('what phones append tells the UTC time, the country and sounds; with the lo
   assert.deepEqual(factsOf(new Uint8Array(unzoned)).utcOffset, { minutes: 210, from: 'satellite-time' })
 })
 
-test('everything planted in a photo is among its facts and findings, and the facts of a broken photo up to the break', () => {
+test('everything planted in a photo is told, and of a broken photo what stands before the break', () => {
   const file = jpegWith(grey, plantedSegments(6), 'canary')
   const { gps, owners, people, serials, contacts, ids, computers } = factsOf(file)
   assert.deepEqual(gps.map(({ latitude, longitude }) => [latitude.toFixed(4), longitude.toFixed(4)]),

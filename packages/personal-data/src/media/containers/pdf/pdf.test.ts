@@ -119,7 +119,7 @@ test('strings, names and numbers come out as they were spelt', () => {
 })
 
 const PATHS = ['file:///C:/Users/canary/x.html', 'C:\\\\Users\\\\canary\\\\x', '\\\\\\\\nas\\\\canary\\\\x',
-  'smb://canary/x', '/home/canary/x', '~/canary', 'Macintosh HD:Users:canary:x', 'file:canary']
+  'smb://canary/x', '/media/canary/x', '~/canary', 'Macintosh HD:Users:canary:x', 'file:canary']
 
 for (const path of PATHS) {
   test(`a place on a disk (${path}) does not stay in links, titles or texts that stand for a picture`, () => {
