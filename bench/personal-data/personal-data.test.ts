@@ -87,4 +87,6 @@ test('a score counts characters, halves of spans and texts', async () => {
   assert.deepEqual(score.falseAlarmsWithoutNames, { hit: 0, of: 0 })
   const naming = { ...finder, find: () => [{ start: 1, end: 6, kind: 'person-name' }] }
   assert.deepEqual((await scoreOf(naming, set)).falseAlarmsWithoutNames, { hit: 0, of: 1 })
+  const placing = await scoreOf({ ...finder, find: () => [{ start: 1, end: 6, kind: 'place' }] }, set)
+  assert.deepEqual([placing.falseAlarms['p'], placing.withSurroundings], [{ hit: 0, of: 1 }, { hit: 1, of: 1 }])
 })

@@ -1,3 +1,4 @@
+import { SURROUNDING_KINDS } from '@small-places/personal-data/text'
 import type { Finder } from './finder.ts'
 import type { Sample, SampleSet } from './sample.ts'
 import type { Stretch } from './text-difference.ts'
@@ -25,6 +26,8 @@ export interface Score {
   readonly falseAlarms: Readonly<Record<string, Share>>
   /** The same without names of persons, of which harmless texts are full; of nothing where a program says no kinds. */
   readonly falseAlarmsWithoutNames: Share
+  /** Harmless texts in which a place or an organisation was named; they are no false alarms. */
+  readonly withSurroundings: Share
   /** Texts that were judged wrongly, for who wants to look. */
   readonly wrong: readonly { readonly part: string, readonly text: string, readonly what: 'missed' | 'false-alarm' }[]
 }
@@ -87,6 +90,9 @@ const NOT_PERSONAL = new Set([
   'GROUP', 'CORPORATION', 'CREATIVE-WORK',
 ])
 
+/** Kinds that say nothing of a person by themselves: harmless texts with them are counted apart. */
+const SURROUNDINGS: ReadonlySet<string> = new Set<string>(SURROUNDING_KINDS)
+
 /** Runs a finder over a set. */
 export async function scoreOf(finder: Finder, { samples }: SampleSet): Promise<Score> {
   const precision = new Counters()
@@ -96,6 +102,7 @@ export async function scoreOf(finder: Finder, { samples }: SampleSet): Promise<S
   const found = new Counters()
   const falseAlarms = new Counters()
   const withoutNames = new Counters()
+  const surroundings = new Counters()
   let saysKinds = true
   const wrong: { part: string, text: string, what: 'missed' | 'false-alarm' }[] = []
   for (const sample of samples) {
@@ -113,16 +120,19 @@ export async function scoreOf(finder: Finder, { samples }: SampleSet): Promise<S
       if (!all) wrong.push({ part: sample.part, text: sample.text, what: 'missed' })
     }
     if (sample.holds === 'none') {
-      falseAlarms.add(sample.part, Number(spans.length > 0))
+      const alarms = stretches.filter(({ kind }) => !SURROUNDINGS.has(kind ?? ''))
+      falseAlarms.add(sample.part, Number(alarms.length > 0))
       if (stretches.some(({ kind }) => kind === undefined)) saysKinds = false
-      withoutNames.add('', Number(stretches.some(({ kind }) => kind !== 'person-name')))
-      if (spans.length > 0) wrong.push({ part: sample.part, text: sample.text, what: 'false-alarm' })
+      withoutNames.add('', Number(alarms.some(({ kind }) => kind !== 'person-name')))
+      surroundings.add('', Number(alarms.length < stretches.length))
+      if (alarms.length > 0) wrong.push({ part: sample.part, text: sample.text, what: 'false-alarm' })
     }
   }
   return {
     finder: finder.name, precision: precision.total, recall: recall.total, recallOfAll: recallOfAll.total,
     byType: byType.all, found: found.total, falseAlarms: falseAlarms.all,
-    falseAlarmsWithoutNames: saysKinds ? withoutNames.total : { hit: 0, of: 0 }, wrong,
+    falseAlarmsWithoutNames: saysKinds ? withoutNames.total : { hit: 0, of: 0 },
+    withSurroundings: saysKinds ? surroundings.total : { hit: 0, of: 0 }, wrong,
   }
 }
 

@@ -16,11 +16,11 @@ export function tablesOf(name: string, measured: readonly Measured[]): string {
   const languages = Object.keys(measured[0]?.falseAlarms ?? {})
   const byLanguage = languages.length <= 8 ? languages : []
   const summary = [
-    ['', 'precision', 'recall', 'of all marked', 'texts found', 'false alarms', 'without names', ...byLanguage, 'MB/s'],
+    ['', 'precision', 'recall', 'of all marked', 'texts found', 'false alarms', 'without names', ...byLanguage, 'with places, bodies', 'MB/s'],
     ...measured.map(one => [
       one.finder, percent(one.precision), percent(one.recall), percent(one.recallOfAll), percent(one.found),
       percent(sumOf(Object.values(one.falseAlarms))), percent(one.falseAlarmsWithoutNames),
-      ...byLanguage.map(language => percent(one.falseAlarms[language] ?? NONE)),
+      ...byLanguage.map(language => percent(one.falseAlarms[language] ?? NONE)), percent(one.withSurroundings),
       one.megabytesPerSecond.toFixed(2),
     ]),
   ]

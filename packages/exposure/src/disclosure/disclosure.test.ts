@@ -38,6 +38,13 @@ test('words in articles are about others and are left alone; summaries are read'
   assert.deepEqual(keys(found(madeActivity({ edits: [inSummary] }))), ['exposure-disclosure-email'])
 })
 
+test('a place or a body that is only named is no disclosure, unless the person says it of themselves', () => {
+  const named = madeActivity({ pages: [madePage('Talk of Portugal, the University of Qorvex and Tiblun GmbH')] })
+  assert.deepEqual(found(named), [])
+  const said = madeActivity({ pages: [madePage('I live in Portugal')] })
+  assert.deepEqual(keys(found(said)), ['exposure-disclosure-disclosure'])
+})
+
 test('a name told in confidence is found whatever its marks and case, as whole words only', () => {
   const page = madeActivity({ pages: [madePage('— José_MARTINEZ, writer')] })
   assert.deepEqual(keys(found(page, told('Jose Martínez'))), ['exposure-disclosure-own-name'])

@@ -11,6 +11,7 @@ const pieces = fc.constantFrom(
   '00:1A:2B:3C:4D:5E', 'GB82 WEST 1234 5698 7654 32', '4012888888881881', '40°26′46″N', 'https://t.me/name', '@name',
   'password: hunter2', ' ', '\n', ',', '.', '-', '(', ')', '۰۹۱۲', '电话', 'Tel', 'my', 'a', 'A', '1', ':', '/', '\ud835',
   '123 Main St', 'Emma Johnson', 'I live in', 'my son', 'Dr. ', '我住在', '王先生', 'born on', '5 May 1980', 'PLZ 10115', 'SW1A 1AA', 'May-21', '05/21',
+  'Qorvex Inc.', 'University of', 'born in', 'New York', '23 years old', 'founders: Ann, Bob', 'said',
 )
 
 /** Any string of UTF-16 code units, also with halves of pairs, and texts that keep detectors busy. */

@@ -2,7 +2,7 @@
 export type { TextOrigin } from './detector.ts'
 export { commonForenames, commonSurnames } from './prose/known-names.ts'
 export type { TextKind } from './kinds.ts'
-export { TEXT_KINDS } from './kinds.ts'
+export { SURROUNDING_KINDS, TEXT_KINDS } from './kinds.ts'
 export { confidenceMessage, kindMessage, reasonMessage } from './message-keys.ts'
 export type { RedactedText, RedactOptions, Replacement } from './redact.ts'
 export { redactText } from './redact.ts'

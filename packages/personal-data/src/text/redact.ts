@@ -1,5 +1,5 @@
 import { foldWord } from './character.ts'
-import type { TextKind } from './kinds.ts'
+import { SURROUNDING_KINDS, type TextKind } from './kinds.ts'
 import { viewOf } from './normalise.ts'
 import { pseudonymLike, pseudonymOf } from './pseudonym.ts'
 import type { Span } from './span.ts'
@@ -13,6 +13,11 @@ export interface RedactOptions {
    * that documents with the same seed can be compared, and nobody without it can try values.
    */
   readonly pseudonymSeed?: string
+  /**
+   * Whether the names of places and organisations (`SURROUNDING_KINDS`) are replaced, too. They stay when absent: most are
+   * nobody's, and a text without them is hard to read. Together they can lead to somebody.
+   */
+  readonly surroundings?: boolean
 }
 
 /** A text without its spans, and where the replacements stand in it. */
@@ -44,7 +49,7 @@ const NOBODY = '\0'
  * is never used as a label or as a made-up value. Everything outside the spans stays as it is. Spans must be sorted and disjoint, as `scanText` gives them; one that is not is left out.
  */
 export function redactText(text: string, spans: readonly Span[], options: RedactOptions = {}): RedactedText {
-  const { nameOf = (kind) => kind.replaceAll('-', ' '), pseudonymSeed } = options
+  const { nameOf = (kind) => kind.replaceAll('-', ' '), pseudonymSeed, surroundings = false } = options
   // By name: two kinds may have the same one.
   const numbers = new Map<string, Numbers>()
   const labels = new Set(text.toLowerCase().match(LABEL_LIKE))
@@ -67,6 +72,7 @@ export function redactText(text: string, spans: readonly Span[], options: Redact
   let redacted = ''
   let done = 0
   for (const span of spans) {
+    if (!surroundings && SURROUNDING_KINDS.includes(span.kind)) continue
     if (span.start < done || span.end <= span.start || span.end > text.length) continue
     const value = sameValue(span.kind, text.slice(span.start, span.end))
     const pseudonym = pseudonymSeed === undefined ? undefined : pseudonymOf(span.kind, value, pseudonymSeed, taken)

@@ -23,10 +23,13 @@ import { gridReferenceDetector } from './place/grid-reference.ts'
 import { namedCoordinatesDetector } from './place/named-coordinates.ts'
 import { postalCodeDetector } from './place/postal-code.ts'
 import { unsignedAnglesDetector } from './place/unsigned-angles.ts'
+import { ageDetector } from './prose/age.ts'
 import { dateOfBirthDetector } from './prose/date-of-birth.ts'
 import { disclosureDetector } from './prose/disclosure.ts'
 import { introducedNameDetector } from './prose/introduced-name.ts'
+import { organisationDetector } from './prose/organisation.ts'
 import { personNameDetector } from './prose/person-name.ts'
+import { placeNameDetector } from './prose/place-name.ts'
 import { postalAddressDetector } from './prose/postal-address.ts'
 import { repeatedNameDetector } from './prose/repeated-name.ts'
 import { unspacedAddressDetector } from './prose/unspaced-address.ts'
@@ -70,4 +73,7 @@ export const detectors = (): readonly Detector[] => [
   disclosureDetector,
   dateOfBirthDetector,
   unspacedAddressDetector,
+  ageDetector,
+  placeNameDetector,
+  organisationDetector,
 ]
