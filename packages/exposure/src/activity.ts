@@ -98,6 +98,14 @@ export interface PagePlace {
   readonly pagesNearby: number | null
 }
 
+/** A page without coordinates whose thing Wikidata describes, perhaps with its place. */
+export interface PageItem {
+  readonly wiki: WikiId
+  readonly pageId: number
+  /** Such as `Q64`. */
+  readonly item: string
+}
+
 /** An entry of a public log that the person made, or that is about their account. */
 export interface LogEntry {
   readonly wiki: WikiId
@@ -129,7 +137,7 @@ export interface Company {
 /** The kinds of thing that are read. A signal names those it needs, and a {@link Gap} those that are missing. */
 export const SOURCES = [
   'account', 'statistics', 'edits', 'edit-text', 'user-pages', 'old-versions', 'uploads', 'file-versions',
-  'file-bytes', 'page-places', 'log', 'filter-log', 'company',
+  'file-bytes', 'page-places', 'item-places', 'log', 'filter-log', 'company',
 ] as const
 
 /** One of {@link SOURCES}. */
@@ -166,6 +174,8 @@ export interface Activity {
   readonly pages: readonly OwnPage[]
   readonly uploads: readonly Upload[]
   readonly pagePlaces: readonly PagePlace[]
+  /** Pages that Wikidata was not asked about yet. */
+  readonly pageItems: readonly PageItem[]
   readonly log: readonly LogEntry[]
   readonly company: readonly Company[]
   readonly gaps: readonly Gap[]

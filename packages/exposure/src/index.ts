@@ -1,6 +1,6 @@
 /** How public edits can be tied to the person who made them: signals, what can be done, and a plan to do it. */
 export type {
-  Activity, Company, Edit, FileVersion, Gap, LogEntry, OwnPage, PagePlace, PageVersion, Source, Upload, Wiki, WikiId
+  Activity, Company, Edit, FileVersion, Gap, LogEntry, OwnPage, PageItem, PagePlace, PageVersion, Source, Upload, Wiki, WikiId
 } from './activity.ts'
 export { SOURCES } from './activity.ts'
 export type { Bits, Crowd, Share } from './crowd.ts'
@@ -34,6 +34,8 @@ export type { SavedAnswers, SavedError } from './reading/saved-answers.ts'
 export { readSavedAnswers } from './reading/saved-answers.ts'
 export type { UnreadFile } from './reading/file-bytes.ts'
 export { filesToRead, withFileFacts } from './reading/file-bytes.ts'
+export type { ItemRequest } from './reading/item-places.ts'
+export { itemRequests, ITEMS_API, withItemPlaces } from './reading/item-places.ts'
 export type { PutAside } from './reading/put-aside.ts'
 export type { ReadingLimits } from './reading/reading-state.ts'
 export { usualLimits } from './reading/reading-state.ts'

@@ -6,7 +6,7 @@ import { say } from '../wording.ts'
 import { clustersOf } from './cluster.ts'
 import { editedPlaces } from './edited-place.ts'
 
-const reads: readonly Source[] = ['edits', 'page-places', 'uploads', 'file-bytes']
+const reads: readonly Source[] = ['edits', 'page-places', 'item-places', 'uploads', 'file-bytes']
 
 const FEWEST_PLACES = 5
 

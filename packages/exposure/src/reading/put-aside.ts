@@ -71,6 +71,7 @@ const state = v.object({
     })),
   })),
   pagePlaces: v.array(v.object({ wiki, pageId: number, place, pagesNearby: numberOrNone })),
+  pageItems: v.optional(v.array(v.object({ wiki, pageId: number, item: text })), []),
   log: v.array(v.object({
     wiki, account: number, id: number, at: number, title: text, comment: text, formerName: textOrNone,
     kind: v.picklist(['creation', 'rename', 'upload', 'move', 'thanks', 'filter-hit', 'other']), quotesText: v.boolean(),

@@ -1,4 +1,4 @@
-import type { Company, Edit, FileVersion, Gap, LogEntry, PagePlace, PageVersion, Wiki } from '../activity.ts'
+import type { Company, Edit, FileVersion, Gap, LogEntry, PageItem, PagePlace, PageVersion, Wiki } from '../activity.ts'
 
 /** A user page while its versions come in. */
 export interface PageState {
@@ -26,6 +26,7 @@ export interface ReadingState {
   readonly pages: PageState[]
   readonly files: FileState[]
   pagePlaces: PagePlace[]
+  readonly pageItems: PageItem[]
   readonly log: LogEntry[]
   company: Company | null
   readonly gaps: Gap[]
@@ -33,7 +34,7 @@ export interface ReadingState {
 
 /** A reading that has not begun. */
 export const emptyState = (): ReadingState => ({
-  wiki: null, editCount: null, edits: [], parents: {}, pages: [], files: [], pagePlaces: [], log: [], company: null,
+  wiki: null, editCount: null, edits: [], parents: {}, pages: [], files: [], pagePlaces: [], pageItems: [], log: [], company: null,
   gaps: [],
 })
 

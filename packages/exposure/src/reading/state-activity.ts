@@ -9,6 +9,7 @@ export function activityOf(account: OwnedAccount, state: ReadingState, missing: 
   const gaps: readonly Gap[] = [
     ...state.gaps,
     ...missing.map((source): Gap => ({ source, wiki: wiki.id, why: 'interrupted' })),
+    ...(state.pageItems.length > 0 ? [{ source: 'item-places' as const, wiki: wiki.id, why: 'not-asked' as const }] : []),
     ...(withoutBytes ? [{ source: 'file-bytes' as const, wiki: wiki.id, why: 'not-asked' as const }] : []),
   ]
   return {
@@ -21,6 +22,7 @@ export function activityOf(account: OwnedAccount, state: ReadingState, missing: 
     uploads: state.files.filter(({ versions }) => versions.length > 0).map(({ title, versions }) =>
       ({ wiki: wiki.id, account: 0, title, versions })),
     pagePlaces: state.pagePlaces,
+    pageItems: state.pageItems,
     log: state.log.toSorted((a, b) => a.at - b.at),
     company: state.company ? [state.company] : [],
     gaps: [...new Map(gaps.map((gap) => [`${gap.source} ${gap.wiki} ${gap.why}`, gap])).values()],
@@ -50,6 +52,7 @@ export function mergeActivities(first: Activity, ...rest: readonly Activity[]): 
       pages: [...whole.pages, ...part.pages.map(moved)],
       uploads: [...whole.uploads, ...part.uploads.map(moved)],
       pagePlaces: [...whole.pagePlaces, ...part.pagePlaces],
+      pageItems: [...whole.pageItems, ...part.pageItems],
       log: [...whole.log, ...part.log.map(moved)],
       company: [...whole.company, ...part.company],
       gaps: [...whole.gaps, ...part.gaps],

@@ -7,7 +7,7 @@ import type { ReadingLimits, ReadingState } from './reading-state.ts'
 /** The kinds of request, in the order in which they are usually made. */
 export const STEP_NAMES = [
   'site', 'account', 'contributions', 'user-pages', 'page-versions', 'uploads', 'file-versions', 'log', 'former-names',
-  'rename-log', 'filter-log', 'page-places', 'neighbourhood', 'differences', 'texts', 'company',
+  'rename-log', 'filter-log', 'page-places', 'page-items', 'neighbourhood', 'differences', 'texts', 'company',
 ] as const
 
 /** One of {@link STEP_NAMES}. */

@@ -4,6 +4,7 @@ import type { OwnedAccount } from '../owner.ts'
 import { addedText } from './added-text.ts'
 import { parseDump, type DumpFormError, type DumpRevision, type DumpSite } from './dump-events.ts'
 import { findDumpOwner, isOwnUserPage, type DumpOwnerError } from './dump-owner.ts'
+import { wikimediaOrigin } from './wikimedia.ts'
 
 /** Why a dump could not be read. */
 export type DumpError = DumpFormError | DumpOwnerError
@@ -95,7 +96,7 @@ class OwnPart {
   }
 
   activity(): Activity {
-    const notThere = ['statistics', 'file-bytes', 'page-places', 'log', 'filter-log', 'company', 'account'] as const
+    const notThere = ['statistics', 'file-bytes', 'page-places', 'item-places', 'log', 'filter-log', 'company', 'account'] as const
     const listsFiles = this.#files.size > 0
     return {
       accounts: [this.#account],
@@ -108,6 +109,7 @@ class OwnPart {
         wiki: this.#wiki.id, account: 0, title, versions: versions.toSorted((a, b) => a.at - b.at),
       })),
       pagePlaces: [],
+      pageItems: [],
       log: [],
       company: [],
       gaps: [
@@ -124,9 +126,8 @@ class OwnPart {
 function indexUrlOf(base: string): string | null {
   const named = /^https?:\/\/[^/?#\s]+(?:\/[^?#\s]*)?\/index\.php(?=[/?])/.exec(base)?.[0]
   if (named !== undefined) return named
-  const wikimedia = /^https:\/\/[a-z0-9.-]+\.(?:wiki(?:pedia|media|data|source|quote|books|news|versity|voyage)|wiktionary)\.org(?=\/)/
-    .exec(base)?.[0] ?? /^https:\/\/www\.mediawiki\.org(?=\/)/.exec(base)?.[0]
-  return wikimedia === undefined ? null : `${wikimedia}/w/index.php`
+  const wikimedia = wikimediaOrigin(base)
+  return wikimedia === null ? null : `${wikimedia}/w/index.php`
 }
 
 function byteLength(text: string): number {

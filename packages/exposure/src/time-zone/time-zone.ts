@@ -15,7 +15,11 @@ const reads: readonly Source[] = ['edits']
 /** The latest edits, as examples: the hours of all of them are what tells. */
 const EXAMPLES = 5
 
-/** Where on Earth the day of an editor is, from the hours of their edits on all wikis. */
+/**
+ * Where on Earth the day of an editor is, from the hours of their edits on all wikis. Pauses on holidays are not looked
+ * at, though others can: which holidays of a country somebody keeps tells belief as often as country, and what was
+ * measured on holds the hours of the week without dates.
+ */
 export const timeZone: Signal = {
   id: 'time-zone',
   harm: 3,

@@ -1,13 +1,10 @@
 import { err, ok } from '@small-places/kernel'
 import * as v from 'valibot'
-import { job, type Step, type StepContext } from '../step.ts'
+import { CoordinatedPage, placeIn } from '../coordinates.ts'
+import { job, jobsInBatches, type Job, type Step, type StepContext } from '../step.ts'
+import { isOfWikimedia } from '../wikimedia.ts'
 
-const Pages = v.object({
-  pages: v.array(v.object({
-    pageid: v.optional(v.number()),
-    coordinates: v.optional(v.array(v.object({ lat: v.number(), lon: v.number(), globe: v.optional(v.string()) })), []),
-  })),
-})
+const Pages = v.object({ pages: v.array(CoordinatedPage) })
 
 const Nearby = v.object({ geosearch: v.array(v.unknown()) })
 
@@ -25,21 +22,18 @@ export const pagePlaces: Step = {
   params: ({ ids = '' }) => ({
     action: 'query', prop: 'coordinates', pageids: ids, colimit: 'max', coprimary: 'primary', coprop: 'globe',
   }),
-  fold({ query }, context) {
+  fold({ query }, context, { ids = '' }, isLast) {
     const { state, wikiId } = context
     const read = v.safeParse(Pages, query)
     if (!read.success) return err('malformed')
     const before = new Set(state.pagePlaces.map(({ place }) => regionOf(place)))
-    for (const { pageid, coordinates: [first] } of read.output.pages) {
-      // There are pages about craters of the moon.
-      if (pageid === undefined || first === undefined || (first.globe ?? 'earth') !== 'earth') continue
-      if (Math.abs(first.lat) > 90 || Math.abs(first.lon) > 180) continue
-      if (state.pagePlaces.some(({ pageId }) => pageId === pageid)) continue
-      state.pagePlaces.push({
-        wiki: wikiId, pageId: pageid, place: { latitude: first.lat, longitude: first.lon }, pagesNearby: null,
-      })
+    for (const page of read.output.pages) {
+      const [pageId, place] = [page.pageid, placeIn(page)]
+      if (pageId === undefined || place === null || state.pagePlaces.some((known) => known.pageId === pageId)) continue
+      state.pagePlaces.push({ wiki: wikiId, pageId, place, pagesNearby: null })
     }
-    return ok({ jobs: newRegions(context, before).map((region) => job('neighbourhood', { region })), more: true })
+    const regions = newRegions(context, before).map((region) => job('neighbourhood', { region }))
+    return ok({ jobs: [...regions, ...isLast ? itemJobs(ids, context) : []], more: true })
   },
 }
 
@@ -47,6 +41,38 @@ export const pagePlaces: Step = {
 function newRegions({ state, limits }: StepContext, before: ReadonlySet<string>): readonly string[] {
   const all = [...new Set(state.pagePlaces.map(({ place }) => regionOf(place)))]
   return all.slice(0, limits.regions).filter((region) => !before.has(region))
+}
+
+/** Pages without a place, where Wikidata may know one: on Wikimedia's wikis, which have items there. */
+function itemJobs(ids: string, { state, session }: StepContext): readonly Job[] {
+  const placed = new Set(state.pagePlaces.map(({ pageId }) => String(pageId)))
+  const others = ids.split('|').filter((id) => !placed.has(id))
+  // Who opens every link by hand is not given links whose answers only lead to another site.
+  const hasItems = session === 'anonymous' && isOfWikimedia(state.wiki?.indexUrl ?? '')
+  return hasItems ? jobsInBatches('page-items', others, 50) : []
+}
+
+const Props = v.object({
+  pages: v.array(v.object({
+    pageid: v.optional(v.number()),
+    pageprops: v.optional(v.object({ wikibase_item: v.optional(v.pipe(v.string(), v.regex(/^Q[1-9]\d{0,11}$/))) })),
+  })),
+})
+
+/** Which items of Wikidata pages are about. Wikidata itself is not asked here. */
+export const pageItems: Step = {
+  name: 'page-items',
+  source: 'item-places',
+  params: ({ ids = '' }) => ({ action: 'query', prop: 'pageprops', pageids: ids, ppprop: 'wikibase_item' }),
+  fold({ query }, { state, wikiId }) {
+    const read = v.safeParse(Props, query)
+    if (!read.success) return err('malformed')
+    for (const { pageid, pageprops } of read.output.pages) {
+      const item = pageprops?.wikibase_item
+      if (pageid !== undefined && item !== undefined) state.pageItems.push({ wiki: wikiId, pageId: pageid, item })
+    }
+    return ok({ jobs: [], more: true })
+  },
 }
 
 /** How many pages there are around a place: a village has few. */
