@@ -98,6 +98,8 @@ function bestVerdict(
   return best
 }
 
+const DATE_GROUPS = /^(?:4-[12]-[12]|[12]-[12]-[24])$/u
+
 /**
  * The length of a number of digits in groups of a few with one sort of separator between, as people read numbers out
  * whatever groups are usual; empty for anything else.
@@ -105,6 +107,7 @@ function bestVerdict(
 function lengthOfEvenGroups({ tokens }: Scan, { grouping, gaps, first, last }: WrittenCode): string {
   for (let token = first; token <= last; token++) if (!isDigits(tokens, token)) return ''
   if (gaps === '' || gaps !== ' '.repeat(gaps.length) && gaps !== '-'.repeat(gaps.length)) return ''
+  if (DATE_GROUPS.test(grouping)) return ''
   const lengths = grouping.split('-').map(Number)
   return lengths.every((length) => length <= 8) ? String(lengths.reduce((sum, length) => sum + length, 0)) : ''
 }

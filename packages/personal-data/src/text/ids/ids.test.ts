@@ -115,6 +115,7 @@ test('a number that is named and checked is found in whatever groups it is read 
   ] as const) {
     const code = made(rule, template).replace(grouped, '$1 $2 $3')
     assert.deepEqual(foundIn(sentence.replace('{}', code)), [`${rule} ${code}`])
+    assert.deepEqual(foundIn('CI 2016-09-09, ci 9.9.2016', { language: 'es' }), [])
     assert.deepEqual(foundIn(`Es sind ${code} hier`).filter((found) => found.startsWith(rule)), [])
   }
 })

@@ -49,7 +49,7 @@ const BEHIND: Readonly<Record<Disclosed, string>> = {
     я [нарадзіўся|нарадзілася|вырас|вырасла] у|ў|на|пад;
     [nasci|cresci] em|no|na|a|; sou [natural] de|do|da; [nací|crecí] en|el|; soy [originario|originaria] de;
     saya|aku [lahir|dilahirkan|berasal|besar] di|dari|pada|tahun|;
-    tôi|mình [sinh] |ra |năm tại|ở|ngày|; [quê] tôi|mình |ở|là; tôi|mình|em [quê] ở|tại; [נולדתי|גדלתי] ב*; אני [במקור] מ*;
+    tôi|mình [sinh] |ra |năm tại|ở|ngày|; [quê] tôi|mình |ở|là; tôi|mình [quê] ở|tại; [נולדתי|גדלתי] ב*; אני [במקור] מ*;
     je suis [né|née] |le à|au|en|a|dans|; [j] ai grandi à|au|en|dans; je [viens] de|du|d;
     ich [wurde|bin] |am in|im|am geboren*; ich [komme|stamme] aus; [geboren] bin|wurde ich;
     ich bin in [aufgewachsen|geboren];
