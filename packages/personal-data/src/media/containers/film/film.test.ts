@@ -4,6 +4,8 @@ import { test } from 'node:test'
 import { boxesIn } from '../../bmff.ts'
 import { bytesOf, concat, indexOfText, latin1, u32, u32Bytes } from '../../bytes.ts'
 import { cleanedBy, cleanedOfChanged, refusalOf, saidBy } from '../plant.ts'
+import { directoryBytes } from '../../reading/plant-note.ts'
+import { CANON_NOTES, CANON_PREVIEW } from './canon-raw.ts'
 import { film } from './film.ts'
 import { PLANTED_TIME, appleMeta, box, doubles, gopro, plantedFilm } from './plant.ts'
 import type { PlantedTrack } from './plant.ts'
@@ -160,6 +162,21 @@ test('films that are cut off, encrypted, refer to other files or hold nothing to
   elsewhere.set([0], indexOfText(elsewhere, 'url ') + 7)
   assert.equal(refusalOf(film, elsewhere), 'unsupported')
   assert.equal(refusalOf(film, bytesOf('\0\0\0\x18ftypcrx \0\0\0\x01crx isom')), 'raw')
+})
+
+test("Canon's raw pictures are refused, and what they say is told", () => {
+  const block = (fields: Parameters<typeof directoryBytes>[0]): Uint8Array =>
+    concat([bytesOf('MM\0*\0\0\0\x08'), directoryBytes(fields, 8)])
+  const notes = box('uuid', CANON_NOTES, box('CNCV', 'CanonCR3'),
+    box('CMT1', block([{ tag: 0x0110, text: 'Canon EOS R5' }, { tag: 0x013b, text: 'canary artist' }])),
+    box('CMT2', block([{ tag: 0x9003, text: '2024:03:02 14:05:00' }])),
+    box('CMT3', block([{ tag: 0x9, text: 'canary owner' }])), box('THMB', 'canary'))
+  const raw = concat([box('ftyp', 'crx \0\0\0\x01crx isom'), box('moov', notes), box('uuid', CANON_PREVIEW, 'canary')])
+  assert.equal(refusalOf(film, raw), 'raw')
+  const { facts } = saidBy(film, raw)
+  assert.deepEqual(facts.owners.map(({ value }) => value), ['canary artist', 'canary owner'])
+  assert.deepEqual(facts.times.map(({ field, local }) => `${field} ${local}`), ['taken 2024-03-02T14:05:00'])
+  assert.deepEqual(facts.previews.map(({ what }) => what).sort(), ['preview', 'thumbnail'])
 })
 
 test('bytes after the last box, as phones and cameras put there, go', () => {

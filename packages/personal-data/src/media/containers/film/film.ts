@@ -91,10 +91,14 @@ function readFilm(bytes: Uint8Array, boxes: readonly Box[], facts: FactList, fou
  * motion, names, times) goes, also from between the samples, and tables are written to where the samples are then.
  */
 function examineFilm(bytes: Uint8Array, facts: FactList, found: FindingList): FileParts {
-  if (brandsOf(bytes)[0] === 'crx ') return err('raw')
   if (bytes.length > LARGEST) return err('too-complex')
   const { boxes, end, isCut } = outerBoxes(bytes)
   noteOuter(bytes, boxes, facts, found)
+  if (brandsOf(bytes)[0] === 'crx ') {
+    const moov = boxes.find(({ type }) => type === 'moov')
+    readUserData(bytes, moov ? boxesIn(bytes, moov.content, moov.end) ?? [] : [], facts, found)
+    return err('raw')
+  }
   if (isCut) return err('truncated')
   noteTrailer(bytes.subarray(end), found)
   const film = readFilm(bytes, boxes, facts, found)

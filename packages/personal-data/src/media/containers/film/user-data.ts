@@ -6,6 +6,7 @@ import type { FactList, SerialOf } from '../../facts.ts'
 import type { FindingList } from '../../finding.ts'
 import { dropXmp } from '../xmp-packet.ts'
 import { meanings, noteTag } from '../sound-tags.ts'
+import { CANON_NOTES, CANON_PREVIEW, readCanonNotes } from './canon-raw.ts'
 import { readGoPro } from './gopro.ts'
 import { notePosition } from './position.ts'
 
@@ -55,11 +56,14 @@ export function readUserData(bytes: Uint8Array, boxes: readonly Box[], facts: Fa
 const tolerantBoxes = (bytes: Uint8Array, { content, end }: Box): readonly Box[] =>
   boxesIn(bytes, content, end) ?? boxesIn(bytes, content, end - 4) ?? []
 
-function readUuid(bytes: Uint8Array, { content, end }: Box, facts: FactList, found: FindingList): void {
+function readUuid(bytes: Uint8Array, box: Box, facts: FactList, found: FindingList): void {
+  const { content, end } = box
   const text = latin1(bytes.subarray(content + 16, content + 60))
   if (startsWith(bytes, XMP, content) || /<\?xpacket|<x:xmpmeta/.test(text)) {
     dropXmp(bytes.subarray(content + 16, end), facts, found)
-  }  else if (/GSpherical|SphericalVideo/.test(text)) {
+  } else if (startsWith(bytes, CANON_NOTES, content)) readCanonNotes(bytes, box, facts)
+  else if (startsWith(bytes, CANON_PREVIEW, content)) facts.preview('preview', end - content)
+  else if (/GSpherical|SphericalVideo/.test(text)) {
     facts.text('software', /StitchingSoftware>([^<]{1,200})/.exec(latin1(bytes.subarray(content, end)))?.[1] ?? '')
   } else found.note('maker-notes')
 }
