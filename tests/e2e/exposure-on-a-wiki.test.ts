@@ -91,7 +91,7 @@ suite('an account is checked on a wiki', { skip: 'missing' in found && found.mis
     await sees(page, 'farawaywiki')
     await sees(page, 'What somebody else could learn')
     assert.match(await report(), /“alice\.elsewhere@example\.org”/)
-    assert.match(await report(), /your edits: Not read yet, or left out by you/i)
+    assert.match(await report(), /your edits[^\n]*\n+farawaywiki: Not read yet, or left out by you/i)
     const links = await page.locator('article.finding a')
       .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
     assert.ok(links.some((link) => link.startsWith(`${place.other.origin}/w/index.php?title=User%3AAlice&oldid=`)))

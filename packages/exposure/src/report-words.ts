@@ -27,6 +27,7 @@ export function surenessWording(sureness: Sureness): Wording {
 /** How many look the same. */
 export function crowdWording(crowd: Crowd): Wording {
   if (crowd.size === 'unknown') return crowd.why
+  if (crowd.size === 'many' && crowd.low === crowd.high) return say('exposure-crowd-about', crowd.about, crowd.of)
   if (crowd.size === 'many') return say('exposure-crowd-many', crowd.about, crowd.of, crowd.low, crowd.high)
   return crowd.of === null ? say('exposure-crowd-few') : say('exposure-crowd-few-of', crowd.of)
 }

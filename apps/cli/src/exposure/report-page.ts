@@ -13,6 +13,9 @@ h4 { font-size: 1rem; margin-block: 0 .25rem }
 summary { cursor: pointer; font-weight: 700 }
 dt { font-weight: 700; margin-top: .5rem }
 dd { margin: 0 }
+.gaps dt::first-letter { text-transform: uppercase }
+.finding details { margin-block: .25rem }
+.finding summary { font-weight: 400 }
 .original { display: block; color: #54595d; border-inline-start: 3px solid #a2a9b1; padding-inline-start: .6rem }
 .picture { display: block; max-width: 100%; direction: ltr }
 .week-clock, .timeline { fill: #36c; font: 14px sans-serif }

@@ -57,6 +57,26 @@ test('names, numbers and addresses keep their own direction among Arabic words',
   assert.equal(await site.page.locator('svg.week-clock').evaluate((one) => getComputedStyle(one).direction), 'ltr')
 })
 
+test('the names of days beside the clock of the week can be read on a small phone and run into nothing', async () => {
+  for (const open of [() => check('saved.json', answers), async () => {
+    await site.open('/en/exposure')
+    await site.page.setInputFiles('#own-files', { name: 'a.json', mimeType: 'application/json', buffer: answers })
+  }]) {
+    await open()
+    const clock = site.page.locator('svg.week-clock')
+    const boxes = await clock.locator('text').evaluateAll((all) => all.slice(-7).map((one) => {
+      const { top, bottom, right } = one.getBoundingClientRect()
+      return { top, bottom, right }
+    }))
+    const cells = await clock.locator('rect').first().evaluate((one) => one.getBoundingClientRect().left)
+    for (const [index, { top, bottom, right }] of boxes.entries()) {
+      assert.ok(bottom - top >= 12, `${bottom - top} pixels high`)
+      assert.ok(right <= cells, 'beside the squares')
+      assert.ok((boxes[index + 1]?.top ?? Number.POSITIVE_INFINITY) >= bottom - 3, 'below one another')
+    }
+  }
+})
+
 test('the Arabic report has no barriers on a small phone', async () => {
   await check('saved.json', answers)
   await site.page.locator('#exposure details').evaluateAll((all) => { for (const one of all) one.setAttribute('open', '') })

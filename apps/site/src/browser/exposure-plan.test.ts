@@ -23,6 +23,7 @@ test('what is ticked stays while guesses are looked at in another way, and nothi
   const { page } = site
   await check(page)
   await page.check(`#plan-asked-${step}`)
+  await page.getByText('Look again in another way').click()
   await page.uncheck('#use-prior')
   assert.equal(await isTicked(page, 'asked'), true)
   await page.check(`#plan-done-${step}`)

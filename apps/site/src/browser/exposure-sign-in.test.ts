@@ -50,6 +50,7 @@ test('the window to sign in opens with the press itself, however slowly the rest
   await allow(there)
   await says('Your account: Quiet Heron')
   assert.equal(held.length, 0)
+  assert.equal(await site.page.locator('#about').isVisible(), false)
 })
 
 test('where the browser opens no window, this is told, and a plain link leads to the same', async () => {

@@ -57,7 +57,7 @@ test('requests are ready to be sent in private', async () => {
 test('an address that was mine is compared on the device, and it is told whether it shows', async () => {
   await open('/en/exposure')
   await choose(Buffer.from(dump.toString().replace('I am a teacher', 'I am a teacher, once 80.94.160.7,')))
-  await site.page.getByText('Compare with what only I know').click()
+  await site.page.getByText('Look again in another way').click()
   await site.page.fill('#own-address', '80.94.160.0/24, nonsense')
   await press('Look again')
   await says('“nonsense” is no internet address')
@@ -69,6 +69,18 @@ test('an address that was mine is compared on the device, and it is told whether
   await says(/addresses that you named do not show/)
   await says(/names that you told do not show/)
   assert.equal(await site.page.evaluate('JSON.stringify([localStorage, sessionStorage])'), '[{},{}]')
+})
+
+test('a long report has links to its parts, which lead there', async () => {
+  await open('/en/exposure')
+  await choose(dump)
+  await says('Your plan')
+  await site.page.getByText('Parts of this report').click()
+  await site.page.getByRole('link', { name: 'Send this to the team' }).click()
+  const top = (): Promise<number> => site.page.getByRole('heading', { name: 'Send this to the team' })
+    .evaluate((one) => one.getBoundingClientRect().top)
+  assert.ok(await top() < 800)
+  await says('What somebody else could learn')
 })
 
 test('there is no field for a name of an account, before or after', async () => {

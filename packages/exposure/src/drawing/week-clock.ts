@@ -7,8 +7,11 @@ const DAY = 24
 const FIRST_MONDAY = 4 * DAY * HOUR
 
 const CELL = 20
+/** High enough for names in the large letters of small screens. */
+const HIGH = 26
 const GAP = 2
-const LEFT = 68
+/** Room for the names of days, which some languages do not shorten. */
+const LEFT = 92
 const TOP = 30
 
 /** The words on the picture. */
@@ -41,11 +44,11 @@ export function weekClock(moments: readonly number[], offset: number, words: Wee
   const counts = hoursOfWeek(moments, offset)
   const most = Math.max(1, ...counts)
   const x = (hour: number): number => LEFT + hour * (CELL + GAP)
-  const y = (day: number): number => TOP + day * (CELL + GAP)
+  const y = (day: number): number => TOP + day * (HIGH + GAP)
   const hours = [0, 6, 12, 18].map(hour => element('text', { x: x(hour), y: TOP - 8 }, words.hour(hour)))
-  const days = words.days.map((name, day) => element('text', { x: 0, y: y(day) + CELL * 0.75 }, name))
+  const days = words.days.map((name, day) => element('text', { x: 0, y: y(day) + HIGH * 0.75 }, name))
   const cells = counts.map((count, index) => element('rect', {
-    x: x(index % DAY), y: y(Math.floor(index / DAY)), width: CELL, height: CELL, rx: 2,
+    x: x(index % DAY), y: y(Math.floor(index / DAY)), width: CELL, height: HIGH, rx: 2,
     // The root: a few edits at night must be seen beside hundreds at noon.
     'fill-opacity': Number((0.06 + 0.94 * Math.sqrt(count / most)).toFixed(3)),
   }))

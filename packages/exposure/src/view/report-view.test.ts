@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { madeActivity, madeEdit, madePage } from '../fixtures/made-activity.ts'
+import type { WikiId } from '../activity.ts'
+import { madeActivity, madeEdit, madePage, madeUpload, madeVersion, wiki } from '../fixtures/made-activity.ts'
 import { ownerOfDump } from '../owner.ts'
 import { reportOn } from '../report.ts'
 import { defaultOptions } from '../signal.ts'
@@ -35,7 +36,7 @@ test('the caution is always there, and what was not found or read is said', () =
   assert.match(html, /exposure-caution/)
   assert.match(html, /exposure-view-no-findings/)
   assert.match(html, /exposure-state-could-not-check/)
-  assert.match(html, /exposure-source-file-bytes<\/strong>: exposure-gap-not-asked/)
+  assert.match(html, /exposure-source-file-bytes<\/dt><dd>exposure-gap-not-asked/)
 })
 
 test('a report begins with whose it is, how that was seen, where, and what was read when', () => {
@@ -49,6 +50,37 @@ test('a report begins with whose it is, how that was seen, where, and what was r
   const dump = seen(madeActivity({ ...read, accounts: [ownerOfDump('Quiet_Heron', 'dump-most-edits')] }))
   assert.match(dump, /exposure-owner-dump-most-edits Quiet Heron</)
   assert.match(seen(madeActivity()), /exposure-view-read-nothing/)
+})
+
+test('what was not read on another wiki is told with its name, so that it does not contradict what was', () => {
+  const [other, why] = ['farwiki' as WikiId, 'not-asked'] as const
+  const html = seen(madeActivity({
+    edits: [madeEdit(1)],
+    gaps: [
+      { source: 'edits', wiki: other, why }, { source: 'log', wiki: other, why }, { source: 'file-bytes', wiki, why },
+    ],
+  }))
+  assert.match(html, /exposure-source-edits · exposure-source-log<\/dt><dd><bdi>farwiki<\/bdi>: exposure-gap-not-asked/)
+  assert.match(html, /exposure-source-file-bytes<\/dt><dd>exposure-gap-not-asked/)
+})
+
+test('a finding shows its claim and how sure it is; how many it fits, evidence and steps can be opened', () => {
+  const [, article = ''] = seen(madeActivity({ pages: [madePage('Write to me: heron@example.org')] })).split('<article')
+  const [open = '', rests = '', steps = ''] = article.split('<details>')
+  assert.match(open, /exposure-disclosure-email.*exposure-sure-exact/)
+  assert.doesNotMatch(open, /exposure-bits|exposure-crowd/)
+  assert.match(rests, /exposure-view-evidence 1.*exposure-crowd-few.*exposure-bits.*heron@example\.org/)
+  assert.match(steps, /exposure-view-what-to-do 3.*exposure-do-ask-suppression/)
+})
+
+test('of much evidence it is said that not all of it is shown, and of none there is no empty list', () => {
+  const files = Array.from({ length: 25 }, (_, index) =>
+    madeUpload(`${index}.jpg`, madeVersion({ serials: [{ what: 'camera', value: '77' }] })))
+  assert.match(seen(madeActivity({ uploads: files })), /exposure-view-evidence 25.*exposure-view-evidence-first 20/)
+  const company = { wiki, pagesRead: 60, onThreeOrMore: 30, onTenOrMore: 4 }
+  const html = seen(madeActivity({ edits: [madeEdit(1)], company: [company] }))
+  assert.match(html, /exposure-company-few.*exposure-view-fits/)
+  assert.doesNotMatch(html, /exposure-view-evidence 0/)
 })
 
 test('a sentence that nobody has reviewed stands with its English, and one of another language is marked as such', () => {

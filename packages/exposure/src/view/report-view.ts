@@ -24,8 +24,9 @@ export interface Checked {
 }
 
 /**
- * A report to read: whose it is, then what was found by harm, with what it rests on and how sure it is; pictures of it; then what was not
- * found and not read. Calm, and never the word “safe”. {@link stepsView} says how to do what can be done.
+ * A report to read: whose it is, then what was found by harm, with what it rests on and how sure it is; pictures of it;
+ * then what was not found and not read. Calm, and never the word “safe”. {@link stepsView} says how to do what can be
+ * done.
  */
 export function reportView({ report, activity, on }: Checked, speaker: Speaker): readonly ViewElement[] {
   const t = speaker.text
@@ -36,7 +37,9 @@ export function reportView({ report, activity, on }: Checked, speaker: Speaker):
     element('section', { class: 'joint' },
       element('h2', {}, t(say('exposure-view-together'))),
       p(report.caution), p(say('exposure-view-counted', report.findings.length, report.counts['could-not-check'])),
-      ...joint.bits === null ? [] : [p(say('exposure-view-joint')), p(bitsWording(joint.bits)), p(crowdWording(joint.crowd))],
+      ...joint.bits === null ? [] : [p(say('exposure-view-joint')),
+        element('ul', {}, ...[bitsWording(joint.bits), crowdWording(joint.crowd)].map(fact =>
+          element('li', {}, ...spoken(fact, speaker))))],
     ),
     element('section', { class: 'findings' },
       element('h2', {}, t(say('exposure-view-findings'))),
@@ -45,7 +48,7 @@ export function reportView({ report, activity, on }: Checked, speaker: Speaker):
     element('section', { class: 'others' },
       element('h2', {}, t(say('exposure-view-others'))),
       element('dl', {}, ...report.results.flatMap(result => notFound(result, speaker)))),
-    gapsView(report.gaps, speaker),
+    gapsView(report.gaps, activity, speaker),
   ]
 }
 
@@ -68,27 +71,34 @@ const byHarm = (findings: Report['findings'], speaker: Speaker): readonly ViewEl
     ]
   })
 
-/** One finding. */
+/**
+ * One finding: the claim and how sure it is; what it rests on and what to do can be opened, as a report with a screen of
+ * facts for each is read by nobody.
+ */
 function findingView(finding: Finding, speaker: Speaker): ViewElement {
   const t = speaker.text
-  const { sureness, measuredOn } = finding
+  const { sureness, measuredOn, notes, crowd, bits, evidence, evidenceCount } = finding
+  const isMeasured = sureness.kind === 'measured'
+  // What was not estimated was not measured, and says so already; notes on a measured guess are on its measurement.
   const facts = [
-    surenessWording(sureness), crowdWording(finding.crowd),
-    ...finding.bits === null ? [] : [bitsWording(finding.bits)],
-    // What was not estimated was not measured, and says so already.
-    ...sureness.kind === 'measured' ? [measuredOn] : [], ...finding.notes,
+    crowdWording(crowd), ...bits === null ? [] : [bitsWording(bits)], ...isMeasured ? [measuredOn, ...notes] : [],
   ]
+  const told = [surenessWording(sureness), ...isMeasured ? [] : notes]
   const steps = mitigationsFor(finding.mitigations)
+  const pieces = evidence.slice(0, MOST_EVIDENCE)
+  const summary = evidenceCount === 0 ? say('exposure-view-fits') : say('exposure-view-evidence', evidenceCount)
   return element('article', { class: `finding harm-${finding.harm}`, id: `finding-${finding.id}` },
     element('h4', { dir: 'auto' }, t(finding.claim)),
-    element('ul', {}, ...[...new Map(facts.map(fact => [t(fact), fact])).values()].map(fact =>
-      element('li', {}, ...spoken(fact, speaker)))),
+    ...told.map(one => element('p', {}, ...spoken(one, speaker))),
     element('details', {},
-      element('summary', {}, t(say('exposure-view-evidence', finding.evidenceCount))),
-      element('ul', {}, ...finding.evidence.slice(0, MOST_EVIDENCE).map(piece => evidenceView(piece, speaker)))),
+      element('summary', {}, t(summary)),
+      ...facts.map(fact => element('p', {}, ...spoken(fact, speaker))),
+      ...pieces.length === 0 ? [] : [element('ul', {}, ...pieces.map(piece => evidenceView(piece, speaker)))],
+      ...pieces.length === 0 || pieces.length >= evidenceCount ? []
+        : [element('p', {}, ...spoken(say('exposure-view-evidence-first', pieces.length), speaker))]),
     ...steps.length === 0 ? [] : [
-      element('p', {}, t(say('exposure-view-what-to-do'))),
-      element('ol', {}, ...steps.map(({ title }) => element('li', {}, t(title)))),
+      element('details', {}, element('summary', {}, t(say('exposure-view-what-to-do', steps.length))),
+        element('ol', {}, ...steps.map(({ title }) => element('li', {}, t(title))))),
     ])
 }
 
@@ -106,15 +116,19 @@ function notFound({ signal, assessment }: SignalResult, speaker: Speaker): reado
   ]
 }
 
-/** What was not read, each kind once, so that nobody takes silence for an answer. */
-function gapsView(gaps: readonly Gap[], speaker: Speaker): ViewElement {
+/** What was not read and why, by wiki where there are several, so that nobody takes silence for an answer. */
+function gapsView(gaps: readonly Gap[], { wikis }: Activity, speaker: Speaker): ViewElement {
   const t = speaker.text
-  const kinds = new Map(gaps.map(gap => [`${gap.source} ${gap.why}`, gap]))
+  const isNamed = ({ wiki }: Gap): boolean => wiki !== null && (wikis.length !== 1 || wikis[0]?.id !== wiki)
+  const groups = [...Map.groupBy(gaps, gap => `${gap.why} ${isNamed(gap) ? gap.wiki : ''}`).values()]
   return element('section', { class: 'gaps' },
     element('h2', {}, t(say('exposure-view-gaps'))),
-    ...kinds.size === 0 ? [element('p', {}, ...spoken(say('exposure-view-no-gaps'), speaker))] : [
-      element('ul', {}, ...[...kinds.values()].map(gap =>
-        element('li', {}, element('strong', {}, t(sourceTitle(gap.source))), ': ', ...spoken(gapWording(gap), speaker)))),
+    ...groups.length === 0 ? [element('p', {}, ...spoken(say('exposure-view-no-gaps'), speaker))] : [
+      element('dl', {}, ...groups.flatMap(([first, ...rest]) => first === undefined ? [] : [
+        element('dt', {}, [...new Set([first, ...rest].map(({ source }) => t(sourceTitle(source))))].join(' · ')),
+        element('dd', {}, ...isNamed(first) ? [element('bdi', {}, first.wiki ?? ''), ': '] : [],
+          ...spoken(gapWording(first), speaker)),
+      ])),
     ])
 }
 

@@ -63,7 +63,7 @@ export function runExposure(): void {
     about.hidden = false
     show(place,
       ...first === null ? planHere() : secondAccount(first, said),
-      ...onlineReading(place, (activity, near) => report(activity, near)),
+      ...onlineReading(place, () => { about.hidden = true }, report),
       el('section', {},
         el('h2', {}, say('site-exposure-file-title')),
         paragraph('site-exposure-file-text'),
@@ -111,7 +111,9 @@ export function runExposure(): void {
   /** Goes on with what was kept in a file. */
   function goOn(kept: unknown): Promise<string | null> {
     const [format, text] = [formatOf(kept), JSON.stringify(kept)]
-    if (format === 'small-places-exposure-account-reading') return goOnReading(place, kept, choose, report)
+    if (format === 'small-places-exposure-account-reading') {
+      return goOnReading(place, kept, { begun: () => { about.hidden = true }, back: choose, done: report })
+    }
     return format === 'small-places-exposure-export' ? byLinks(text) : showPlan(text)
   }
 

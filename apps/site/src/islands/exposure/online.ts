@@ -30,8 +30,9 @@ function onlineOf({ dataset: { rest, api, client, wikis = '' } }: HTMLElement): 
 /**
  * The way through the wikis themselves: signing in shows whose account it is, then this page reads what that account did
  * in public. Nothing where it cannot be done here.
+ * @param begun Is called when the reading takes the place of the page's beginning.
  */
-export function onlineReading(place: HTMLElement, done: Done): readonly HTMLElement[] {
+export function onlineReading(place: HTMLElement, begun: () => void, done: Done): readonly HTMLElement[] {
   const online = onlineOf(place)
   if (online === null) return []
   return [el('section', {}, el('h2', {}, say('site-exposure-sign-in-title')), paragraph('site-exposure-sign-in-text'),
@@ -44,6 +45,7 @@ export function onlineReading(place: HTMLElement, done: Done): readonly HTMLElem
     const outside = found.outside.length === 0 ? [] : [notice('warning',
       paragraph('site-exposure-wikis-left-out', found.outside.length),
       el('p', { dir: 'ltr' }, found.outside.slice(0, MOST_NAMES).map(({ id }) => id).join(', ')))]
+    begun()
     show(place, el('h2', {}, say('site-exposure-hello', account.name)),
       paragraph('site-exposure-wikis-found', found.within.length), ...outside, said)
     said.replaceChildren()
@@ -54,12 +56,14 @@ export function onlineReading(place: HTMLElement, done: Done): readonly HTMLElem
 
 /** Goes on with a reading that was kept, once its owner has signed in. Null, or the message that tells why not. */
 export async function goOnReading(
-  place: HTMLElement, kept: unknown, back: () => void, done: Done
+  place: HTMLElement, kept: unknown,
+  { begun, back, done }: { readonly begun: () => void, readonly back: () => void, readonly done: Done }
 ): Promise<string | null> {
   const { ownerOfReading, resumeReading } = await import('./reading.ts')
   const [name, online] = [ownerOfReading(kept), onlineOf(place)]
   if (name === null) return 'site-exposure-kept-not-ours'
   if (online === null) return 'site-exposure-kept-no-sign-in'
+  begun()
   show(place, el('h2', {}, say('site-exposure-hello', name)),
     list('ul', ['site-exposure-kept-sign-in', 'site-exposure-kept-files-anew']),
     ...signInButton(online.signIn, async (account, said) => {

@@ -13,6 +13,15 @@ import { openPlan, planView } from './plan-view.ts'
 import { isProven } from './second-account.ts'
 import { tryout } from './tryout.ts'
 
+/** Links to the parts of a long report. */
+function partsOf(body: HTMLElement): HTMLElement {
+  const heads = Array.from(body.querySelectorAll<HTMLElement>('section > h2'))
+  return el('ul', {}, ...heads.map((head, index) => {
+    head.id = `part-${index}`
+    return el('li', {}, el('a', { href: `#${head.id}` }, head.firstChild?.textContent ?? ''))
+  }))
+}
+
 /** Ways to go on from a report: with something else, or with a second account of the same person. */
 export interface WaysOn {
   readonly anew: () => void
@@ -29,7 +38,14 @@ export function showReport(
   let options: AssessOptions = defaultOptions
   let plan = earlier ?? openPlan(planTextHere() ?? '')
   const body = el('div', {})
+  const links = el('div', {})
+  const parts = el('details', { class: 'noprint', ontoggle: listParts },
+    el('summary', {}, say('site-exposure-parts')), links)
   draw()
+
+  function listParts(): void {
+    links.replaceChildren(...parts.open ? [partsOf(body)] : [])
+  }
 
   function draw(): Report {
     const report = reportOn(activity, signals, options)
@@ -37,6 +53,7 @@ export function showReport(
     body.replaceChildren(...reportView({ report, activity, on: Date.now() / 1_000 }, speaker).map(elementOf),
       tryout({ activity, report, options, speaker }),
       planView(plan, speaker, (next) => { plan = next }), requests(report), sending(report))
+    listParts()
     return report
   }
 
@@ -47,8 +64,9 @@ export function showReport(
   })
   const [name, address] = [privateLine('own-name'), privateLine('own-address')]
   const toldSaid = el('div', { role: 'status', 'aria-live': 'polite' })
-  const told = el('details', {},
-    el('summary', {}, say('site-exposure-told-title')), paragraph('site-exposure-told-text'),
+  const told = el('details', { class: 'noprint' },
+    el('summary', {}, say('site-exposure-told-title')),
+    prior.row, el('p', { class: 'help' }, say('site-exposure-prior-help')), paragraph('site-exposure-told-text'),
     field('site-exposure-told-name', 'site-exposure-told-help', name),
     field('site-exposure-told-address', 'site-exposure-told-address-help', address),
     el('div', { class: 'row' }, button('site-exposure-told-look', 'plain', () => {
@@ -57,7 +75,8 @@ export function showReport(
       toldSaid.replaceChildren(...sentences.length === 0 ? [] : [notice('plain',
         ...sentences.map((sentence) => el('p', {}, ...spokenHere(sentence, speaker))))])
     })), toldSaid)
-  show(place, el('h2', {}, say('site-exposure-done')), paragraph('site-exposure-done-text'), prior.row, told, body,
+  show(place, el('h2', {}, say('site-exposure-done')), paragraph('site-exposure-done-text'), parts,
+    told, body,
     el('div', { class: 'row noprint' },
       ...isProven(activity) ? [button('site-exposure-second', 'plain', another)] : [],
       button('site-exposure-anew', 'plain', anew),
