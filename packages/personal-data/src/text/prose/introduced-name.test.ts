@@ -12,7 +12,7 @@ test('a title, an introduction or a greeting makes unknown words a name', () => 
     ['Me llamo Qorvex', 'Qorvex'], ['Nazywam się Qorvex Tiblun', 'Qorvex Tiblun'], ['г-н Кваркин', 'Кваркин'],
     ['Sincerely,\nQorvex Tiblun', 'Qorvex Tiblun'], ['我叫王建国。', '王建国'], ['王先生', '王'], ['田中さん', '田中'],
     ['김민수 씨', '김민수'], ['الدكتور احمد', 'احمد'], ['Mr. May', 'May'],
-    ['后来，夏志明被邀请', '夏志明'], ['现任主教为朱斯廷·苏敏德。', '朱斯廷·苏敏德'],
+    ['后来，夏志明被邀请', '夏志明'], ['当时，萧汝龙要求离开', '萧汝龙'], ['现任主教为朱斯廷·苏敏德。', '朱斯廷·苏敏德'],
   ] as const) assert.deepEqual(namesIn(text), [name], text)
 })
 

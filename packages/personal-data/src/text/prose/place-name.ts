@@ -50,13 +50,12 @@ const indexes = new Map<string, WordIndex<Rest>>()
 
 /** The places that are known for a language: towns, regions, and countries in English and that language. */
 function placesOf(language: string): WordIndex<Rest> {
-  const key = /^[a-z]{2,3}$/u.test(language) ? language : 'en'
-  let index = indexes.get(key)
-  if (index === undefined) {
-    const countries = new Set([...countriesIn('en'), ...countriesIn(key)])
-    index = wordIndex([...listed(TOWNS), ...listed(REGIONS), ...countries].flatMap(entryOf))
-    indexes.set(key, index)
-  }
+  const known = indexes.get(language)
+  if (known !== undefined) return known
+  if (!/^[a-z]{2,3}$/u.test(language)) return placesOf('en')
+  const countries = new Set([...countriesIn('en'), ...countriesIn(language)])
+  const index = wordIndex([...listed(TOWNS), ...listed(REGIONS), ...countries].flatMap(entryOf))
+  indexes.set(language, index)
   return index
 }
 

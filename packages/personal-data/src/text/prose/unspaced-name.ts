@@ -1,3 +1,4 @@
+import { alternatives } from '../alternatives.ts'
 import type { Scan } from '../detector.ts'
 import type { Confidence, Reason } from '../span.ts'
 import { unspacedSurnames } from './known-names.ts'
@@ -34,6 +35,11 @@ const WORDS = new Set(`
 
 const TITLE = /^(?:先生|女士|小姐|老师|教授|博士|医生|同志|师傅|经理|主任|律师|校长|院长|老師|醫生|經理|さん|様|さま|氏|くん|君|ちゃん|先輩)/u
 const VERB = /^(?:说|表示|指出|认为|称|告诉|回忆|出生|生于|逝世|去世|毕业|担任|出任|任职|，|。|、|的|和|与|及|是|在|为|于|等|也|说道|被|把|将|向|从|对|让|遭|曾|已|仍|又|再|就|便|因|还|更|要求|希望|主持|率|获|前往|来到|参加|成为|带|回到|接受|决定|开始|发表|发现|创|写|娶|嫁|死|\)|（|\(|$|\s)/u
+/** What somebody does, behind a name that is made of unusual letters. */
+const ACTS = new RegExp(`^(?:${alternatives(`
+  说 表示 指出 认为 称 告诉 回忆 出生 生于 逝世 去世 毕业 担任 出任 任职 要求 希望 主持 率 前往 来到 参加 回到 接受 决定 发表 遭到 先后 已 曾 在
+  和 与 、 利用 带着 从小 继续
+`)})`, 'u')
 const LEAD = /(?:我叫|我是|名叫|叫做|姓名[:：]?|真名[是叫为]?|作者|导演|演员|歌手|总统|主席|总理|部长|市长|省长|记者|编剧|主演|皇帝|将军|教授|博士|先生|书记|教练|球员|选手|诗人|作家|画家|科学家|创始人|会长|董事长|经理|妻子|丈夫|儿子|女儿|父亲|母亲|由|[与和及、，。]|是|\)|^)$/u
 /** A name written with the sounds of another language: 约翰·史密斯. */
 const SOUND = String.raw`[^\P{sc=Han}的在其是与和于中为之等及以被将对向把也到由从曾所又有则而说年月日后前正出邀居]`
@@ -85,6 +91,8 @@ function nameLength(scan: Scan, from: number, at: number, to: number): number {
     const led = LEAD.test(before)
     const followed = VERB.test(behind(length))
     if (usual === given && given + surname > 2 && (led || followed)) return say(length, 'possible', 'known-name')
+    // An unusual name counts where a phrase begins with it and somebody does something.
+    if (given === 2 && usual > 0 && led && ACTS.test(behind(length))) return say(length, 'possible', 'known-name')
     if (/(?:我叫|名叫|姓名[:：]?|真名[是叫为]?)$/u.test(before) && followed) return say(length, 'likely', 'named-beside')
   }
   // `时任校长`: the word for holding an office.
