@@ -3,6 +3,7 @@ import {
   type Activity, type OwnedAccount, type WikisByReach
 } from '@small-places/exposure'
 import { agent } from './agent.ts'
+import { askForItems, type AskedForItems } from './items.ts'
 import { askByFetch, askOnce, readWiki, type Reins } from './wiki-client.ts'
 
 const ask = askByFetch(agent)
@@ -86,3 +87,7 @@ async function withFiles(
   }
   return read
 }
+
+/** Asks Wikidata where the things are that edited pages give no coordinates for. */
+export const askWikidata = (activity: Activity): Promise<AskedForItems> =>
+  askForItems(activity, ask, (milliseconds) => new Promise((resolve) => { setTimeout(resolve, milliseconds) }))

@@ -8,6 +8,7 @@ import { byId, el, show } from '../page/elements.ts'
 import { leave } from '../page/leaving.ts'
 import { say } from '../page/texts.ts'
 import { elementOf, spokenHere } from './elements.ts'
+import { itemsToAsk } from './items.ts'
 import { planTextHere } from './plan-on-device.ts'
 import { openPlan, planView } from './plan-view.ts'
 import { isProven } from './second-account.ts'
@@ -76,11 +77,28 @@ export function showReport(
         ...sentences.map((sentence) => el('p', {}, ...spokenHere(sentence, speaker))))])
     })), toldSaid)
   show(place, el('h2', {}, say('site-exposure-done')), paragraph('site-exposure-done-text'), parts,
-    told, body,
+    told, ...places(), body,
     el('div', { class: 'row noprint' },
       ...isProven(activity) ? [button('site-exposure-second', 'plain', another)] : [],
       button('site-exposure-anew', 'plain', anew),
       button('site-leave', 'primary', () => leave(byId('exit', HTMLAnchorElement).href))))
+
+  /** Asking Wikidata for places, which the person decides on: it learns what they edited. */
+  function places(): readonly HTMLElement[] {
+    const items = itemsToAsk(activity, (place.dataset['wikis'] ?? '').split(' '))
+    if (items === 0) return []
+    const said = el('div', { role: 'status', 'aria-live': 'polite' })
+    const lookUp = async (): Promise<void> => {
+      said.replaceChildren(paragraph('site-exposure-items-asking'))
+      const { askWikidata } = await import('./reading.ts')
+      const more = await askWikidata(activity)
+      if (more.isWhole) showReport(place, more.activity, speaker, plan, { anew, another })
+      else said.replaceChildren(notice('warning', paragraph('site-exposure-items-unreachable')))
+    }
+    return [el('details', { class: 'noprint' }, el('summary', {}, say('site-exposure-items-title')),
+      paragraph('site-exposure-items-text', items), paragraph('site-exposure-items-seen'),
+      el('div', { class: 'row' }, button('site-exposure-items-ask', 'plain', lookUp)), said)]
+  }
 
   /** The private requests for what was found, ready to be copied. */
   function requests(report: Report): HTMLElement {
