@@ -77,6 +77,17 @@ test('the names of days beside the clock of the week can be read on a small phon
   }
 })
 
+test('names of files in Latin letters stand beside their boxes among Arabic words', async () => {
+  await check('saved.json', readFileSync(new URL('mediawiki-1.39-own-session.json', fixtures)))
+  await site.page.locator('#try-photos').check()
+  const row = site.page.locator('label[for=try-files-0-0]')
+  const [box, name] = await Promise.all([row.locator('input'), row.locator('bdi')].map((one) =>
+    one.evaluate((element) => element.getBoundingClientRect())))
+  assert.ok(box && name)
+  const gap = box.left - name.right
+  assert.ok(gap >= 0 && gap < 40, `${gap} pixels between`)
+})
+
 test('the Arabic report has no barriers on a small phone', async () => {
   await check('saved.json', answers)
   await site.page.locator('#exposure details').evaluateAll((all) => { for (const one of all) one.setAttribute('open', '') })

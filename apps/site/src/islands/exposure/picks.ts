@@ -34,7 +34,7 @@ export function filePicks(groups: readonly PhotoGroup[], { number }: Speaker): P
     const degrees = place === null ? [] : [place.latitude, place.longitude]
     const where = degrees.map((part) => number(Math.round(part * 100) / 100)).join(' / ')
     const all = pick(id, el('span', {}, say(titles[kind], files.length, where)))
-    const own = files.map((file, index) => ({ file, ...pick(`${id}-${index}`, el('bdi', {}, file.title)) }))
+    const own = files.map((file, index) => ({ file, ...pick(`${id}-${index}`, el('span', {}, el('bdi', {}, file.title))) }))
     boxes.push(...own)
     const follow = (): void => {
       const count = own.filter(({ box }) => box.checked).length

@@ -98,7 +98,7 @@ function wordsStep({ report, speaker }: Tried): Step | null {
   const found = report.findings.filter(isOfWords)
   if (found.length === 0) return null
   const boxes = found.map((finding, index) => ({
-    finding, ...pick(`try-words-${index}`, el('span', { dir: 'auto' }, speaker.text(finding.claim))),
+    finding, ...pick(`try-words-${index}`, el('span', {}, el('span', { dir: 'auto' }, speaker.text(finding.claim)))),
   }))
   const picks: Picks<Report['findings'][number]> = {
     shown: el('fieldset', { class: 'bare' }, el('legend', {}, say('site-exposure-try-words-which')),
