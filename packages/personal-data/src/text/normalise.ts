@@ -68,6 +68,7 @@ function fillFolding(): Folding {
   return { codes, changes: new RegExp(`[${ranges}]`) }
 }
 
+const FIRST_JOINING = 0x300
 const isJoining = (code: number): boolean => JOINING.some(([first, last]) => code >= first && code <= last)
 
 const joined = new Map<number, number>()
@@ -127,7 +128,7 @@ function foldedView(source: string, codes: Uint16Array): TextView {
       }
     }
     if (to === 0) continue
-    const one = length > 0 && isJoining(to) ? joinedOf(folded[length - 1] ?? 0, to) : 0
+    const one = to >= FIRST_JOINING && length > 0 && isJoining(to) ? joinedOf(folded[length - 1] ?? 0, to) : 0
     if (one !== 0) {
       folded[length - 1] = one
       ends[length - 1] = at + 1

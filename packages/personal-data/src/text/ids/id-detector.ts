@@ -59,18 +59,20 @@ function findBehindWord(scan: Scan, token: number): void {
 
 function judge(scan: Scan, code: WrittenCode, word = '', before = word): void {
   const usual = writingOf(code.grouping)
-  const other = writingOf(lengthOfEvenGroups(scan, code))
+  const length = code.gaps === '' ? '' : lengthOfEvenGroups(scan, code)
+  // Most numbers in groups have nothing beside them that names an id, and only names make one of unusual groups.
+  const other = length !== '' && namesBeside(scan, code.first, code.last).size > 0 ? writingOf(length) : undefined
   if (!usual && !other) return
   const compact = compactCode(scan.text.slice(code.start, code.end), code.gaps)
-  const best = bestVerdict(scan, code, compact, { writing: usual, isUsual: true, word, before }) ??
-    bestVerdict(scan, code, compact, { writing: other, isUsual: false, word, before })
+  const best = usual && bestVerdict(scan, code, compact, { writing: usual, isUsual: true, word, before }) ||
+    other && bestVerdict(scan, code, compact, { writing: other, isUsual: false, word, before })
   if (!best) return
   const opened = code.gaps.endsWith('(') && scan.text.charAt(code.end) === ')'
   scan.report(code.start, code.end + Number(opened), best.finding)
 }
 
 interface Judged {
-  readonly writing: Writing | undefined
+  readonly writing: Writing
   /** Whether the groups are those of the writing. */
   readonly isUsual: boolean
   /** A word that was written without a space before the code, and what else clings to it there. */
@@ -81,7 +83,7 @@ interface Judged {
 function bestVerdict(
   scan: Scan, code: WrittenCode, compact: string, { writing, isUsual, word, before }: Judged
 ): Verdict | undefined {
-  if (!writing?.form.test(compact)) return undefined
+  if (!writing.form.test(compact)) return undefined
   let names: ReadonlySet<string> | undefined
   let best: Verdict | undefined
   for (const rule of writing.rules) {
@@ -98,6 +100,9 @@ function bestVerdict(
   return best
 }
 
+/** Shorter numbers, and those with longer groups, are not read out in parts. */
+const LEAST_DIGITS = 8
+const LONGEST_GROUP = 8
 const DATE_GROUPS = /^(?:4-[12]-[12]|[12]-[12]-[24])$/u
 
 /**
@@ -106,10 +111,12 @@ const DATE_GROUPS = /^(?:4-[12]-[12]|[12]-[12]-[24])$/u
  */
 function lengthOfEvenGroups({ tokens }: Scan, { grouping, gaps, first, last }: WrittenCode): string {
   for (let token = first; token <= last; token++) if (!isDigits(tokens, token)) return ''
-  if (gaps === '' || gaps !== ' '.repeat(gaps.length) && gaps !== '-'.repeat(gaps.length)) return ''
+  const [gap = ''] = gaps
+  if (gap !== ' ' && gap !== '-' || gaps !== gap.repeat(gaps.length)) return ''
   if (DATE_GROUPS.test(grouping)) return ''
   const lengths = grouping.split('-').map(Number)
-  return lengths.every((length) => length <= 8) ? String(lengths.reduce((sum, length) => sum + length, 0)) : ''
+  const sum = lengths.reduce((total, length) => total + length, 0)
+  return sum >= LEAST_DIGITS && lengths.every((length) => length <= LONGEST_GROUP) ? String(sum) : ''
 }
 
 const NO_PART: ReadonlySet<string> = new Set()

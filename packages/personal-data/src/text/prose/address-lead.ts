@@ -20,6 +20,7 @@ const TOWN = new RegExp([
   String.raw`(?:(?:(?:г|м|гор|пос|дер|обл)\. ?|(?:город|місто|горад) )?`,
   String.raw`\p{Lu}[\p{L}-]{2,20}(?: (?:обл\.|область|район|р-н|край))?, ?){1,3}$`,
 ].join(''), 'u')
+const CYRILLIC = /[а-я],? ?$/u
 const REACH = 90
 
 /** How many characters before the street and its number belong to the address: a flat, a house with a name. */
@@ -27,7 +28,7 @@ export function addressLead(text: string, from: number): number {
   const isParted = /[,\n] ?$/u.test(text.slice(Math.max(0, from - 2), from))
   if (!isParted) return 0
   const before = text.slice(Math.max(0, from - REACH), from)
-  return (BEFORE.exec(before) ?? TOWN.exec(before))?.[0].length ?? 0
+  return (BEFORE.exec(before) ?? (CYRILLIC.test(before) ? TOWN.exec(before) : null))?.[0].length ?? 0
 }
 
 /**

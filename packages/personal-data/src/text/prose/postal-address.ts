@@ -205,7 +205,9 @@ function findAround(scan: Scan, token: number): void {
     return
   }
   if (token === 0 || text.charAt(start - 1) !== ' ') return
-  const before = BEFORE_CODE.test(text.slice(start, start + 30))
+  const end = tokens.ends[token] ?? 0
+  const mayEndStreet = end - start <= 4 && !' .'.includes(text.charAt(end) || ' ')
+  const before = mayEndStreet && BEFORE_CODE.test(text.slice(start, start + 30))
     ? NAME_BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[0] : undefined
   if (before !== undefined) {
     const houseEnd = start + (HOUSE_NUMBER.exec(text.slice(start, start + 12))?.[0].length ?? 0)
