@@ -1,4 +1,4 @@
-import { scoreOf, type Features } from '@small-places/exposure/user-name'
+import { sumOf, type Features } from '@small-places/exposure/user-name'
 
 /** One example: what is seen, and whether it is so. */
 export interface Example {
@@ -28,7 +28,7 @@ export function fit(examples: readonly Example[]): ReadonlyMap<string, number> {
   const sums = new Map<string, number>()
   for (let round = 0; round < ROUNDS; round++) {
     for (const { features, isSo } of examples) {
-      const error = 1 / (1 + Math.exp(-scoreOf(features, weights))) - (isSo ? 1 : 0)
+      const error = 1 / (1 + Math.exp(-sumOf(features, weights))) - (isSo ? 1 : 0)
       for (const [name, value] of features) {
         if (!kept.has(name)) continue
         const weight = weights.get(name) ?? 0

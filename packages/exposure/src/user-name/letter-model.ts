@@ -7,35 +7,35 @@ export interface LetterModel {
 const LETTERS = 28
 /** How much a longer context is trusted over the shorter one: it counts in full when it was seen much more often. */
 const TRUST = 5
-const ORDER = 3
 
 /**
- * A letter model of order 3 over words of `a`–`z`, each context interpolated with the shorter ones (Jelinek and Mercer
- * 1980) down to all letters alike.
+ * A letter model over words of `a`–`z`, each with what it counts, that looks at `order` − 1 letters before; each context
+ * is interpolated with the shorter ones (Jelinek and Mercer 1980) down to all letters alike.
  */
-export function letterModel(words: Iterable<string>): LetterModel {
+export function letterModel(words: Iterable<readonly [word: string, weight: number]>, order: number): LetterModel {
   const counts = new Map<string, number>()
   const totals = new Map<string, number>()
-  const add = (map: Map<string, number>, key: string): void => void map.set(key, (map.get(key) ?? 0) + 1)
-  const framed = (word: string): string => `${'^'.repeat(ORDER - 1)}${word}$`
-  for (const word of words) {
+  const add = (map: Map<string, number>, key: string, weight: number): void =>
+    void map.set(key, (map.get(key) ?? 0) + weight)
+  const framed = (word: string): string => `${'^'.repeat(order - 1)}${word}$`
+  for (const [word, weight] of words) {
     const text = framed(word)
-    for (let at = ORDER - 1; at < text.length; at++) {
-      for (let length = 0; length < ORDER; length++) {
+    for (let at = order - 1; at < text.length; at++) {
+      for (let length = 0; length < order; length++) {
         const context = text.slice(at - length, at)
-        add(counts, context + text.charAt(at))
-        add(totals, context)
+        add(counts, context + text.charAt(at), weight)
+        add(totals, context, weight)
       }
     }
   }
   const probability = (text: string, at: number): number => {
     let likely = 1 / LETTERS
-    for (let length = 0; length < ORDER; length++) {
+    for (let length = 0; length < order; length++) {
       const context = text.slice(at - length, at)
       const total = totals.get(context) ?? 0
       if (total === 0) break
-      const weight = total / (total + TRUST)
-      likely = weight * (counts.get(context + text.charAt(at)) ?? 0) / total + (1 - weight) * likely
+      const trust = total / (total + TRUST)
+      likely = trust * (counts.get(context + text.charAt(at)) ?? 0) / total + (1 - trust) * likely
     }
     return likely
   }
@@ -43,7 +43,7 @@ export function letterModel(words: Iterable<string>): LetterModel {
     surprisal(word) {
       const text = framed(word)
       let bits = 0
-      for (let at = ORDER - 1; at < text.length; at++) bits -= Math.log2(probability(text, at))
+      for (let at = order - 1; at < text.length; at++) bits -= Math.log2(probability(text, at))
       return bits
     },
   }

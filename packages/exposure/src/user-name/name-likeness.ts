@@ -1,8 +1,15 @@
+import { unpackedNames } from './borne-name.ts'
+import { BORNE_NAMES } from './data/borne-names.ts'
+import { BASE, TREES } from './data/trees.ts'
 import { BANDS, SURPRISALS, WEIGHTS } from './data/weights.ts'
 import { featuresOf, type Features } from './features.ts'
-import { letterModel, type LetterModel } from './letter-model.ts'
+import type { LetterModel } from './letter-model.ts'
+import { measuresOf } from './measures.ts'
+import { nameKnowledge, type NameKnowledge } from './name-knowledge.ts'
 import { isListed, nameList, type NameList } from './name-list.ts'
 import { isLatin, nameParts, plainLetters } from './name-parts.ts'
+import { seenIn } from './seen-name.ts'
+import { treeScore, type Tree } from './trees.ts'
 
 /** What a user name's letters say. */
 export interface NameLikeness {
@@ -19,10 +26,11 @@ export interface NameLikeness {
   readonly unusual: number
 }
 
-/** The model, made ready once. */
+/** What was learned from user names with the truth about them. */
 export interface NameModel {
   readonly weights: ReadonlyMap<string, number>
-  readonly letters: LetterModel
+  readonly trees: readonly Tree[]
+  readonly base: number
 }
 
 /** Digits and signs that people put into names, as bits: ten digits, or one of a few signs. */
@@ -38,33 +46,38 @@ export function surprisalOf(name: string, letters: LetterModel): number {
   return words.reduce((bits, word) => bits + letters.surprisal(word), 0) + digits * BITS_OF_DIGIT + others * BITS_OF_SIGN
 }
 
-/** The score of features: a sum, to be compared with the scores of the training set. */
-export function scoreOf(features: Features, weights: ReadonlyMap<string, number>): number {
-  let score = 0
-  for (const [name, value] of features) score += (weights.get(name) ?? 0) * value
-  return score
+/** The sum of features, each by its weight. */
+export function sumOf(features: Features, weights: ReadonlyMap<string, number>): number {
+  let sum = 0
+  for (const [name, value] of features) sum += (weights.get(name) ?? 0) * value
+  return sum
 }
 
 /**
- * The score of a user name: the lower one of the name as it is and of its words run together. Two words with capitals
- * are mostly forename and surname on sites for programmers, and any two words on wikis.
+ * The score of a user name, to be compared with the scores of the training set: the lower one of the name as it is and of
+ * its words run together. Two words with capitals are mostly forename and surname on sites for programmers, and any two
+ * words on wikis.
  */
-export const nameScore = (name: string, list: NameList, { letters, weights }: NameModel): number =>
-  Math.min(...[name, plainLetters(name).replace(/[^a-z\d]+/g, '')].map((form) =>
-    scoreOf(featuresOf(form, list, letters), weights)))
+export const nameScore = (name: string, knowledge: NameKnowledge, { weights, trees, base }: NameModel): number =>
+  Math.min(...[name, plainLetters(name).replace(/[^a-z\d]+/g, '')].map((form) => {
+    const seen = seenIn(form, knowledge)
+    return treeScore(measuresOf(seen, sumOf(featuresOf(seen, knowledge), weights), knowledge), trees, base)
+  }))
 
-let model: NameModel | undefined
+let ready: { readonly knowledge: NameKnowledge, readonly model: NameModel } | undefined
 
-function readyModel(): NameModel {
-  const { forenames, surnames } = nameList()
-  model ??= {
-    letters: letterModel(new Set([...forenames, ...surnames])),
-    weights: new Map(WEIGHTS.split(' ').map((entry) => {
-      const cut = entry.lastIndexOf('=')
-      return [entry.slice(0, cut), Number(entry.slice(cut + 1)) / 100]
-    })),
+function readyModel() {
+  ready ??= {
+    knowledge: nameKnowledge(nameList(), unpackedNames(BORNE_NAMES)),
+    model: {
+      trees: TREES, base: BASE,
+      weights: new Map(WEIGHTS.split(' ').map((entry) => {
+        const cut = entry.lastIndexOf('=')
+        return [entry.slice(0, cut), Number(entry.slice(cut + 1)) / 100]
+      })),
+    },
   }
-  return model
+  return ready
 }
 
 const SHORTEST_NAME = 4
@@ -86,13 +99,12 @@ const ADDED_BY_WIKI = /(?:\s*\(usurped\))?(?:~[a-z_]+)?$/i
 /** Judges a user name. Takes time in proportion to its length. */
 export function likenessOf(userName: string): NameLikeness {
   const name = userName.replace(ADDED_BY_WIKI, '')
-  const list = nameList()
-  const ready = readyModel()
-  const holdsCommonName = holdsName(name, list)
-  const surprisal = surprisalOf(name, ready.letters)
+  const { knowledge, model } = readyModel()
+  const holdsCommonName = holdsName(name, knowledge.list)
+  const surprisal = surprisalOf(name, knowledge.listed)
   const unusual = SURPRISALS.filter((tenths) => tenths < surprisal * 10).length / SURPRISALS.length
   if (!isLatin(name)) return { band: null, holdsCommonName, surprisal, unusual }
-  const score = nameScore(name, list, ready)
+  const score = nameScore(name, knowledge, model)
   const band = BANDS.findLast(({ from }) => score * 1000 >= from) ?? BANDS[0]
   return { band: band ? { low: band.low / 1000, high: band.high / 1000 } : null, holdsCommonName, surprisal, unusual }
 }

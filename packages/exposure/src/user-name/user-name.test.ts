@@ -69,7 +69,7 @@ test('a short plain name is not distinctive, a long strange one is', () => {
 })
 
 test('what was seen often surprises less than what never was', () => {
-  const { surprisal } = letterModel(['anna', 'anna', 'hanna', 'johanna'])
+  const { surprisal } = letterModel([['anna', 2], ['hanna', 1], ['johanna', 1]], 3)
   assert.ok(surprisal('anna') < surprisal('naan'))
   assert.ok(surprisal('naan') < surprisal('xqzw'))
 })
