@@ -25,6 +25,8 @@ export interface Tokens {
   readonly hashes: Int32Array
   /** Of the first four folded letters, or of the whole shorter word. */
   readonly heads: Int32Array
+  /** Room for what `rolesOf` finds of each word once it was asked: one more than that, 0 before. */
+  readonly roles: Uint8Array
   /** Offsets of signs at which detectors begin (class `SIGN_CLASS`). */
   readonly signs: readonly number[]
 }
@@ -90,5 +92,5 @@ export function tokenise(text: string): Tokens {
       if (++letters === HEAD_LENGTH) heads[count] = hash
     } else if (kind === SIGN_CLASS) signs.push(at)
   }
-  return { text, count, starts, ends, shapes, hashes, heads, signs }
+  return { text, count, starts, ends, shapes, hashes, heads, roles: new Uint8Array(count), signs }
 }

@@ -35,17 +35,22 @@ export function wordIndex<T>(words: Iterable<readonly [string, T]>): WordIndex<T
     else if (written.endsWith('*')) add(stems, hashOf(word.slice(0, HEAD_LENGTH)), word, value)
     else add(exact, hashOf(word), word, value)
   }
-  const seldom = hashFilter([...exact.keys(), ...stems.keys()])
-  const mask = seldom.length - 1
+  const mayHave = hashFilter([...exact.keys(), ...stems.keys()])
 
   /** What is entered for the piece of a text that has these hashes once it is folded. */
   const whole = (text: string, start: number, end: number, hash: number, head: number): readonly T[] => {
-    const same = seldom[hash & mask] ? exact.get(hash) : undefined
-    const begun = seldom[head & mask] ? stems.get(head) : undefined
-    if (!same && !begun) return NOTHING
-    const found = same?.find(({ word }) => isFoldedAs(text, start, end, word, false))?.values ?? NOTHING
-    const stemmed = begun?.filter(({ word }) => isFoldedAs(text, start, end, word, true))
-    return stemmed?.length ? [...found, ...stemmed.flatMap(({ values }) => values)] : found
+    const same = mayHave(hash) ? exact.get(hash) : undefined
+    const begun = mayHave(head) ? stems.get(head) : undefined
+    let found: readonly T[] = NOTHING
+    for (const { word, values } of same ?? NOTHING) {
+      if (!isFoldedAs(text, start, end, word, false)) continue
+      found = values
+      break
+    }
+    for (const { word, values } of begun ?? NOTHING) {
+      if (isFoldedAs(text, start, end, word, true)) found = found.length === 0 ? values : [...found, ...values]
+    }
+    return found
   }
   const withoutParticles = (folded: string): readonly T[] => {
     for (let skip = 0; skip <= 3 && folded.length - skip >= 2; skip++) {
@@ -72,22 +77,27 @@ export function wordIndex<T>(words: Iterable<readonly [string, T]>): WordIndex<T
       if (shape & UNICASE) return withoutParticles(foldedToken(tokens, token))
       const hash = tokens.hashes[token] ?? 0
       const head = tokens.heads[token] ?? 0
-      if (!seldom[hash & mask] && !seldom[head & mask]) return NOTHING
+      if (!mayHave(hash) && !mayHave(head)) return NOTHING
       return whole(tokens.text, tokens.starts[token] ?? 0, tokens.ends[token] ?? 0, hash, head)
     },
   }
 }
 
+const BITS_OF_KEY = 32
+const LEAST_BYTES = 64
+const MOST_BYTES = 65536
+
 /**
- * Tells of most hashes that they are none of `keys`: 0 at the place of their last bits. It is small enough to stay in
- * the cache of the processor beside those of all other indexes.
+ * Tells of most hashes that they are none of `keys`: by one bit at the place of their last bits. It is small enough to
+ * stay in the cache of the processor beside those of all other indexes.
  */
-function hashFilter(keys: readonly number[]): Uint8Array {
-  let size = 512
-  while (size < keys.length * 16 && size < 65536) size *= 2
+function hashFilter(keys: readonly number[]): (hash: number) => boolean {
+  let size = LEAST_BYTES
+  while (size * 8 < keys.length * BITS_OF_KEY && size < MOST_BYTES) size *= 2
   const filter = new Uint8Array(size)
-  for (const key of keys) filter[key & size - 1] = 1
-  return filter
+  const mask = size - 1
+  for (const key of keys) filter[key >>> 3 & mask] = (filter[key >>> 3 & mask] ?? 0) | 1 << (key & 7)
+  return (hash) => ((filter[hash >>> 3 & mask] ?? 0) & 1 << (hash & 7)) !== 0
 }
 
 const foldedToken = ({ text, starts, ends }: Tokens, token: number): string =>

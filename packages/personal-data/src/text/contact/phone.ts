@@ -137,10 +137,10 @@ function knownNumber(scan: Scan, number: WrittenNumber, called: boolean): PhoneN
   const { digits, groups } = number
   const { regions } = scan
   const known = nationalNumber(digits, regions.length > 0 ? regions : called ? CALLED_REGIONS : USUAL_REGIONS)
-  if (known || regions.length === 0 || digits.length < 8) return known
+  if (known || regions.length === 0 || digits.length < 8 || groups.length < 2) return known
   for (const region of called ? CALLED_REGIONS : isInArea(scan, number) ? USUAL_REGIONS : []) {
     const usual = nationalNumber(digits, [region])
-    if (usual && groups.length > 1 && isGroupedAsUsual(groups, usual)) return usual
+    if (usual && isGroupedAsUsual(groups, usual)) return usual
   }
   return undefined
 }

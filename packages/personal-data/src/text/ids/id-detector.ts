@@ -1,8 +1,8 @@
 import type { IdRule } from './id-rule.ts'
-import { namesBeside, shortNameOf } from './id-names.ts'
+import { isNamedAround, namesBeside, NO_NAMES } from './id-names.ts'
 import { idRules } from './id-rules.ts'
-import { verdictOf, type Verdict } from './id-verdict.ts'
-import { clingingBefore, codeStarts, compactCode, eachCodeFrom, type WrittenCode } from './written-code.ts'
+import { canBeNamedBy, needsNoName, verdictOf, type Verdict } from './id-verdict.ts'
+import { clingingBefore, codeStarts, compactCode, eachCodeFrom, MOST_WORDS, type WrittenCode } from './written-code.ts'
 import type { Detector, Scan } from '../detector.ts'
 import { isDigits, numberRunEnd } from '../number-run.ts'
 
@@ -14,6 +14,8 @@ const BEHIND = /^(?:[-/:.,]\d|[-_/=@]\p{L}|[_@%°]|\.[a-z]|\d)/u
 interface Writing {
   readonly rules: readonly IdRule[]
   readonly form: RegExp
+  /** The rules that need no name, by the countries of a stretch of text (`Scan.regions`). */
+  readonly nameless: WeakMap<readonly string[], ReadonlySet<IdRule>>
 }
 
 let writings: ReadonlyMap<string, Writing> | undefined
@@ -23,9 +25,18 @@ function writingOf(grouping: string): Writing | undefined {
     idRules().flatMap((rule) => rule.written.map((grouped) => [grouped, rule] as const)), ([grouped]) => grouped,
   ), ([grouped, entries]) => {
     const rules = entries.map(([, rule]) => rule)
-    return [grouped, { rules, form: new RegExp(rules.map(({ form }) => `(?:${form.source})`).join('|'), 'u') }]
+    const form = new RegExp(rules.map(({ form: one }) => `(?:${one.source})`).join('|'), 'u')
+    return [grouped, { rules, form, nameless: new WeakMap() }]
   }))
   return writings.get(grouping)
+}
+
+function rulesWithoutName(scan: Scan, { rules, nameless }: Writing): ReadonlySet<IdRule> {
+  const known = nameless.get(scan.regions)
+  if (known) return known
+  const own = new Set(rules.filter((rule) => needsNoName(scan, rule)))
+  nameless.set(scan.regions, own)
+  return own
 }
 
 /** Ids, tax and health numbers, passports, licences and plates: by form and check digits, and by what is near them. */
@@ -33,14 +44,17 @@ export const idDetector: Detector = {
   wakes: ['number', 'code'],
   find(scan, token, candidate) {
     const last = candidate === 'number' ? numberRunEnd(scan.tokens, token) : token
-    for (const start of codeStarts(scan.tokens, token)) eachCodeFrom(scan.tokens, start, (code) => judge(scan, code))
+    const starts = codeStarts(scan.tokens, token)
+    const isNamed = isNamedAround(scan, token - starts.length, last + MOST_WORDS)
+    const judgeCode = (code: WrittenCode): void => judge(scan, code, isNamed)
+    for (const start of starts) eachCodeFrom(scan.tokens, start, judgeCode)
     const clinging = clingingBefore(scan.tokens, token)
     if (clinging > 0) {
       const from = scan.tokens.starts[token - 1] ?? 0
       const before = scan.text.slice(Math.max(from, from + clinging - LONGEST_BEFORE), from + clinging)
-      eachCodeFrom(scan.tokens, token - 1, (code) => judge(scan, code, '', before), clinging)
+      eachCodeFrom(scan.tokens, token - 1, (code) => judge(scan, code, true, '', before), clinging)
     }
-    for (let at = token + 1; at <= last; at++) eachCodeFrom(scan.tokens, at, (code) => judge(scan, code))
+    for (let at = token + 1; at <= last; at++) eachCodeFrom(scan.tokens, at, judgeCode)
     if (candidate === 'code') findBehindWord(scan, token)
   },
 }
@@ -54,44 +68,51 @@ function findBehindWord(scan: Scan, token: number): void {
   const start = scan.tokens.starts[token] ?? 0
   const word = WORD_AND_DIGITS.exec(scan.text.slice(start, Math.min(start + 18, scan.tokens.ends[token] ?? 0)))?.[1]
   if (word === undefined) return
-  eachCodeFrom(scan.tokens, token, (code) => judge(scan, code, word), word.length)
+  eachCodeFrom(scan.tokens, token, (code) => judge(scan, code, true, word), word.length)
 }
 
-function judge(scan: Scan, code: WrittenCode, word = '', before = word): void {
+/** Judges a code; `isNamed` tells whether something near it or before it can be the name of an id. */
+function judge(scan: Scan, code: WrittenCode, isNamed: boolean, word = '', before = word): void {
   const usual = writingOf(code.grouping)
-  const length = code.gaps === '' ? '' : lengthOfEvenGroups(scan, code)
-  // Most numbers in groups have nothing beside them that names an id, and only names make one of unusual groups.
-  const other = length !== '' && namesBeside(scan, code.first, code.last).size > 0 ? writingOf(length) : undefined
+  // Only names make an id of unusual groups.
+  const length = isNamed && code.gaps !== '' ? lengthOfEvenGroups(scan, code) : ''
+  if (!usual && length === '') return
+  const names = isNamed ? namesBeside(scan, code.first, code.last, before) : NO_NAMES
+  const other = length !== '' && names.size > 0 ? writingOf(length) : undefined
   if (!usual && !other) return
+  if (!other && names.size === 0 && usual && rulesWithoutName(scan, usual).size === 0) return
   const compact = compactCode(scan.text.slice(code.start, code.end), code.gaps)
-  const best = usual && bestVerdict(scan, code, compact, { writing: usual, isUsual: true, word, before }) ||
-    other && bestVerdict(scan, code, compact, { writing: other, isUsual: false, word, before })
+  const best = usual && bestVerdict(scan, code, { compact, names, writing: usual, isUsual: true, word }) ||
+    other && bestVerdict(scan, code, { compact, names, writing: other, isUsual: false, word })
   if (!best) return
   const opened = code.gaps.endsWith('(') && scan.text.charAt(code.end) === ')'
   scan.report(code.start, code.end + Number(opened), best.finding)
 }
 
 interface Judged {
+  readonly compact: string
+  /** What is named beside the code. */
+  readonly names: ReadonlySet<string>
   readonly writing: Writing
   /** Whether the groups are those of the writing. */
   readonly isUsual: boolean
-  /** A word that was written without a space before the code, and what else clings to it there. */
+  /** A word that was written without a space before the code. */
   readonly word: string
-  readonly before: string
 }
 
-function bestVerdict(
-  scan: Scan, code: WrittenCode, compact: string, { writing, isUsual, word, before }: Judged
-): Verdict | undefined {
-  if (!writing.form.test(compact)) return undefined
-  let names: ReadonlySet<string> | undefined
+function bestVerdict(scan: Scan, code: WrittenCode, judged: Judged): Verdict | undefined {
+  const { compact, names, writing, isUsual, word } = judged
+  if (names.size > 0 && !writing.form.test(compact)) return undefined
+  let isWhole = false
   let best: Verdict | undefined
-  for (const rule of writing.rules) {
+  const nameless = rulesWithoutName(scan, writing)
+  for (const rule of names.size > 0 ? writing.rules : nameless) {
+    if (names.size > 0 && !nameless.has(rule) && !canBeNamedBy(rule, names)) continue
     if (!rule.form.test(compact) || isUsual && !isSeparatedAs(rule, code.gaps)) continue
     if (rule.check && !rule.check(compact) || (word !== '' || !isUsual) && !rule.check) continue
-    names ??= isPart(scan, code) ? NO_PART : namesBeside(scan, code.first, code.last, before)
-    if (names === NO_PART) return undefined
-    if (word !== word.toLowerCase() && !names.has(rule.name) && !names.has(shortNameOf(rule.name))) continue
+    isWhole ||= !isPart(scan, code)
+    if (!isWhole) return undefined
+    if (word !== word.toLowerCase() && !names.has(rule.name) && !names.has(rule.shortName)) continue
     const written = scan.text.slice(code.start, code.end)
     const isAttribute = scan.text.charAt(code.start - 1) === '='
     const verdict = verdictOf(scan, rule, { written, compact, names, isAttribute, isUsual })
@@ -118,8 +139,6 @@ function lengthOfEvenGroups({ tokens }: Scan, { grouping, gaps, first, last }: W
   const sum = lengths.reduce((total, length) => total + length, 0)
   return sum >= LEAST_DIGITS && lengths.every((length) => length <= LONGEST_GROUP) ? String(sum) : ''
 }
-
-const NO_PART: ReadonlySet<string> = new Set()
 
 function isSeparatedAs({ separators, mixed }: IdRule, gaps: string): boolean {
   const [first] = gaps

@@ -80,13 +80,10 @@ function* entries(): Generator<readonly [string, string]> {
     for (const word of listed(words)) yield [word, kind]
   }
   for (const word of listed(OTHER_WORDS)) yield [word, 'other']
-  for (const { name, words } of idRules()) {
-    for (const word of listed(words)) yield [word, word.length > 3 || /[^a-z]/u.test(word) ? name : shortNameOf(name)]
+  for (const { name, shortName, words } of idRules()) {
+    for (const word of listed(words)) yield [word, word.length > 3 || /[^a-z]/u.test(word) ? name : shortName]
   }
 }
-
-/** What a word of three Latin letters names, which is a word of other languages too: `sim`, `fin`, `sin`. */
-export const shortNameOf = (name: string): string => `${name}, short`
 
 const listed = (words: string): readonly string[] => words.split(/\s+/u).filter((word) => word !== '')
 
@@ -106,20 +103,32 @@ const OTHER_WORDS_BEFORE = 3
 /** Characters: further away a word belongs to something else. */
 const NEAR = 60
 
+/** What stands near a number that nothing names. */
+export const NO_NAMES: ReadonlySet<string> = new Set()
+
+/** Whether `namesBeside` can find something for any tokens between `first` and `last`. */
+export function isNamedAround({ tokens }: Scan, first: number, last: number): boolean {
+  const words = nameIndex()
+  const end = Math.min(tokens.count - 1, last + WORDS_BEHIND)
+  for (let token = Math.max(0, first - WORDS_BEFORE); token <= end; token++) {
+    if (words.at(tokens, token).length > 0 || abbreviationAt(tokens, token).length > 0) return true
+  }
+  return false
+}
+
 /**
  * What the words near the tokens `first` to `last` name: rules by name, kinds, and `other` where a word right before
- * says that the number is something else. `word` is what was written without a space before
- * the number.
+ * says that the number is something else. `word` is what was written without a space before the number.
  */
 export function namesBeside({ tokens }: Scan, first: number, last: number, word = ''): ReadonlySet<string> {
   const names = new Set<string>(word === '' ? [] : nameIndex().at(tokenise(word), 0))
   const words = nameIndex()
   const from = tokens.starts[first] ?? 0
+  const isNear = (name: string, token: number): boolean => name !== 'other' || token >= first - OTHER_WORDS_BEFORE
   for (let token = first - 1; token >= 0 && token >= first - WORDS_BEFORE; token--) {
     if (from - (tokens.ends[token] ?? 0) > NEAR) break
-    for (const name of [...words.at(tokens, token), ...abbreviationAt(tokens, token)]) {
-      if (name !== 'other' || token >= first - OTHER_WORDS_BEFORE) names.add(name)
-    }
+    for (const name of words.at(tokens, token)) if (isNear(name, token)) names.add(name)
+    for (const name of abbreviationAt(tokens, token)) if (isNear(name, token)) names.add(name)
   }
   const to = tokens.ends[last] ?? 0
   for (let token = last + 1; token < tokens.count && token <= last + WORDS_BEHIND; token++) {

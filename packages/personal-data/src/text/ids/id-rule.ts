@@ -12,6 +12,8 @@ export type Need = 'nothing' | 'region' | 'given' | 'word'
 /** One kind of id of one country (or of any). */
 export interface IdRule {
   readonly name: string
+  /** What a word of three Latin letters names, which is a word of other languages, too: `sim`, `fin`, `sin`. */
+  readonly shortName: string
   readonly kind: TextKind
   /** ISO 3166-1 alpha-2 of the countries that give it; none when it is of any. */
   readonly regions: readonly string[]
@@ -53,7 +55,7 @@ interface Details {
 export const idRule = (
   name: string, kind: TextKind, need: Need, written: string, form: RegExp, details: Details = {}
 ): IdRule => ({
-  name, kind, need, form,
+  name, kind, need, form, shortName: `${name}, short`,
   regions: details.regions ?? [name.slice(0, 2).toUpperCase()],
   written: written.split(' ').flatMap((groups) => spelledOut(groups.split('-'))),
   check: details.check ?? details.fits,

@@ -1,6 +1,5 @@
 import { isTimestamp } from './calendar.ts'
 import { isOneDigitRepeated } from './check-digits.ts'
-import { shortNameOf } from './id-names.ts'
 import type { IdRule } from './id-rule.ts'
 import type { Scan } from '../detector.ts'
 import type { Confidence, Finding } from '../span.ts'
@@ -40,7 +39,7 @@ export function verdictOf({ regions, givenRegions }: Scan, rule: IdRule, reading
   const isTelling = regions.length === 0 && isTested && /[A-Z]/u.test(compact)
   const isSpoken = isGiven || rule.regions.some((region) => regions.includes(region))
   const isLikely = isSpoken || isTelling
-  const hasShortName = names.has(shortNameOf(rule.name)) && (isLikely || isTested || regions.length === 0)
+  const hasShortName = names.has(rule.shortName) && (isLikely || isTested || regions.length === 0)
   const hasOwnName = names.has(rule.name) || hasShortName
   const hasKindName = !rule.ownWordsOnly && names.has(rule.kind) && (isLikely || isAny || regions.length === 0)
   const hasBearer = rule.kind === 'vehicle-plate' && isSpoken && rule.need !== 'word' && names.has('vehicle')
@@ -60,6 +59,17 @@ export function verdictOf({ regions, givenRegions }: Scan, rule: IdRule, reading
       reason: isNamed ? 'named-beside' : validated ? 'check-digits' : 'known-format',
     },
   }
+}
+
+/** Whether something that is named near a code can make it the id of a rule. */
+export const canBeNamedBy = ({ name, shortName, kind }: IdRule, names: ReadonlySet<string>): boolean =>
+  names.has(name) || names.has(shortName) || names.has(kind) || kind === 'vehicle-plate' && names.has('vehicle')
+
+/** Whether a rule can say something of a code that nothing near it names, by the countries alone. */
+export function needsNoName({ regions, givenRegions }: Scan, { regions: own, need, check }: IdRule): boolean {
+  if (need !== 'word' && own.some((region) => givenRegions.includes(region))) return true
+  return need === 'nothing' || need === 'region' &&
+    (regions.length === 0 ? check !== undefined : own.some((region) => regions.includes(region)))
 }
 
 function isFoundBare(rule: IdRule, reading: Reading, isLikely: boolean): boolean {

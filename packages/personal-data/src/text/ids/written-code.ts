@@ -21,7 +21,8 @@ export const compactCode = (text: string, gaps: string): string => {
 }
 
 const GAPS = " -./:·()'"
-const MOST_WORDS = 8
+/** A code has no more words. */
+export const MOST_WORDS = 8
 const LONGEST = 28
 const LONGEST_LETTERS = 3
 /** Of a place in an id of Myanmar: `12/KaMaYa(N)123456`. */

@@ -10,6 +10,8 @@ const UNIT = new RegExp([
   String.raw`^(?:(?:${UNIT_WORDS})(?:\.|(?!\p{L})):?[ \t]?#?[ \t]?|#[ \t]?)`,
   String.raw`\d{1,5}(?:[/-]\d{1,4})?\p{L}?(?![\p{L}\d])`,
 ].join(''), 'iu')
+/** No word for a part of a house is longer, with what stands between it and its number. */
+const LONGEST_UNIT = 24
 /** The letter of a staircase behind the number: `Mannerheimintie 12 B`. */
 const STAIRCASE = /^ [A-H](?![\p{L}\d':])/u
 const FLOOR = /^(?:\d{1,2}(?:st|nd|rd|th|º|ª|\.)? ?(?:Floor|OG|Stock|piso|étage|kat|қабат|этаж)|\d{1,2}[ºª] ?(?:[A-Z]|izq|dcha)?)(?!\p{L})/iu
@@ -52,7 +54,8 @@ export function addressTail(text: string, from: number): AddressTail {
     const start = at + gap.length
     const piece = rest.slice(start)
     if (gap === '') break
-    const settled = (BRITISH_CODE.exec(piece) ?? UNIT.exec(piece) ?? FLOOR.exec(piece) ?? POSTAL_CODE.exec(piece))?.[0]
+    const mayBeSettled = /\d/u.test(piece.slice(0, LONGEST_UNIT))
+    const settled = !mayBeSettled ? undefined : (BRITISH_CODE.exec(piece) ?? UNIT.exec(piece) ?? FLOOR.exec(piece) ?? POSTAL_CODE.exec(piece))?.[0]
     if (settled !== undefined) {
       afterCode = POSTAL_CODE.test(piece)
       if (afterCode && /\d{4}|\d{3}-|\d [A-Z\d]/u.test(settled) || UNIT.test(piece)) certain = true

@@ -3,9 +3,8 @@ import type { Confidence } from '../span.ts'
 import { STARTS_UPPER, UNICASE, type Tokens } from '../token.ts'
 import { wordSet } from '../word-index.ts'
 import { capitalRunEnd, isCapitalised, isInitial, isJoined } from './capital-run.ts'
-import { FORENAME, nameBits, ORDINARY, SURNAME } from './known-names.ts'
+import { FORENAME, nameBits, ORDINARY, PLAIN, rolesOf, SURNAME, THING } from './known-names.ts'
 import { NAME_LEADS, TITLES, UNICASE_NAME_LEADS } from './name-leads.ts'
-import { PLAIN_WORDS, THING_WORDS } from './name-words.ts'
 import { NAME_LABELS, PERSON_ROLES, PERSON_VERBS } from './person-roles.ts'
 import { phraseIndex } from './phrase.ts'
 import { findUnspacedNames } from './unspaced-name.ts'
@@ -28,8 +27,6 @@ const LEADS = phraseIndex<Lead>([
 ])
 const TITLE_WORDS = wordsOf(TITLES)
 const TITLE_INDEX = wordSet(TITLES)
-const PLAIN = wordSet(PLAIN_WORDS)
-const THINGS = wordSet(THING_WORDS)
 const AND = wordSet('and und et y e i en och og ja ve dan và и і ו و')
 const MOST_WORDS = 4
 const MOST_LISTED = 12
@@ -75,7 +72,7 @@ function sayCapitalised(scan: Scan, first: number, lead: Lead): void {
   if (isPlain(scan, first) && !(lead === 'title' && isOrdinaryName(scan, first))) return
   let last = capitalRunEnd(tokens, first, MOST_WORDS)
   for (let token = first; token <= last; token++) {
-    if (THINGS.at(tokens, token).length && !nameBits(tokens, token)) return
+    if (rolesOf(tokens, token) & THING && !nameBits(tokens, token)) return
     if (token > first && isPlain(scan, token) && (tokens.shapes[token] ?? 0) & STARTS_UPPER) last = token - 1
   }
   while (last > first && isInitial(tokens, last)) last--
@@ -123,7 +120,7 @@ function saySmall(scan: Scan, first: number): void {
 }
 
 const isPlain = ({ tokens }: Scan, token: number): boolean =>
-  PLAIN.at(tokens, token).length > 0 && !isInitial(tokens, token)
+  (rolesOf(tokens, token) & PLAIN) !== 0 && !isInitial(tokens, token)
 
 const isOrdinaryName = ({ tokens }: Scan, token: number): boolean => (nameBits(tokens, token) & ORDINARY) !== 0
 

@@ -32,8 +32,6 @@ const allNames = [
   ...entries(SURNAMES, SURNAME), ...entries(MORE_SURNAMES, SURNAME),
 ]
 const ordinaryNames = [...listOf(ORDINARY_NAMES), ...listOf(MORE_ORDINARY_NAMES)]
-const known = wordIndex(allNames)
-const ordinary = wordIndex(ordinaryNames.map((name) => [name, true] as const))
 
 /** Forenames that are common in some country, as they are written there and in Latin letters. */
 export const commonForenames = (): readonly string[] => [...listOf(FORENAMES), ...listOf(AMERICAN_FORENAMES)]
@@ -76,18 +74,18 @@ const roles = wordIndex([
 
 /** What a capitalised word is, looked up once: the bits of `nameBits`, and `PLAIN` and `THING`. */
 export function rolesOf(tokens: Tokens, token: number): number {
+  const found = tokens.roles[token]
+  if (found) return found - 1
   let bits = 0
   for (const bit of roles.at(tokens, token)) bits |= bit
-  return bits & (FORENAME | SURNAME) ? bits : bits & ~ORDINARY
+  if (!(bits & (FORENAME | SURNAME))) bits &= ~ORDINARY
+  tokens.roles[token] = bits + 1
+  return bits
 }
 
 /** What is known of the word at a token as a name; 0 for nothing. */
-export function nameBits(tokens: Tokens, token: number): number {
-  let bits = 0
-  for (const bit of known.at(tokens, token)) bits |= bit
-  if (bits && ordinary.at(tokens, token).length) bits |= ORDINARY
-  return bits
-}
+export const nameBits = (tokens: Tokens, token: number): number =>
+  rolesOf(tokens, token) & (FORENAME | SURNAME | ORDINARY)
 
 /** Whether a capitalised word has the ending of a surname. */
 export function hasSurnameForm(tokens: Tokens, token: number): boolean {

@@ -50,17 +50,18 @@ const POST_BOX = new RegExp(String.raw`^(?:${alternatives(`
   P.O. PO P.O PO.  Post Postfach Apartado Apdo BP B.P. CP Caixa Casilla Correos Postbus Postboks Skr
 `)})\.? ?(?:(?:Office )?Box|poczt|Postal|de Correos)?\.? ?(?:№|#|no\.?)? ?\d{1,6}(?![\p{L}\d])`, 'iu')
 
+const BOX_WORDS =
+  'psc apo fpo dpo cmr unit uss usns usnv uscgc po p postfach apartado casilla postbus postboks caixa'
+const BOXES = wordSet(BOX_WORDS)
+
+const CORNER_WORD = 'corner'
 const CROSSING = String.raw`(?:\d{1,5} ){0,2}${NAME}(?: ${NUMBER})?`
-const CORNER = new RegExp(String.raw`^corner of ${CROSSING}\.? (?:and|&) ${CROSSING}`, 'u')
+const CORNER = new RegExp(String.raw`^${CORNER_WORD} of ${CROSSING}\.? (?:and|&) ${CROSSING}`, 'u')
 
 /** Addresses of streets in the orders of many languages, with flat, town and postal code where they follow. */
 export const postalAddressDetector: Detector = {
   wakes: ['word', 'capital', 'number'],
-  words: [
-    ...STREET_WORDS.map(([word]) => word),
-    'psc', 'apo', 'fpo', 'dpo', 'cmr', 'unit', 'uss', 'usns', 'usnv', 'uscgc', 'po', 'p', 'postfach', 'apartado',
-    'casilla', 'postbus', 'postboks', 'caixa', 'corner',
-  ],
+  words: [...STREET_WORDS.map(([word]) => word), ...BOX_WORDS.split(' '), CORNER_WORD],
   find(scan, token, candidate) {
     if (candidate === 'number') findAround(scan, token)
     else if (candidate === 'capital') findEnding(scan, token)
@@ -73,19 +74,22 @@ function say(scan: Scan, token: number, start: number, end: number, format: Conf
   const confidence: Confidence = named ? 'likely' : format
   const reason: Reason = named && format === 'possible' ? 'named-beside' : 'known-format'
   const last = scan.text.charAt(end - 1) === '.' ? end - 1 : end
-  scan.report(start - addressLead(scan.text, start), last, { kind: 'postal-address', confidence, reason, validated: false, rule: 'street' })
+  scan.report(start - addressLead(scan.text, start), last, {
+    kind: 'postal-address', confidence, reason, validated: false, rule: 'street',
+  })
 }
 
 function findStreet(scan: Scan, token: number): void {
   const { text, tokens } = scan
   const from = tokens.starts[token] ?? 0
   const to = tokens.ends[token] ?? 0
-  const box = (MILITARY.exec(text.slice(from, from + REACH)) ?? POST_BOX.exec(text.slice(from, from + REACH)))?.[0]
+  const ahead = text.slice(from, from + REACH)
+  const box = BOXES.at(tokens, token).length === 0 ? undefined : (MILITARY.exec(ahead) ?? POST_BOX.exec(ahead))?.[0]
   if (box !== undefined) {
     say(scan, token, from, addressTail(text, from + box.length).end, 'likely')
     return
   }
-  const corner = CORNER.exec(text.slice(from, from + 2 * REACH))?.[0]
+  const corner = ahead.startsWith(CORNER_WORD) ? CORNER.exec(text.slice(from, from + 2 * REACH))?.[0] : undefined
   if (corner !== undefined) {
     say(scan, token, from, addressTail(text, from + corner.length).end, 'likely')
     return
@@ -130,7 +134,6 @@ function capitalStreet(
   before: string, behind: string, side: 'before' | 'behind' | 'either', capital: boolean
 ): StreetPlace | undefined {
   const first = NUMBER_BEFORE.exec(before)
-  const nameBefore = NAME_BEFORE.exec(before)?.[0] ?? ''
   if (side === 'before') {
     if (first === null || !/^[^\p{L}]*(?!The )\p{Lu}|\d\p{L}/u.test(first[0])) return undefined
     const [dot = ''] = /^\.?(?: (?:NE|NW|SE|SW|[NSEW])(?![\p{L}\d.]))?/u.exec(behind) ?? []
@@ -140,7 +143,7 @@ function capitalStreet(
   if (side === 'either' && first && nameBehind !== '' && !/\p{Lu}/u.test(first[0])) {
     return { left: first[0].length, right: nameBehind.length, maybeYear: isYear(first[1] ?? '') }
   }
-  const lead = nameBehind === '' ? nameBefore : ''
+  const lead = nameBehind === '' ? NAME_BEFORE.exec(before)?.[0] ?? '' : ''
   const number = NUMBER_BEHIND.exec(behind.slice(nameBehind.length))
   if (number && (nameBehind !== '' || lead !== '')) {
     const left = first && nameBehind !== '' && first[0].trim().match(/\p{Lu}/u) === null ? first[0] : lead
