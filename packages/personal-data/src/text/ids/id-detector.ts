@@ -14,8 +14,8 @@ const BEHIND = /^(?:[-/:.,]\d|[-_/=@]\p{L}|[_@%°]|\.[a-z]|\d)/u
 interface Writing {
   readonly rules: readonly IdRule[]
   readonly form: RegExp
-  /** The rules that need no name, by the countries of a stretch of text (`Scan.regions`). */
-  readonly nameless: WeakMap<readonly string[], ReadonlySet<IdRule>>
+  /** The rules that need no name in the stretch of text that was last read, which its regions tell from others. */
+  nameless: { readonly regions: readonly string[], readonly rules: ReadonlySet<IdRule> }
 }
 
 let writings: ReadonlyMap<string, Writing> | undefined
@@ -26,17 +26,17 @@ function writingOf(grouping: string): Writing | undefined {
   ), ([grouped, entries]) => {
     const rules = entries.map(([, rule]) => rule)
     const form = new RegExp(rules.map(({ form: one }) => `(?:${one.source})`).join('|'), 'u')
-    return [grouped, { rules, form, nameless: new WeakMap() }]
+    return [grouped, { rules, form, nameless: { regions: [], rules: new Set() } }]
   }))
   return writings.get(grouping)
 }
 
-function rulesWithoutName(scan: Scan, { rules, nameless }: Writing): ReadonlySet<IdRule> {
-  const known = nameless.get(scan.regions)
-  if (known) return known
-  const own = new Set(rules.filter((rule) => needsNoName(scan, rule)))
-  nameless.set(scan.regions, own)
-  return own
+function rulesWithoutName(scan: Scan, writing: Writing): ReadonlySet<IdRule> {
+  const { regions } = scan
+  if (writing.nameless.regions !== regions) {
+    writing.nameless = { regions, rules: new Set(writing.rules.filter((rule) => needsNoName(scan, rule))) }
+  }
+  return writing.nameless.rules
 }
 
 /** Ids, tax and health numbers, passports, licences and plates: by form and check digits, and by what is near them. */

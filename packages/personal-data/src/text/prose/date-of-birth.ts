@@ -42,6 +42,8 @@ const ABBREVIATED = /(?:г\. ?р|р\. ?н|d\. ?o\. ?b)$/iu
 const SELF_WORDS = wordSet('nasci nací nacida נולדתי doğdum doğumluyum متولدم تولدم')
 /** What begins a label, or a sentence about oneself: there also a year alone is told. */
 const SELF = /(?<!\p{L})(?:(?:i was|i am|i'm|my|ich|je suis|mi|meu|saya|tôi|sono)|я|мой|моя|мій|мая|انا|أنا|من|אני|मेरा|मैं|我|私|나는|저는)(?!\p{Ll})[^.!?\n]{0,12}$/iu
+/** Of other digits, decimal ones are folded. */
+const DIGIT = new RegExp(String.raw`\d|${HAN_NUMBER}`, 'u')
 const REACH_BEHIND = 48
 const REACH_BEFORE = 32
 
@@ -54,6 +56,7 @@ export const dateOfBirthDetector: Detector = {
     const start = tokens.starts[token] ?? 0
     const end = tokens.ends[token] ?? 0
     if (end - start === 1 && !ABBREVIATED.test(text.slice(Math.max(0, start - 6), end))) return
+    if (!DIGIT.test(text.slice(Math.max(0, start - REACH_BEFORE), end + REACH_BEHIND))) return
     // In a script without spaces the word stands somewhere in a long token; its date is at one of the ends.
     const behind = sentence(text.slice(end, end + REACH_BEHIND))
     const found = DAY.exec(behind)

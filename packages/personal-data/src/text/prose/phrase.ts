@@ -1,4 +1,4 @@
-import { foldWord } from '../character.ts'
+import { foldWord, isFoldedAs } from '../character.ts'
 import type { Tokens } from '../token.ts'
 import { wordIndex } from '../word-index.ts'
 
@@ -19,14 +19,26 @@ export interface PhraseIndex<T> {
   at(tokens: Tokens, token: number): readonly PhraseMatch<T>[]
 }
 
+/** The words for one place of a phrase. */
+interface Slot {
+  readonly words: readonly { readonly folded: string, readonly isStem: boolean }[]
+  readonly mayMiss: boolean
+}
+
 interface Phrase<T> {
-  readonly before: readonly (readonly string[])[]
-  readonly behind: readonly (readonly string[])[]
+  readonly before: readonly Slot[]
+  readonly behind: readonly Slot[]
   readonly value: T
 }
 
-const fold = (slot: string): readonly string[] =>
-  slot.split('|').map((word) => word.endsWith('*') ? `${foldWord(word)}*` : word === '' ? '' : foldWord(word))
+function slotOf(written: string): Slot {
+  const words = written.split('|')
+  return {
+    words: words.map((word) => ({ folded: foldWord(word), isStem: word.endsWith('*') }))
+      .filter(({ folded }) => folded !== ''),
+    mayMiss: words.includes(''),
+  }
+}
 
 /**
  * Makes an index of phrases. The words of a phrase are parted by spaces, other words for the same place by `|`; the
@@ -38,7 +50,7 @@ export function phraseIndex<T>(phrases: Iterable<readonly [string, T]>): PhraseI
   for (const [written, value] of phrases) {
     const slots = written.trim().split(/\s+/u)
     const anchor = slots.findIndex((slot) => slot.startsWith('['))
-    const phrase = { before: slots.slice(0, anchor).reverse().map(fold), behind: slots.slice(anchor + 1).map(fold), value }
+    const phrase = { before: slots.slice(0, anchor).reverse().map(slotOf), behind: slots.slice(anchor + 1).map(slotOf), value }
     for (const word of (slots[anchor] ?? '').slice(1, -1).split('|')) entries.push([word, phrase])
   }
   const index = wordIndex(entries)
@@ -48,37 +60,41 @@ export function phraseIndex<T>(phrases: Iterable<readonly [string, T]>): PhraseI
       const first = follow(tokens, token, before, -1)
       const last = first === undefined ? undefined : follow(tokens, token, behind, 1)
       if (first === undefined || last === undefined) return []
-      return [{ first, last, particle: last > token ? particleOf(tokens, last, behind.at(-1) ?? []) : 0, value }]
+      return [{ first, last, particle: last > token ? particleOf(tokens, last, behind.at(-1)) : 0, value }]
     }),
   }
 }
 
 /** The last token of the words that follow `token` in a direction as the slots say; nothing when they do not. */
 function follow(
-  tokens: Tokens, token: number, slots: readonly (readonly string[])[], step: 1 | -1
+  tokens: Tokens, token: number, slots: readonly Slot[], step: 1 | -1, index = 0
 ): number | undefined {
-  const [slot, ...rest] = slots
+  const slot = slots[index]
   if (slot === undefined) return token
   const next = token + step
   const taken = isBeside(tokens, Math.min(token, next)) && isOneOf(tokens, next, slot)
-    ? follow(tokens, next, rest, step) : undefined
-  return taken ?? (slot.includes('') ? follow(tokens, token, rest, step) : undefined)
+    ? follow(tokens, next, slots, step, index + 1) : undefined
+  return taken ?? (slot.mayMiss ? follow(tokens, token, slots, step, index + 1) : undefined)
 }
 
 /** `ב*` and `بال*` stand for a particle of one letter that is written together with the name behind it. */
-const PARTICLE = /^[\u0590-\u06ff]+\*$/u
+const PARTICLE = /^[\u0590-\u06ff]+$/u
 
-function particleOf({ text, starts, ends }: Tokens, token: number, slot: readonly string[]): number {
+function particleOf({ text, starts, ends }: Tokens, token: number, slot: Slot | undefined): number {
   const word = foldWord(text.slice(starts[token], ends[token]))
-  return !slot.includes(word) && slot.some((one) => PARTICLE.test(one) && word.startsWith(one.slice(0, -1))) ? 1 : 0
+  const words = slot?.words ?? []
+  if (words.some(({ folded, isStem }) => !isStem && folded === word)) return 0
+  return words.some(({ folded, isStem }) => isStem && PARTICLE.test(folded) && word.startsWith(folded)) ? 1 : 0
 }
 
-const isOneOf = ({ text, starts, ends }: Tokens, token: number, slot: readonly string[]): boolean => {
+const LONGEST_WORD = 24
+
+function isOneOf({ text, starts, ends }: Tokens, token: number, { words }: Slot): boolean {
   const start = starts[token] ?? 0
   const end = ends[token] ?? 0
-  if (end - start > 24) return false
-  const word = foldWord(text.slice(start, end))
-  return slot.some((one) => one.endsWith('*') ? one.length > 1 && word.startsWith(one.slice(0, -1)) : one === word)
+  if (end - start > LONGEST_WORD) return false
+  for (const { folded, isStem } of words) if (isFoldedAs(text, start, end, folded, isStem)) return true
+  return false
 }
 
 /** Whether a token and the next stand side by side: a space, an apostrophe, a hyphen. */
