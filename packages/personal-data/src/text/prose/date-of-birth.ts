@@ -56,7 +56,9 @@ export const dateOfBirthDetector: Detector = {
     const start = tokens.starts[token] ?? 0
     const end = tokens.ends[token] ?? 0
     if (end - start === 1 && !ABBREVIATED.test(text.slice(Math.max(0, start - 6), end))) return
-    if (!DIGIT.test(text.slice(Math.max(0, start - REACH_BEFORE), end + REACH_BEHIND))) return
+    const from = Math.max(0, start - REACH_BEFORE)
+    const around = text.slice(from, Math.min(end, start + 12))
+    if (!DIGIT.test(around) && !DIGIT.test(text.slice(end, end + REACH_BEHIND))) return
     // In a script without spaces the word stands somewhere in a long token; its date is at one of the ends.
     const behind = sentence(text.slice(end, end + REACH_BEHIND))
     const found = DAY.exec(behind)
@@ -64,8 +66,6 @@ export const dateOfBirthDetector: Detector = {
       say(scan, end + found.index, found[0], 'likely')
       return
     }
-    const from = Math.max(0, start - REACH_BEFORE)
-    const around = text.slice(from, Math.min(end, start + 12))
     const before = DAY.exec(around)
     if (before && around.length - before.index - before[0].length < 16) {
       say(scan, from + before.index, before[0], 'likely')
