@@ -4,9 +4,10 @@ import type { Evidence, Finding, Harm } from '../signal.ts'
 import { weightUnknown } from '../weight.ts'
 import { reachTo } from '../page-words.ts'
 import { say } from '../wording.ts'
+import { languagesOfBox } from './language-code.ts'
 import { historyNotes } from './personal-data.ts'
 import { topicOfBox, topicOfCategory, type BoxTopic } from './user-box-topic.ts'
-import { languagesOfBox, transclusions, categories } from './wikitext.ts'
+import { transclusions, categories } from './wikitext.ts'
 
 const HARM: Readonly<Record<BoxTopic | 'languages', Harm>> =
   { residence: 4, origin: 3, birth: 4, study: 4, work: 4, family: 4, languages: 2 }

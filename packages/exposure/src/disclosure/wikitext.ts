@@ -39,19 +39,6 @@ export function categories(wikitext: string): readonly string[] {
   return found
 }
 
-const LANGUAGE = /^([a-z]{2,3}(?:-[a-z]{2,8})?)(?:-([0-5nm]))?$/i
-
-/**
- * The languages that a Babel table or a language box states, as `de-3` or `fa`: `{{#babel:de|en-3}}`, `{{Babel|…}}`,
- * `{{User de-1}}`, `{{User fa}}`.
- */
-export function languagesOfBox(name: string, fields: readonly string[]): readonly string[] {
-  const table = /^#?babel(?:\s*[:-]\s*(.*)|\s*\d*)$/i.exec(name)
-  const single = /^user[ -]([a-z]{2,3}(?:-[0-5nm])?)$/i.exec(name)?.[1]
-  const codes = table ? [table[1] ?? '', ...fields] : single === undefined ? [] : [single]
-  return codes.map((code) => code.trim().toLowerCase()).filter((code) => LANGUAGE.test(code))
-}
-
 /**
  * A wikitext with the targets of its links to wiki pages blanked, at the same length: `[[ig:User:Ana|me]]` names a page of
  * the Igbo Wikipedia, and no account on another service. What the link shows stays.

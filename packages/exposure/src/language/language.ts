@@ -1,5 +1,6 @@
 import type { Activity, OwnPage, Source } from '../activity.ts'
-import { languagesOfBox, transclusions } from '../disclosure/wikitext.ts'
+import { languagesOfBox } from '../disclosure/language-code.ts'
+import { transclusions } from '../disclosure/wikitext.ts'
 import { evidenceOn } from '../links.ts'
 import { ownTexts } from '../own-text.ts'
 import { assessmentOf, MOST_EVIDENCE, unreadBy, type Evidence, type Finding, type Signal } from '../signal.ts'
