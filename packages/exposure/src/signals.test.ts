@@ -80,6 +80,7 @@ test('what came of what the person told is said, also where nothing shows it, wi
   }
   assert.deepEqual(sentences(['Ana'], ['80.94']), ['exposure-told-names-show', 'exposure-told-addresses-show'])
   assert.deepEqual(sentences(['Rana'], ['81.1.1.1']), ['exposure-told-names-not', 'exposure-told-addresses-not'])
+  assert.deepEqual(sentences(['An'], []), ['exposure-told-name-too-short'])
   assert.deepEqual(sentences([], ['nonsense']), ['exposure-told-not-an-address'])
   assert.deepEqual(sentences([], []), [])
 })

@@ -1,4 +1,5 @@
 import { isWithin, readRange } from './address/address-range.ts'
+import { isTooShortName } from './disclosure/told-name.ts'
 import type { Report } from './report.ts'
 import type { ToldInConfidence } from './signal.ts'
 import { say, type Wording } from './wording.ts'
@@ -13,9 +14,11 @@ export function toldWordings({ findings }: Report, { realNames, addresses }: Tol
     const range = signal === 'address' && typeof shown === 'string' ? readRange(shown) : null
     return range !== null && known.some((one) => isWithin(range, one))
   })
+  const short = realNames.filter(isTooShortName)
   return [
-    ...realNames.length === 0 ? []
+    ...realNames.length === short.length ? []
       : [say(hasName ? 'exposure-told-names-show' : 'exposure-told-names-not')],
+    ...short.map((one) => say('exposure-told-name-too-short', one)),
     ...known.length === 0 ? []
       : [say(hasAddress ? 'exposure-told-addresses-show' : 'exposure-told-addresses-not')],
     ...unread.map((one) => say('exposure-told-not-an-address', one)),

@@ -52,6 +52,22 @@ test('a name told in confidence is found whatever its marks and case, as whole w
   assert.ok(!JSON.stringify(found(page, told('Jose Martínez', 'Secret Othername'))).includes('Othername'))
 })
 
+test('a name told in confidence is found without spaces, in either order, in cases and with another apostrophe', () => {
+  for (const [name, text] of [
+    ['王小明', '大家好，我叫王小明，住在北京。'], ['李娜', '我叫 李娜 。'], ['王小明', '王 小明'], ['김철수', '저는 김철수입니다'],
+    ['สมชาย ใจดี', 'ผมชื่อสมชาย ใจดีครับ'], ['สมชาย ใจดี', 'ผมชื่อสมชายใจดีครับ'], ['Jane Smith', '我叫Jane Smith。'],
+    ['Иван Петров', 'Страница Ивана Петрова'], ['Фёдор Достоевский', 'писал Федору Достоевскому'], ['Павел Иванов', 'у Павла Иванова'],
+    ['Мария Петрова', 'спросите Марию Петрову'], ['Ivan Petrov', 'My name is Petrov Ivan.'], ['Jane Smith', 'Jane Q. Smith'],
+    ['Иван Ильич Петров', 'Петров Иван Ильич'], ["O'Brien Pat", 'I am O’Brien Pat'], ['Pat O’Brien', "I am Pat O'Brien"],
+    ['علي كريمي', 'من علی کریمی هستم'], ['José Martínez', 'Jose\u0301 Martínez'.normalize('NFC')],
+  ] as const) assert.deepEqual(keys(found(madeActivity({ pages: [madePage(text)] }), told(name))).filter((key) =>
+    key === 'exposure-disclosure-own-name'), ['exposure-disclosure-own-name'], `${name} in ${text}`)
+  for (const [name, text] of [
+    ['Иван Петров', 'Иванов Петровский'], ['김철수', '강초삼'], ['An', 'An apple'], ['Jane Smith', 'Jane and Smith'],
+    ['Ivan Petrov', 'Petrov. That was all of it. Ivan'], ['か', 'が'], ['a.b.c*', 'aabbcc'],
+  ] as const) assert.deepEqual(keys(found(madeActivity({ pages: [madePage(text)] }), told(name))), [], `${name} in ${text}`)
+})
+
 test('boxes and categories that say where one lives or works are found; those of belief or health are not named', () => {
   const page = madePage('{{User lives in Minsk}} {{User:UBX/teacher}} {{User atheist}} {{User diabetic}} {{Infobox city}}\n' +
     '[[Category:Wikipedians in Minsk]] [[Category:Cities in Belarus]]')
