@@ -76,8 +76,8 @@ function linesOf(
   const newest = page.versions.at(-1)
   if (newest === undefined) return new Set()
   const lines = newest.text.split('\n')
-  const pieces = (without: string | null): number => {
-    const text = lines.filter((line) => line !== without).join('\n')
+  const pieces = (without: ReadonlySet<string>): number => {
+    const text = lines.filter((line) => !without.has(line)).join('\n')
     const assessment = signal.assess({
       ...activity, pages: [{ ...page, versions: [{ ...newest, text }] }], uploads: [], log: [],
       edits: activity.edits.filter(({ wiki, pageId }) => wiki === page.wiki && pageId === page.pageId),
@@ -88,9 +88,17 @@ function linesOf(
   const written = [...new Set(lines)].filter((line) => line.trim() !== '')
   const near = written.filter((line) => excerpt !== null && isIn(excerpt, line))
   const likely = near.length > 0 ? near : written
-  const now = pieces(null)
-  const telling = likely.filter((line) => pieces(line) < now)
+  const now = pieces(new Set())
+  const telling = tellingOf(likely, (some) => pieces(new Set(some)) < now)
   return new Set(telling.length > 0 ? telling : likely)
+}
+
+/** The lines that matter alone, found by halves: few of many do, and to try one costs as much as to try all. */
+function tellingOf(lines: readonly string[], matter: (lines: readonly string[]) => boolean): readonly string[] {
+  if (lines.length === 0 || !matter(lines)) return []
+  if (lines.length === 1) return lines
+  const middle = Math.ceil(lines.length / 2)
+  return [...tellingOf(lines.slice(0, middle), matter), ...tellingOf(lines.slice(middle), matter)]
 }
 
 const folded = (text: string): string => text.replace(/[^\P{C}\u200c\u200d]+/gu, ' ').replace(/\s+/g, ' ').trim()

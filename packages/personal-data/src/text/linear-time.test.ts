@@ -9,9 +9,12 @@ const BUSY = [
   '是', 'eyJ', '_', '#', '=', '%20', '\u200b', '۱ ', '\ud835', '😀', '４', 'my telegram ', 'N 1°', '4012 ', '00:1A:',
   'deadbeef:', '{{coord|', 'geo:', 'serial ', 'account ', '"', '(',
   'Inc ', 'A and Inc ', 'Qorvex, ', 'University of ', 'works at Qorvex ', 'born in Qorvex, Peru ', '23 years ', 'New ',
-  'Ann ', 'Ann-', 'founders: Ann, ', 'Ann and ', 'Name: Ann\n', 'player Ann Fox ', 'Ann\n', 'Qorvex\n1 ', 'J. ', 'my son ', 'i live in ', 'Dr ', '5 Main St ', 'ул. ', 'Rue ', 'corner of A and ', 'born ', '出生', '路8', '市8号', 'родился 5 мая ', '王',
-  '我住在', '王先生', '阿·', 'نام من ', '12 Elm 3 ', 'zip 12345', 'PLZ ', 'SW1A 1AA ', 'I 3 May 2019 ', 'May-', '5/', '5月', 'P<A', 'P<UTO ', 'I<UTOD23145890', 'A<<', 'one ', 'one 1 ',
+  'Ann ', 'Ann-', 'founders: Ann, ', 'Ann and ', 'Name: Ann\n', 'player Ann Fox ', 'Ann\n', 'Qorvex\n1 ', 'J. ', 'my son ',
+  'i live in ', 'Dr ', '5 Main St ', 'ул. ', 'Rue ', 'corner of A and ', 'born ', '出生', '路8', '市8号', 'родился 5 мая ', '王',
+  '我住在', '王先生', '阿·', 'نام من ', '12 Elm 3 ', 'zip 12345', 'PLZ ', 'SW1A 1AA ', 'I 3 May 2019 ', 'May-', '5/', '5月',
+  'P<A', 'P<UTO ', 'I<UTOD23145890', 'A<<', 'one ', 'one 1 ',
   'N51 30.4 ', 'N 51 ', '1 N 1 E ', 'lat 1.23 ', 'a @ b . ', 'a b ', 'mail: a at ', '&#64;', '%40', 'Rose Cottage, ', 'Flat 2, ',
+  '\t3', '  ٣', '(1 ',
   'паспорт серия ', 'pix ', 'ایران 12 ', '1 2-', 'e\u0301', '\u0301', 'ת.ז. ', '一二三', 'IP that was me 1.2.3.4 ', 'אני גר ב',
 ]
 

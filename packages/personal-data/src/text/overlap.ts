@@ -1,4 +1,4 @@
-import { TEXT_KINDS } from './kinds.ts'
+import { SURROUNDING_KINDS, TEXT_KINDS } from './kinds.ts'
 import { CONFIDENCES, REASONS, type Span } from './span.ts'
 
 /** Below 0 when `a` is to be kept rather than `b`: a total order, so that the order found does not matter. */
@@ -15,7 +15,8 @@ function preference(a: Span, b: Span): number {
 /**
  * Turns findings that may overlap into spans that do not. Of those that overlap, the surer one goes first, then
  * the one that passed a check, the longer one, the kind that stands first in `TEXT_KINDS`, and the
- * stronger reason.
+ * stronger reason. A place or an organisation gives way to all but names: redaction may leave it, and would leave what
+ * it covers.
  */
 export interface OverlapResolver {
   add(span: Span): void
@@ -49,17 +50,35 @@ export function overlapResolver(): OverlapResolver {
   }
 }
 
-function resolve(cluster: Span[]): readonly Span[] {
+const isSurrounding = ({ kind }: Span): boolean => SURROUNDING_KINDS.includes(kind)
+
+/** What is kept of a cluster; places and organisations are judged last, without those over anything but a name. */
+function resolve(cluster: readonly Span[]): readonly Span[] {
+  const [surrounding, others] = [cluster.filter(isSurrounding), cluster.filter((span) => !isSurrounding(span))]
+  if (surrounding.length === 0 || others.length === 0) return disjoint(cluster)
+  const covered = marks(cluster)
+  for (const { kind, start, end } of disjoint(others)) if (kind !== 'person-name') covered.mark(start, end)
+  return disjoint([...others, ...surrounding.filter(({ start, end }) => !covered.isMarked(start, end))])
+}
+
+/** The preferred spans of which none overlaps another, sorted. */
+function disjoint(cluster: readonly Span[]): readonly Span[] {
   if (cluster.length < 2) return cluster
-  const first = cluster[0]?.start ?? 0
-  const taken = new Uint8Array(cluster.reduce((end, span) => Math.max(end, span.end), 0) - first)
-  const kept = cluster.sort(preference).filter(({ start, end }) => {
-    // Spans have a greatest length, so this stays linear.
-    for (let at = start; at < end; at++) {
-      if (taken[at - first]) return false
-    }
-    taken.fill(1, start - first, end - first)
+  const taken = marks(cluster)
+  const kept = cluster.toSorted(preference).filter(({ start, end }) => {
+    if (taken.isMarked(start, end)) return false
+    taken.mark(start, end)
     return true
   })
   return kept.sort((a, b) => a.start - b.start)
+}
+
+/** Marks on the characters of a cluster. Spans have a greatest length, so that asking stays linear. */
+function marks(cluster: readonly Span[]) {
+  const first = cluster.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY)
+  const marked = new Uint8Array(cluster.reduce((most, { end }) => Math.max(most, end), 0) - first)
+  return {
+    mark: (start: number, end: number): void => void marked.fill(1, start - first, end - first),
+    isMarked: (start: number, end: number): boolean => marked.subarray(start - first, end - first).includes(1),
+  }
 }

@@ -213,7 +213,9 @@ function isPartOfMore({ text, tokens }: Scan, number: WrittenNumber, runStart: n
   const hasMore = last + 1 < tokens.count && gapBehind !== ''
   const tight = (gap: string): boolean => gap !== '' && !/[\s,;]/u.test(gap)
   if (tight(gapBefore) && !startsPlainly || hasMore && tight(gapBehind) && gapBehind !== '/') return true
-  const sameGap = (gap: string): boolean => gap === ' ' && (gaps.length === 0 || gaps.includes(' '))
+  // Two spaces, a tab or a bracket part cells and lists, unless the number itself is written with them.
+  const sameGap = (gap: string): boolean =>
+    gap === ' ' && gaps.length === 0 || /^[\s(]+$/u.test(gap) && gaps.includes(gap)
   return !startsPlainly && sameGap(gapBefore) || hasMore && sameGap(gapBehind)
 }
 

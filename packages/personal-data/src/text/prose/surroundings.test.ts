@@ -56,3 +56,11 @@ test('redaction leaves places and organisations unless it is asked', () => {
   assert.equal(redactText(text, spans).text, '[person name 1] left Portugal for Qorvex GmbH.')
   assert.equal(redactText(text, spans, { surroundings: true }).text, '[person name 1] left [place 1] for [organisation 1].')
 })
+
+test('an organisation that lies over a plate does not keep it from being taken out', () => {
+  for (const text of ['Kennzeichen B-AB 1234', 'Plate B-AB 1234']) {
+    const spans = scanText(text, { language: 'de', regions: ['DE'] })
+    assert.deepEqual(spans.map(({ kind }) => kind), ['vehicle-plate'], text)
+    assert.doesNotMatch(redactText(text, spans).text, /1234/)
+  }
+})
