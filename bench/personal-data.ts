@@ -14,15 +14,15 @@ import { tablesOf, type Measured } from './personal-data/table.ts'
 import { testDataFolder } from './test-data.ts'
 
 const NOTES = `Precision and recall count characters. Precision counts a found organisation, place or date as right
-where the set marks it; recall is of what names a person or leads to one. A piece counts as found
-when at least half of it was. Texts of vectors count as found when everything in them was. “ours” is
-told the language of a text and, for the vectors and the phone numbers, the country that their
-format is of, as the owner of a text would know it; the others cannot be told. Speed is per second
-of CPU time. Programs that only give the new text are judged by what is no longer in it. False alarms
-without names leave out names of persons, which harmless news and encyclopaedias are full of. “ours”
-also marks places and organisations, which redaction leaves unless it is asked; harmless texts with
-them are counted apart. It never sorts people by belief, origin or politics (NRP, NORP): such words
-are not looked for and count as missed.`
+where the set marks it, and so does recall of all that is marked; recall of what leads to a person
+leaves them out on both sides. A piece counts as found when at least half of it was. Texts of vectors
+count as found when everything in them was. “ours” is told the language of a text and, for the
+vectors and the phone numbers, the country that their format is of, as the owner of a text would know
+it; the others cannot be told. Speed is per second of CPU time. Programs that only give the new text
+are judged by what is no longer in it. False alarms without names leave out names of persons, which
+harmless news and encyclopaedias are full of. “ours” also marks places and organisations, which
+redaction leaves unless it is asked; harmless texts with them are counted apart. It never sorts
+people by belief, origin or politics (NRP, NORP): such words are not looked for and count as missed.`
 
 /** How well and how fast personal data is found in texts, beside other programs that do it. */
 export const personalData: Measurement = {

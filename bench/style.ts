@@ -5,8 +5,9 @@ import { trainStyle } from '../tools/style/train.ts'
 import type { Measurement } from './measurement.ts'
 
 /**
- * How well two texts of one person are told from two of different people. Every project is judged by averages of the
- * others that are named, so that nobody is judged by what was learned from them.
+ * How well two texts of one person are told from two of different people. Every project is judged by averages and
+ * weights of the others that are named. Only the list of everyday words is made of all of them, and somebody who
+ * contributes to two projects stands on both sides.
  */
 export const style: Measurement = {
   name: 'style',
@@ -45,7 +46,7 @@ function tableOf({ projects, byLength }: StyleMeasured): string {
   ]
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map(row => (row[column] ?? '').length)))
   return [
-    `${projects} projects, each judged by the others; pairs of different people are of one project.`,
+    `${projects} projects, each judged by the others but for the list of everyday words; pairs are of one project.`,
     'Goal: AUC .96 at 10,000 characters.', '',
     ...rows.map(row => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()),
   ].join('\n')

@@ -14,6 +14,8 @@ interface Aim {
   readonly more?: true
   /** Ours, from the design; none where it has none for such a set. */
   readonly goal?: number
+  /** Whether it is also told of ours when it knows as little of a text as the peers do. */
+  readonly alsoUntold?: true
 }
 
 const percentOf = ({ hit, of }: Share): number | undefined => of === 0 ? undefined : hit / of * 100
@@ -21,7 +23,7 @@ const falseAlarmsOf = ({ falseAlarms }: Measured): number | undefined => percent
 const isMarked = ({ precision }: Measured): boolean => precision.of > 0
 
 const AIMS: readonly Aim[] = [
-  { what: 'texts found', unit: '%', of: ({ found }) => percentOf(found), more: true, goal: 95 },
+  { what: 'texts found', unit: '%', of: ({ found }) => percentOf(found), more: true, goal: 95, alsoUntold: true },
   {
     what: 'harmless texts altered', unit: '%', goal: 8,
     of: measured => measured.found.of > 0 ? falseAlarmsOf(measured) : undefined,
@@ -32,11 +34,11 @@ const AIMS: readonly Aim[] = [
   },
   { what: 'precision', unit: '%', of: ({ precision }) => percentOf(precision), more: true, goal: 95 },
   {
-    what: 'recall', unit: '%', more: true, goal: 75,
+    what: 'recall of what leads to a person', unit: '%', more: true,
     of: measured => isMarked(measured) ? percentOf(measured.recall) : undefined,
   },
   {
-    what: 'recall of all that is marked', unit: '%', more: true,
+    what: 'recall of all that is marked', unit: '%', more: true, goal: 75, alsoUntold: true,
     of: measured => isMarked(measured) ? percentOf(measured.recallOfAll) : undefined,
   },
   { what: 'speed', unit: 'MB/s', of: ({ megabytesPerSecond }) => megabytesPerSecond, more: true, goal: 5 },
@@ -50,12 +52,12 @@ const AIMS: readonly Aim[] = [
  * What the design wants of a set, and for what the peers can tell, too, the best of them. Nothing is said of an aim that
  * the set cannot show.
  */
-export function figuresOf(set: string, [ours, , ...peers]: Programs): readonly Figure[] {
-  return AIMS.flatMap(({ what, unit, of, more, goal }) => {
+export function figuresOf(set: string, [ours, untold, ...peers]: Programs): readonly Figure[] {
+  return AIMS.flatMap(({ what, unit, of, more, goal, alsoUntold }) => {
     const value = of(ours)
     if (value === undefined) return []
-    const held = (who: string, against: number): Figure =>
-      ({ what: `${set}: ${what}`, ours: value, unit, against: { who, value: against, ...more && { more } } })
+    const held = (who: string, against: number, own = value, how = ''): Figure =>
+      ({ what: `${set}: ${what}${how}`, ours: own, unit, against: { who, value: against, ...more && { more } } })
     const told = peers.flatMap(peer => {
       const theirs = of(peer)
       return theirs === undefined ? [] : { who: peer.finder, theirs }
@@ -64,6 +66,7 @@ export function figuresOf(set: string, [ours, , ...peers]: Programs): readonly F
     return [
       ...goal === undefined ? [] : [held('our goal', goal)],
       ...best === undefined ? [] : [held(best.who, best.theirs)],
+      ...best === undefined || !alsoUntold ? [] : [held(best.who, best.theirs, of(untold), ', told nothing')],
     ]
   })
 }

@@ -18,7 +18,10 @@ export interface Trained {
   readonly measured: StyleMeasured
 }
 
-/** Trains on the prose of several projects, and measures each project by what was learned from the others. */
+/**
+ * Trains on the prose of several projects, and measures each project by what was learned from the others; only the list
+ * of everyday words is made of all.
+ */
 export function trainStyle(projects: readonly (readonly Prose[])[]): Trained {
   const words = everydayWords(projects)
   const lengths = LENGTHS.map(characters => trainLength(projects, characters, vocabularyOf(words)))
