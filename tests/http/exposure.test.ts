@@ -69,7 +69,7 @@ test('what a wiki showed in one’s own session is read too, as one file or as e
   assert.match(await readFile(page, 'utf8'), /<h1>How your edits can be tied to you<\/h1>/)
   const mixed = await runCommand(['exposure', session, dump])
   assert.equal(mixed.code, 1)
-  assert.match(mixed.output, /different kinds/)
+  assert.match(mixed.output, /one kind after the other/)
 })
 
 test('what was saved while somebody else was signed in is refused', async () => {
@@ -113,6 +113,15 @@ test('there is no way to ask for an account by its name', async () => {
   const { code, output } = await runCommand(['exposure', dump, 'Alice'])
   assert.equal(code, 1)
   assert.match(output, /A file cannot be opened/)
+})
+
+test('dumps of several people are not put together, nor checked one by one', async () => {
+  const others = join(folder, 'others.xml')
+  await writeFile(others, (await readFile(dump, 'utf8')).replaceAll('Alice', 'Quiet Heron'))
+  const { code, output } = await runCommand(['exposure', dump, others])
+  assert.equal(code, 1)
+  assert.match(output, /several accounts\. Please check one account at a time/)
+  assert.doesNotMatch(output, /This report is of/)
 })
 
 test('a file that is no export is refused in plain words', async () => {

@@ -12,7 +12,7 @@ export type OwnedName = Brand<string, 'OwnedName'>
 export type Proof =
   /** OAuth 2 identity of a session in this browser. */
   | 'signed-in'
-  /** `meta=userinfo` of a signed-in session, inside a file that the person exported. */
+  /** `meta=userinfo` of a signed-in session, inside a file: it says so, but whoever has it can change it. */
   | 'exported'
   /** A plain XML dump proves nothing of who made it: the one contributor who wrote their own user page in it is taken. */
   | 'dump-user-page'
@@ -30,8 +30,8 @@ export interface OwnedAccount {
 /** Every way of being shown, from the strongest to the weakest. */
 export const PROOFS: readonly Proof[] = ['signed-in', 'exported', 'dump-user-page', 'dump-most-edits']
 
-/** Whether somebody showed that the account is theirs, which the contributor of a dump did not. */
-export const isShownToBeOwn = ({ proof }: OwnedAccount): boolean => proof === 'signed-in' || proof === 'exported'
+/** Whether the account signed in for this check. Every file can have been made, or changed, by somebody else. */
+export const isSignedIn = ({ proof }: OwnedAccount): boolean => proof === 'signed-in'
 
 /** What several sources of one account prove together: no more than the weakest of them. */
 export const weakerProof = (one: Proof, other: Proof): Proof =>

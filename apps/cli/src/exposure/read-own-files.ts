@@ -12,7 +12,7 @@ export interface OwnFiles {
   readonly missing: number
 }
 
-/** Why files were not taken. `unreadable`: one cannot be opened. `mixed`: dumps and answers, or of several accounts. */
+/** Why files were not taken. `unreadable`: one cannot be opened. `mixed`: dumps and answers. */
 export type OwnFilesError = DumpError | SavedError | 'unreadable' | 'mixed'
 
 /** Reads XML dumps of one's own pages, or answers of wikis that were saved in one's own session. */
@@ -50,6 +50,6 @@ async function readDumps(paths: readonly string[]): Promise<Result<OwnFiles, Own
   }
   const [first, ...rest] = activities
   if (first === undefined) return err('not-a-dump')
-  if (rest.some(({ accounts: [{ name }] }) => name !== first.accounts[0].name)) return err('mixed')
+  if (rest.some(({ accounts: [{ name }] }) => name !== first.accounts[0].name)) return err('several-accounts')
   return ok({ activity: mergeActivities(first, ...rest), missing: 0 })
 }

@@ -2,27 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page, Route } from 'playwright-core'
 import { siteInBrowser } from '../sample/browser.ts'
+import { wikiToSignInAt } from '../sample/sign-in-wiki.ts'
 
 const site = siteInBrowser()
 const { open, press, says } = site
-const forEverybody = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' }
-
-/** A wiki where somebody can sign in, in the shapes of MediaWiki's OAuth extension; its farm has no common accounts. */
-async function wiki(route: Route): Promise<void> {
-  const address = new URL(route.request().url())
-  if (address.pathname.endsWith('/authorize')) {
-    const back = new URL(address.searchParams.get('redirect_uri') ?? '')
-    back.search = String(new URLSearchParams({ code: 'c0de', state: address.searchParams.get('state') ?? '' }))
-    return route.fulfill({ contentType: 'text/html', body: `<a href="${back.href.replaceAll('&', '&amp;')}">Allow</a>` })
-  }
-  const json = address.pathname.endsWith('/access_token') ? { access_token: 't0ken' }
-    : address.pathname.endsWith('/profile') ? { sub: '7', username: 'Quiet Heron' }
-      : { error: { code: 'badvalue', info: 'no such list' } }
-  return route.fulfill({ json, headers: forEverybody })
-}
 
 async function begin(): Promise<void> {
-  await site.page.context().route('https://wiki.example.org/**', wiki)
+  await wikiToSignInAt(site.profile, ['Quiet Heron'])
   await open('/en/exposure')
 }
 

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Activity } from '../activity.ts'
 import { madeActivity, madeEdit, signedIn } from '../fixtures/made-activity.ts'
-import { ownerOfDump } from '../owner.ts'
+import { ownerFromUserInfo, ownerOfDump } from '../owner.ts'
 import { defaultOptions, type Finding } from '../signal.ts'
 import { compareStyle } from './comparison.ts'
 import { EVERYDAY_WORDS, styleScales } from './data/model.ts'
@@ -54,6 +54,14 @@ test('accounts that only a dump names are never compared: anybody can export the
   const edits = [said(0, early), said(1, late)]
   assert.equal(why({ accounts: [ownerOfDump('A', 'dump-user-page'), ownerOfDump('B', 'dump-most-edits')], edits }), 'exposure-style-one-account')
   assert.equal(why({ accounts: [signedIn('A'), ownerOfDump('B', 'dump-most-edits')], edits }), 'exposure-style-one-account')
+})
+
+test('accounts that only an export names are never compared: whoever has the file can put another name in it', () => {
+  const edits = [said(0, early), said(1, late)]
+  const [one, other] = ['Quiet Heron', 'Loud Stork'].map((name, index) => ownerFromUserInfo({ id: index + 1, name }))
+  assert.ok(one?.ok && other?.ok)
+  assert.equal(why({ accounts: [one.value, other.value], edits }), 'exposure-style-one-account')
+  assert.equal(why({ accounts: [signedIn('Quiet Heron'), other.value], edits }), 'exposure-style-one-account')
 })
 
 test('with one account, little text or another language, it could not be checked and says why', () => {

@@ -1,5 +1,5 @@
 import type { Source } from '../activity.ts'
-import { isShownToBeOwn } from '../owner.ts'
+import { isSignedIn } from '../owner.ts'
 import { assessmentOf, unreadBy, type Finding, type Signal } from '../signal.ts'
 import { say } from '../wording.ts'
 import { compareHours } from './hours-together.ts'
@@ -8,9 +8,9 @@ import { compareWriting, type AccountPair } from './writing.ts'
 const reads: readonly Source[] = ['edits', 'edit-text', 'user-pages']
 
 /**
- * Whether two accounts of the person can be tied together by how they write and when they edit. Only accounts whose
- * sign-ins or own exports were handed in at one time are compared, and none that a plain dump merely names: nobody
- * else's writing is looked at.
+ * Whether two accounts of the person can be tied together by how they write and when they edit. Only accounts that
+ * signed in within one session are compared, and none that a file names, for a file can be changed or be somebody
+ * else's: nobody else's writing is looked at.
  */
 export const style: Signal = {
   id: 'style',
@@ -19,8 +19,8 @@ export const style: Signal = {
   reads,
   assess(activity) {
     const unread = unreadBy(reads, activity)
-    const proven = activity.accounts.flatMap((account, index) => isShownToBeOwn(account) ? [index] : [])
-    const pairs = proven.flatMap((one, index) => proven.slice(index + 1).map((other): AccountPair => [one, other]))
+    const signedIn = activity.accounts.flatMap((account, index) => isSignedIn(account) ? [index] : [])
+    const pairs = signedIn.flatMap((one, index) => signedIn.slice(index + 1).map((other): AccountPair => [one, other]))
     if (pairs.length === 0) return { state: 'could-not-check', why: say('exposure-style-one-account'), unread }
     const compared = pairs.map(pair => compareWriting(pair, activity))
     const written = compared.flatMap(({ findings }) => findings)

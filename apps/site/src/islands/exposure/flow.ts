@@ -17,7 +17,7 @@ const problems: Readonly<Record<FilesError, string>> = {
   'not-a-dump': 'site-exposure-not-an-export', malformed: 'site-exposure-damaged',
   'several-owners': 'site-exposure-several', 'no-owner': 'site-exposure-no-owner',
   'not-an-export': 'site-exposure-not-an-export', 'no-account': 'site-exposure-no-owner',
-  'other-account': 'site-exposure-several', mixed: 'site-exposure-several',
+  'other-account': 'site-exposure-several', mixed: 'site-exposure-mixed',
   'several-accounts': 'site-exposure-several',
 }
 
@@ -64,7 +64,11 @@ export function runExposure(): void {
     show(place,
       ...first === null ? planHere() : secondAccount(first, said),
       ...onlineReading(place, () => { about.hidden = true }, report),
-      el('section', {},
+      ...first === null ? [ownFiles()] : [said],
+      openKept(goOn))
+
+    function ownFiles(): HTMLElement {
+      return el('section', {},
         el('h2', {}, say('site-exposure-file-title')),
         paragraph('site-exposure-file-text'),
         el('h3', {}, say('site-exposure-links-title')),
@@ -77,17 +81,22 @@ export function runExposure(): void {
         list('ol', ['site-exposure-file-open', 'site-exposure-file-pages', 'site-exposure-file-history']),
         el('h3', {}, say('site-exposure-file-have')),
         el('p', {}, el('label', { for: 'own-files' }, say('site-exposure-file-choose')), ' ', input),
-        said),
-      openKept(goOn))
+        said)
+    }
   }
 
   /** What to know before a second account is shown. */
   function secondAccount(activity: Activity, said: HTMLElement): readonly HTMLElement[] {
     return [notice('plain', paragraph('site-exposure-second-how'), paragraph('site-exposure-second-seen'),
-      button('site-exposure-second-back', 'plain', () => {
-        first = null
-        return report(activity, said)
-      }))]
+      ...backTo(activity, said))]
+  }
+
+  /** The way back to the report of the first account alone. */
+  function backTo(activity: Activity | null, said: HTMLElement): readonly HTMLElement[] {
+    return activity === null ? [] : [button('site-exposure-second-back', 'plain', () => {
+      first = null
+      return report(activity, said)
+    })]
   }
 
   /** What there is on this device, with a way to be rid of it at once. */
@@ -144,7 +153,8 @@ export function runExposure(): void {
     const second = first === null ? null : await import('./second-account.ts').catch(() => null)
     const both = first === null || second === null ? null : second.joined(first, read)
     if (both?.ok === false) {
-      return said.replaceChildren(notice('error', paragraph(secondProblems[both.error])))
+      // Reading the second account may have taken the place of everything else on the page.
+      return said.replaceChildren(notice('error', paragraph(secondProblems[both.error])), ...backTo(first, said))
     }
     const activity = both?.value ?? read
     const speaker = await loadSpeaker(texts)

@@ -3,7 +3,7 @@ import {
 } from '@small-places/exposure'
 import { err, ok, type Result } from '@small-places/kernel'
 
-/** Why files were not taken. `mixed`: they are of different accounts or kinds. */
+/** Why files were not taken. `mixed`: dumps and saved answers. */
 export type FilesError = DumpError | SavedError | 'mixed'
 
 const isDump = (start: string): boolean => /^\s*</.test(start)
@@ -36,6 +36,6 @@ async function readDumps(files: readonly File[]): Promise<Result<Activity, Files
   }
   const [first, ...rest] = activities
   if (first === undefined) return err('not-a-dump')
-  if (rest.some(({ accounts: [{ name }] }) => name !== first.accounts[0].name)) return err('mixed')
+  if (rest.some(({ accounts: [{ name }] }) => name !== first.accounts[0].name)) return err('several-accounts')
   return ok(mergeActivities(first, ...rest))
 }

@@ -78,6 +78,8 @@ export function showReport(
     })), toldSaid)
   show(place, el('h2', {}, say('site-exposure-done')), paragraph('site-exposure-done-text'), parts,
     told, ...places(), body,
+    ...isProven(activity) || activity.accounts.length > 1 ? []
+      : [el('p', { class: 'help noprint' }, say('site-exposure-second-files'))],
     el('div', { class: 'row noprint' },
       ...isProven(activity) ? [button('site-exposure-second', 'plain', another)] : [],
       button('site-exposure-anew', 'plain', anew),
