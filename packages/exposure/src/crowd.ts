@@ -9,10 +9,11 @@ export interface Share {
 /**
  * How many of the editors who were active last month on a wiki would look the same. Twenty and more are `many` with a
  * number of one figure; fewer are `few` and no number, so that neither a screenshot nor a report tells of one person.
+ * `isNamed`: what was found, such as a telephone number, leads to one person by itself, whatever was counted.
  */
 export type Crowd =
   | { readonly size: 'many'; readonly about: number; readonly low: number; readonly high: number; readonly of: number }
-  | { readonly size: 'few'; readonly of: number | null }
+  | { readonly size: 'few'; readonly of: number | null; readonly isNamed?: true }
   | { readonly size: 'unknown'; readonly why: Wording }
 
 /** Bits as in “Cover Your Tracks”: −log2 of a share, as a range. */

@@ -51,13 +51,13 @@ export type {
 export { assessmentOf, defaultOptions, MOST_EVIDENCE, SIGNAL_IDS, unreadBy } from './signal.ts'
 export type { Wording } from './wording.ts'
 export { say } from './wording.ts'
-export type { FamilyPart, Joint } from './joint.ts'
+export type { FamilyPart, Joint, JointBits } from './joint.ts'
 export type { Report, SignalResult } from './report.ts'
 export { reportOn } from './report.ts'
 export type { ReportFile } from './report-file.ts'
 export { reportFile } from './report-file.ts'
 export {
-  bitsWording, crowdWording, familyTitle, gapWording, harmWording, ownerWording, signalTitle, sourceTitle,
+  bitsWording, crowdWording, familyTitle, gapWording, harmWording, jointWordings, ownerWording, signalTitle, sourceTitle,
   stateWording, surenessWording
 } from './report-words.ts'
 export { signals } from './signals.ts'

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { madeActivity } from './fixtures/made-activity.ts'
+import { madeActivity, wiki } from './fixtures/made-activity.ts'
 import { jointOf } from './joint.ts'
 import type { Family, Finding, Signal, SignalId } from './signal.ts'
+import { jointWordings } from './report-words.ts'
+import { weightOfOnlyOne, weightUnknown } from './weight.ts'
 import { say } from './wording.ts'
 
 const finding = (signal: SignalId, low: number, high: number): Finding => ({
@@ -26,7 +28,7 @@ test('what is known together lies between the strongest and the sum, and never b
   fc.assert(fc.property(some, (all) => {
     const findings = all.map(([id, bits]) => finding(id, bits, bits))
     const { bits } = jointOf(findings, signals, madeActivity())
-    assert.ok(bits)
+    assert.ok(bits !== null && bits.high !== null)
     const most = Math.log2(4000)
     const strongest = Math.max(...all.map(([, bits]) => bits))
     assert.ok(Math.abs(bits.low - Math.min(most, strongest)) < 1e-9)
@@ -52,4 +54,24 @@ test('without any bits nothing is said of how many look the same', () => {
   const { bits, crowd } = jointOf([], signals, madeActivity())
   assert.equal(bits, null)
   assert.equal(crowd.size, 'unknown')
+})
+
+const withoutStatistics = madeActivity({ wikis: [{ id: wiki, language: 'en', indexUrl: null, activeEditors: null }] })
+
+test('where somebody wrote their address, no number stands beside it: one thing alone points to one person', () => {
+  for (const activity of [madeActivity(), withoutStatistics]) {
+    const address = { ...finding('disclosure', 0, 0), ...weightOfOnlyOne(activity) }
+    const joint = jointOf([address, finding('time-zone', 1.4, 1.6)], signals, activity)
+    assert.deepEqual(jointWordings(joint).map(({ key }) => key), ['exposure-joint-one'])
+    assert.notEqual(joint.bits?.high, 1.6)
+  }
+})
+
+test('with a finding that nobody has counted there is no upper bound, and that is said', () => {
+  const employer = { ...finding('disclosure', 0, 0), ...weightUnknown() }
+  const joint = jointOf([employer, finding('time-zone', 1.44, 1.6)], signals, madeActivity())
+  assert.deepEqual(joint.bits, { low: 1.44, high: null })
+  assert.deepEqual(jointWordings(joint),
+    [say('exposure-joint-at-least', 1.4), say('exposure-joint-uncounted', 1)])
+  assert.deepEqual(jointWordings(jointOf([employer], signals, madeActivity())), [say('exposure-joint-none-counted', 1)])
 })

@@ -1,5 +1,6 @@
 import type { Gap, Source } from './activity.ts'
 import type { Bits, Crowd } from './crowd.ts'
+import type { Joint } from './joint.ts'
 import type { OwnedAccount } from './owner.ts'
 import type { Assessment, Family, Harm, SignalId, Sureness } from './signal.ts'
 import { say, type Wording } from './wording.ts'
@@ -36,6 +37,16 @@ export function crowdWording(crowd: Crowd): Wording {
 export function bitsWording({ low, high }: Bits): Wording {
   const [least, most] = [Math.round(low * 10) / 10, Math.round(high * 10) / 10]
   return least === most ? say('exposure-bits', least) : say('exposure-bits-between', least, most)
+}
+
+/** What all of it comes to, as sentences: a number only as far as it was counted, and none beside what leads to one person. */
+export function jointWordings({ bits, uncounted, leadsToOne, crowd }: Joint): readonly Wording[] {
+  if (leadsToOne) return [say('exposure-joint-one')]
+  if (bits === null) return uncounted === 0 ? [] : [say('exposure-joint-none-counted', uncounted)]
+  const { low, high } = bits
+  return high === null
+    ? [say('exposure-joint-at-least', Math.round(low * 10) / 10), say('exposure-joint-uncounted', uncounted)]
+    : [bitsWording({ low, high }), crowdWording(crowd)]
 }
 
 /** Whose account it is, and how that was seen. */

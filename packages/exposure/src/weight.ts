@@ -37,8 +37,9 @@ export function weightOf(share: Share, activity: Activity): Weight {
 /** The weight of what one person has and nobody else, such as a telephone number: it tells them from all the others. */
 export function weightOfOnlyOne(activity: Activity): Weight {
   const editors = mainWiki(activity)?.activeEditors ?? null
-  if (editors === null || editors < 1) return { crowd: { size: 'few', of: null }, bits: null }
-  return weightOf({ low: 1 / editors, high: 1 / editors }, activity)
+  const weight = editors === null || editors < 1 ? null : weightOf({ low: 1 / editors, high: 1 / editors }, activity)
+  const of = weight?.crowd.size === 'few' ? weight.crowd.of : null
+  return { crowd: { size: 'few', of, isNamed: true }, bits: weight?.bits ?? null }
 }
 
 /** The weight of what nobody has counted: no number is better than a made-up one. */

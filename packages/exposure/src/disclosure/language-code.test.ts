@@ -24,7 +24,8 @@ test('what begins like a code and goes on like a word is no variety of a languag
 test('languages are read bare where the code is nothing else, and with a level or in a Babel call wherever it is one', () => {
   assert.deepEqual(languagesIn('{{User fa}} {{user uk-2}} {{User bi-3}} {{User-de}} {{User is-N}} {{User no-4}}'),
     ['fa', 'uk-2', 'bi-3', 'de', 'is-n', 'no-4'])
-  assert.deepEqual(languagesIn('{{#babel:is|no-2|pt-BR|zh-Hant-3|be-tarask}}'), ['is', 'no-2', 'pt-br', 'zh-hant-3', 'be-tarask'])
+  assert.deepEqual(languagesIn('{{#babel:is|no-2|pt-BR|zh-Hant-3|be-tarask}}'),
+    ['is', 'no-2', 'pt-br', 'zh-hant-3', 'be-tarask'])
   assert.deepEqual(languagesIn('{{Babel-3|de-CH|en-gb-4|sr-el}}'), ['de-ch', 'en-gb-4', 'sr-el'])
 })
 

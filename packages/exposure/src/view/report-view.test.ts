@@ -108,3 +108,12 @@ test('what the person or a wiki wrote stays text, and only web addresses become 
   assert.doesNotMatch(html, /<img|<script/)
   assert.doesNotMatch(htmlOf(link('javascript:alert(1)', 'x')), /href/)
 })
+
+test('beside an address or a telephone number stands no figure of how little all of it says', () => {
+  const html = seen(madeActivity({
+    pages: [madePage('Phone: +44 20 7946 0958')], edits: Array.from({ length: 60 }, (_, hour) => madeEdit(hour)),
+  }))
+  const [, joint = ''] = /<section class="joint">(.*?)<\/section>/s.exec(html) ?? []
+  assert.match(joint, /exposure-view-joint-uncounted.*exposure-joint-one/s)
+  assert.doesNotMatch(joint, /exposure-bits|exposure-crowd/)
+})

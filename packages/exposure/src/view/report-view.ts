@@ -7,7 +7,8 @@ import { editedPlaces } from '../place/edited-place.ts'
 import { planFor } from '../plan.ts'
 import type { Report, SignalResult } from '../report.ts'
 import {
-  bitsWording, crowdWording, gapWording, harmWording, signalTitle, sourceTitle, stateWording, surenessWording
+  bitsWording, crowdWording, gapWording, harmWording, jointWordings, signalTitle, sourceTitle, stateWording,
+  surenessWording
 } from '../report-words.ts'
 import { MOST_EVIDENCE, type Evidence, type Finding } from '../signal.ts'
 import { say, type Wording } from '../wording.ts'
@@ -32,14 +33,15 @@ export function reportView({ report, activity, on }: Checked, speaker: Speaker):
   const t = speaker.text
   const p = (wording: Wording): ViewElement => element('p', {}, ...spoken(wording, speaker))
   const { joint } = report
+  const together = jointWordings(joint)
   return [
     whoseView(activity, on, speaker),
     element('section', { class: 'joint' },
       element('h2', {}, t(say('exposure-view-together'))),
       p(report.caution), p(say('exposure-view-counted', report.findings.length, report.counts['could-not-check'])),
-      ...joint.bits === null ? [] : [p(say('exposure-view-joint')),
-        element('ul', {}, ...[bitsWording(joint.bits), crowdWording(joint.crowd)].map(fact =>
-          element('li', {}, ...spoken(fact, speaker))))],
+      ...together.length === 0 ? [] : [
+        p(say(joint.bits === null || joint.leadsToOne ? 'exposure-view-joint-uncounted' : 'exposure-view-joint')),
+        element('ul', {}, ...together.map(fact => element('li', {}, ...spoken(fact, speaker))))],
     ),
     element('section', { class: 'findings' },
       element('h2', {}, t(say('exposure-view-findings'))),

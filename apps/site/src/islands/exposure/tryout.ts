@@ -1,5 +1,5 @@
 import {
-  bitsWording, compareAfter, isOfWords, photoGroups, signals, type Activity, type AssessOptions, type Change,
+  compareAfter, isOfWords, jointWordings, photoGroups, signals, type Activity, type AssessOptions, type Change,
   type Comparison, type Joint, type Report, type Speaker
 } from '@small-places/exposure'
 import { button, choice, field, notice, paragraph, tick } from '../page/controls.ts'
@@ -131,11 +131,13 @@ function whatChanges(
 }
 
 function together(before: Joint, after: Joint, speaker: Speaker): readonly HTMLElement[] {
-  if (before.bits === null) return []
-  const [now, then] = [before, after].map(({ bits }) => bits === null ? null : speaker.text(bitsWording(bits)))
-  if (now === then) return [paragraph('site-exposure-try-joint-same', now ?? '')]
+  const said = (joint: Joint): string => JSON.stringify(jointWordings(joint))
+  const facts = (joint: Joint): HTMLElement =>
+    el('ul', {}, ...jointWordings(joint).map((fact) => el('li', {}, ...spokenHere(fact, speaker))))
+  if (jointWordings(before).length === 0) return []
+  if (said(before) === said(after)) return [paragraph('site-exposure-try-joint-same'), facts(after)]
   return [paragraph('site-exposure-try-joint'), el('ul', {},
-    el('li', {}, say('site-exposure-try-joint-now', now ?? '')),
-    el('li', {}, then === null || then === undefined ? say('site-exposure-try-joint-none')
-      : say('site-exposure-try-joint-then', then)))]
+    el('li', {}, say('site-exposure-try-joint-now'), facts(before)),
+    jointWordings(after).length === 0 ? el('li', {}, say('site-exposure-try-joint-none'))
+      : el('li', {}, say('site-exposure-try-joint-then'), facts(after)))]
 }
