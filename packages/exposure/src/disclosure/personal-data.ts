@@ -7,7 +7,7 @@ import type { OwnText, TextPlace } from '../own-text.ts'
 import type { Evidence, Finding, Harm } from '../signal.ts'
 import { weightOfOnlyOne, weightUnknown } from '../weight.ts'
 import { say, type Wording } from '../wording.ts'
-import { withoutLinkTargets } from './wikitext.ts'
+import { readable } from './readable.ts'
 
 interface KindRule {
   readonly harm: Harm
@@ -47,10 +47,10 @@ const comparable = (value: string): string =>
 export function personalDataFindings(activity: Activity, texts: readonly OwnText[]): readonly Finding[] {
   const pieces = new Map<string, [FoundPiece, ...FoundPiece[]]>()
   const spoken = texts.filter(({ place }) => place !== 'article')
-  for (const piece of scanOwnTexts(spoken, { least: 'likely' }, withoutLinkTargets)) {
-    const { text: { place, text }, span: { kind, start, end } } = piece
+  for (const piece of scanOwnTexts(spoken, { least: 'likely' }, readable)) {
+    const { text: { place }, words, span: { kind } } = piece
     if (!KINDS[kind]?.places.includes(place)) continue
-    const key = `${kind}/${comparable(text.slice(start, end))}`
+    const key = `${kind}/${comparable(words)}`
     const known = pieces.get(key)
     if (known) known.push(piece)
     else pieces.set(key, [piece])
@@ -59,7 +59,7 @@ export function personalDataFindings(activity: Activity, texts: readonly OwnText
 }
 
 function findingOf(key: string, pieces: readonly [FoundPiece, ...FoundPiece[]], activity: Activity): Finding {
-  const [{ text, span }] = pieces
+  const [{ words, span }] = pieces
   const { harm, isUnique } = KINDS[span.kind] ?? { harm: 4, isUnique: false }
   const evidence = pieces.map(({ text, span }) => text.evidence(span.start, span.end))
   const isExact = pieces.some(({ span }) => span.validated || span.confidence === 'certain')
@@ -67,7 +67,7 @@ function findingOf(key: string, pieces: readonly [FoundPiece, ...FoundPiece[]], 
   const isOfDraft = span.kind !== 'disclosure' && pieces.every(({ text: { place } }) => place === 'draft')
   return {
     id: findingId('disclosure', key), signal: 'disclosure', harm: isOfDraft && harm > 3 ? 3 : harm,
-    claim: say(`exposure-disclosure-${span.kind}`, text.text.slice(span.start, span.end).trim(), pieces.length),
+    claim: say(`exposure-disclosure-${span.kind}`, words.trim(), pieces.length),
     evidence,
     evidenceCount: pieces.length,
     sureness: isExact && !isOfDraft ? { kind: 'exact' } : { kind: 'not-measured', why: say('exposure-unmeasured-text-rules') },
