@@ -1,4 +1,6 @@
-import { RELEASE_IDS, type ReleaseId, type TimeZoneMeasured } from '@small-places/exposure/time-zone'
+import {
+  RELEASE_IDS, type ReleaseId, type ReliabilityBand, type TimeZoneMeasured
+} from '@small-places/exposure/time-zone'
 import { casesOf, guessesOf, majorityGuess } from './evaluate.ts'
 import type { Profile } from './profile.ts'
 import { type Guess, scoreOf } from './score.ts'
@@ -27,7 +29,10 @@ export function measureFolds(profiles: readonly Profile[], folds: readonly Fold[
     byLength: LENGTHS.map(slots => ({ slots, ...rateOf(look(slots, false)), uniform: rateOf(look(slots, true)) })),
     majority: rateOf(casesOf(profiles, { slots: null, atLeast: LONG, release: 'at-once' })
       .map(one => majorityGuess(one, foldFor(folds)(one.profile)))),
-    reliability: reliabilityOf(POOLED.flatMap(slots => look(slots, false))),
+    reliability: {
+      population: reliabilityOf(POOLED.flatMap(slots => look(slots, false))),
+      uniform: reliabilityOf(POOLED.flatMap(slots => look(slots, true))),
+    },
     releases: Object.fromEntries(releases) as TimeZoneMeasured['releases'],
   }
 }
@@ -46,11 +51,11 @@ function rateOf(guesses: readonly Guess[]): HitRate {
   return { exact: rounded(exact), withinOneHour: rounded(withinOneHour) }
 }
 
-function reliabilityOf(guesses: readonly Guess[]): TimeZoneMeasured['reliability'] {
+function reliabilityOf(guesses: readonly Guess[]): readonly ReliabilityBand[] {
   return STATED.map((statedBelow, index) => {
     const from = STATED[index - 1] ?? 0
     const members = guesses.filter(({ stated }) =>
-      stated !== null && stated.withinOneHour >= from && stated.withinOneHour < statedBelow)
+      stated !== null && !stated.abstained && stated.withinOneHour >= from && stated.withinOneHour < statedBelow)
     // One person was looked at once for each length: that is one piece of evidence, not four.
     const size = Math.max(1, members.length / POOLED.length)
     const [low, high] = wilson(scoreOf(members).withinOneHour, size)

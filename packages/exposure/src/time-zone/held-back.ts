@@ -32,9 +32,12 @@ function evenNumbers(): () => number {
   return () => (++count * GOLDEN) % 1
 }
 
+/** How common each zone is taken to be among the editors of the main wiki. */
+export const commonness = (activity: Activity): TimeZonePrior => editionPrior(mainWiki(activity)?.language ?? 'und')
+
 /** What a guess starts from, for this activity. */
 export const priorOf = (activity: Activity, { usePrior }: AssessOptions): TimeZonePrior =>
-  usePrior ? editionPrior(mainWiki(activity)?.language ?? 'und') : { kind: 'uniform' }
+  usePrior ? commonness(activity) : { kind: 'uniform' }
 
 /** Works out what holding edits back would change. Nothing is promised: what is public already keeps its times. */
 export function heldBack(activity: Activity, release: ReleaseId, options: AssessOptions): HeldBack {

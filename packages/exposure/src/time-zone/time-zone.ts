@@ -6,9 +6,11 @@ import { say, type Wording } from '../wording.ts'
 import { timeZoneMeasured } from './data/measured.ts'
 import { timeZoneModel } from './data/model.ts'
 import { timeZoneEstimator, type OffsetChance, type TimeZoneEstimate } from './estimate.ts'
-import { priorOf } from './held-back.ts'
+import { commonness, priorOf } from './held-back.ts'
 import { clock } from './offset-clock.ts'
+import { zonePrior } from './prior.ts'
 import { histogramOf } from './week-histogram.ts'
+import { ZONES } from './zone.ts'
 
 const reads: readonly Source[] = ['edits']
 
@@ -38,7 +40,8 @@ export const timeZone: Signal = {
 function findingOf(estimate: TimeZoneEstimate, activity: Activity): Finding {
   const { best, credible, slots } = estimate
   const [first] = best.zones
-  const before = (offsets: readonly OffsetChance[]): number => offsets.reduce((sum, offset) => sum + offset.before, 0)
+  const common = commonness(activity)
+  const share = shareOf(zonePrior(common, timeZoneModel.population))
   const latest = activity.edits.toSorted((a: Edit, b: Edit) => b.at - a.at).slice(0, EXAMPLES)
   return {
     id: 'time-zone/offset', signal: 'time-zone', harm: 3,
@@ -46,16 +49,24 @@ function findingOf(estimate: TimeZoneEstimate, activity: Activity): Finding {
     evidence: latest.map(edit => evidenceOn(activity.wikis).edit(edit)),
     evidenceCount: slots,
     sureness: surenessOf(estimate),
-    ...weightOf({ low: best.before, high: Math.min(1, before([...new Set([best, ...credible])])) }, activity),
-    measuredOn: say('exposure-time-zone-measured', timeZoneMeasured.on.people),
-    notes: notesOn(estimate),
+    ...weightOf({ low: share([best]), high: share([...new Set([best, ...credible])]) }, activity),
+    measuredOn: estimate.prior === 'given'
+      ? say('exposure-measured-on-nothing') : say('exposure-time-zone-measured', timeZoneMeasured.on.people),
+    notes: [...notesOn(estimate), say(`exposure-time-zone-crowd-${common.kind}`)],
     mitigations: ['batch-times', 'spread-times'],
   }
 }
 
-/** How often guesses that were stated to be as sure as this one were at most an hour off. */
-function surenessOf({ withinOneHour }: TimeZoneEstimate): Sureness {
-  const { reliability } = timeZoneMeasured
+/** The part of the main wiki's editors who live where clocks show one of these offsets, at most 1. */
+const shareOf = (common: readonly number[]) => (offsets: readonly OffsetChance[]): number => {
+  const zones = new Set(offsets.flatMap(offset => offset.zones.map(({ zone }) => zone)))
+  return Math.min(1, ZONES.reduce((sum, zone, index) => sum + (zones.has(zone) ? common[index] ?? 0 : 0), 0))
+}
+
+/** How often guesses that started alike and were stated to be as sure as this one were at most an hour off. */
+function surenessOf({ withinOneHour, prior }: TimeZoneEstimate): Sureness {
+  if (prior === 'given') return { kind: 'not-measured', why: say('exposure-time-zone-unmeasured') }
+  const reliability = timeZoneMeasured.reliability[prior]
   const band = reliability.find(({ statedBelow }) => withinOneHour < statedBelow) ?? reliability.at(-1)
   return band ? { kind: 'measured', low: band.low, high: band.high }
     : { kind: 'not-measured', why: say('exposure-measured-on-nothing') }

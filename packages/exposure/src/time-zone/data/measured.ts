@@ -59,33 +59,62 @@ export const timeZoneMeasured: TimeZoneMeasured = {
     "exact": 0.311,
     "withinOneHour": 0.48
   },
-  "reliability": [
-    {
-      "statedBelow": 0.5,
-      "low": 0.313,
-      "high": 0.607
-    },
-    {
-      "statedBelow": 0.7,
-      "low": 0.517,
-      "high": 0.686
-    },
-    {
-      "statedBelow": 0.85,
-      "low": 0.655,
-      "high": 0.798
-    },
-    {
-      "statedBelow": 0.95,
-      "low": 0.847,
-      "high": 0.935
-    },
-    {
-      "statedBelow": 1.01,
-      "low": 0.933,
-      "high": 0.976
-    }
-  ],
+  "reliability": {
+    "population": [
+      {
+        "statedBelow": 0.5,
+        "low": 0.269,
+        "high": 0.671
+      },
+      {
+        "statedBelow": 0.7,
+        "low": 0.527,
+        "high": 0.708
+      },
+      {
+        "statedBelow": 0.85,
+        "low": 0.65,
+        "high": 0.794
+      },
+      {
+        "statedBelow": 0.95,
+        "low": 0.847,
+        "high": 0.935
+      },
+      {
+        "statedBelow": 1.01,
+        "low": 0.933,
+        "high": 0.976
+      }
+    ],
+    "uniform": [
+      {
+        "statedBelow": 0.5,
+        "low": 0.064,
+        "high": 0.784
+      },
+      {
+        "statedBelow": 0.7,
+        "low": 0.486,
+        "high": 0.74
+      },
+      {
+        "statedBelow": 0.85,
+        "low": 0.768,
+        "high": 0.873
+      },
+      {
+        "statedBelow": 0.95,
+        "low": 0.869,
+        "high": 0.948
+      },
+      {
+        "statedBelow": 1.01,
+        "low": 0.891,
+        "high": 0.989
+      }
+    ]
+  },
   "releases": {
     "at-once": {
       "unaware": {
