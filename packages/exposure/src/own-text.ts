@@ -3,6 +3,8 @@ import { evidenceOn, excerptOf } from './links.ts'
 import { withoutQuotes } from './not-own-words.ts'
 import { wordsBrought } from './page-words.ts'
 import type { Evidence, Reach } from './signal.ts'
+import { comparableName } from './signature-names.ts'
+import { withoutWordsOfOthers } from './signed-words.ts'
 
 /**
  * Where words of the person stand. `article`: what readers read, so mostly not about the writer. `draft`: below the user
@@ -42,24 +44,31 @@ export function ownTexts(activity: Activity): readonly OwnText[] {
   const show = evidenceOn(activity.wikis)
   const languages = new Map(activity.wikis.map(({ id, language }) => [id, language]))
   const languageOf = (wiki: WikiId): string => languages.get(wiki) ?? 'und'
+  const formerNames = activity.log.flatMap(({ formerName }) => formerName ?? [])
+  const own = new Set([...activity.accounts.map(({ name }) => name), ...formerNames].map(comparableName))
   const readPages = new Set(activity.pages.map(({ wiki, pageId }) => `${wiki} ${pageId}`))
 
-  const fromPages = activity.pages.flatMap((page) => wordsBrought(page).map(({ version, text, reach }): OwnText => ({
-    place: page.title.includes('/') ? 'draft' : 'user-page', text, wiki: page.wiki, account: page.account, language: languageOf(page.wiki), namespace: 2,
-    at: version.at,
-    evidence: (start, end) => show.pageVersion(page, version, excerptOf(text, start, end), reach(start, end)),
-  })))
+  const fromPages = activity.pages.flatMap((page) => wordsBrought(page).map(({ version, text, reach }): OwnText => {
+    // What others leave on a user page stands among the person's own lines; below it, archives of talk are kept.
+    const isBelow = page.title.includes('/')
+    const said = withoutWordsOfOthers(text, own, isBelow ? 'comment' : 'line')
+    return {
+      place: isBelow ? 'draft' : 'user-page', text: said, wiki: page.wiki, account: page.account,
+      language: languageOf(page.wiki), namespace: 2, at: version.at,
+      evidence: (start, end) => show.pageVersion(page, version, excerptOf(said, start, end), reach(start, end)),
+    }
+  }))
   const fromEdits = activity.edits.flatMap((edit): OwnText[] => {
     const { wiki, account, pageId, namespace, at, comment, addedText } = edit
     const shared = { wiki, account, language: languageOf(wiki), namespace, at }
     const shown = (text: string, reach: Reach | null) => (start: number, end: number) =>
       show.edit(edit, excerptOf(text, start, end), reach)
     const place = placeOf(namespace)
-    const own = place === 'discussion' ? withoutQuotes(addedText ?? '') : addedText
+    const said = place === 'discussion' ? withoutWordsOfOthers(withoutQuotes(addedText ?? ''), own, 'comment') : addedText
     const words = withoutSection(comment)
     return [
-      ...(own && !readPages.has(`${wiki} ${pageId}`)
-        ? [{ ...shared, place, text: own, evidence: shown(own, UNKNOWN_REACH) }]
+      ...(said && !readPages.has(`${wiki} ${pageId}`)
+        ? [{ ...shared, place, text: said, evidence: shown(said, UNKNOWN_REACH) }]
         : []),
       ...(words ? [{ ...shared, place: 'comment' as const, text: words, evidence: shown(words, null) }] : []),
     ]
