@@ -39,7 +39,7 @@ export { itemRequests, ITEMS_API, withItemPlaces } from './reading/item-places.t
 export type { PutAside } from './reading/put-aside.ts'
 export type { ReadingLimits } from './reading/reading-state.ts'
 export { usualLimits } from './reading/reading-state.ts'
-export { mergeActivities } from './reading/state-activity.ts'
+export { mergeActivities } from './reading/merge.ts'
 export type { StepName } from './reading/step.ts'
 export type { AnswerError, ApiRequest, ReadingOptions, ReadingProgress } from './reading/wiki-reading.ts'
 export { WikiReading } from './reading/wiki-reading.ts'

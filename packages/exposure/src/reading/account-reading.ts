@@ -4,7 +4,7 @@ import type { Activity, Gap, Source, WikiId } from '../activity.ts'
 import type { OwnedAccount } from '../owner.ts'
 import { isReachable, type AccountWiki } from './account-wikis.ts'
 import type { PutAside } from './put-aside.ts'
-import { mergeActivities } from './state-activity.ts'
+import { mergeActivities } from './merge.ts'
 import { WikiReading, type ReadingOptions } from './wiki-reading.ts'
 
 /**

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { MediaFacts } from '@small-places/personal-data/media'
-import { madeActivity, madeEdit, madeUpload, madeVersion, signedIn, wiki } from '../fixtures/made-activity.ts'
+import { madeActivity, madeEdit, madePage, madeUpload, madeVersion, signedIn, wiki } from '../fixtures/made-activity.ts'
 import type { WikiId } from '../activity.ts'
 import { ownerOfDump } from '../owner.ts'
 import { filesToRead, withFileFacts } from './file-bytes.ts'
-import { mergeActivities } from './state-activity.ts'
+import { mergeActivities } from './merge.ts'
 
 const other = 'otherwiki' as WikiId
 
@@ -51,4 +51,34 @@ test('reading the files themselves replaces what the wiki told, and closes the g
   const whole = withFileFacts(half, oldest, media)
   assert.deepEqual(whole.gaps, [])
   assert.deepEqual(whole.uploads[0]?.versions.map(({ facts }) => facts?.media.serials[0]?.value), ['77', '77'])
+})
+
+test('what is given twice counts once', () => {
+  const entry = { wiki, account: 0, id: 9, at: 1, title: 'X', comment: '', formerName: null, quotesText: false }
+  const given = madeActivity({
+    edits: [madeEdit(1), madeEdit(2)], pages: [madePage('I live in Lviv', 'Hello')],
+    uploads: [madeUpload('A.jpg', madeVersion({}))], log: [{ ...entry, kind: 'move' }, { ...entry, kind: 'filter-hit' }],
+    pagePlaces: [{ wiki, pageId: 3, place: { latitude: 1, longitude: 2 }, pagesNearby: 4 }],
+    pageItems: [{ wiki, pageId: 4, item: 'Q64' }],
+    company: [{ wiki, pagesRead: 60, onThreeOrMore: 30, onTenOrMore: 4 }],
+    gaps: [{ source: 'log', wiki: null, why: 'not-there' }],
+  })
+  assert.deepEqual(mergeActivities(given, given, given), given)
+})
+
+test('of what two files hold, each part is taken from the one that knows it', () => {
+  const bare = madeActivity({ edits: [madeEdit(1), madeEdit(2)], accounts: [ownerOfDump('Quiet Heron', 'dump-most-edits')] })
+  const fuller = madeActivity({ edits: [madeEdit(2, { addedText: 'Hello' }), madeEdit(3)] })
+  for (const whole of [mergeActivities(bare, fuller), mergeActivities(fuller, bare)]) {
+    assert.deepEqual(whole.edits.map(({ revision, addedText }) => [revision, addedText]), [[1, null], [2, 'Hello'], [3, null]])
+    assert.deepEqual(whole.accounts, [{ ...fuller.accounts[0], proof: 'dump-most-edits' }])
+  }
+  const [early, late] = [madePage('I live in Lviv'), madePage('I live in Lviv', 'Hello')]
+  for (const pages of [[early, late], [late, early]]) {
+    const [first, second] = pages.map((page) => madeActivity({ pages: [page] }))
+    assert.ok(first && second)
+    assert.deepEqual(mergeActivities(first, second).pages, [late])
+  }
+  const other = madeActivity({ edits: [madeEdit(2, { at: 5 })] })
+  assert.equal(mergeActivities(bare, other).edits.length, 3)
 })

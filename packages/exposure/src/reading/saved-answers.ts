@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@small-places/kernel'
 import type { Activity } from '../activity.ts'
 import { exportFile, readExport, type ExportError, type ExportLink } from './export-file.ts'
-import { mergeActivities } from './state-activity.ts'
+import { mergeActivities } from './merge.ts'
 
 /** What saved answers came to. */
 export interface SavedAnswers {

@@ -1,5 +1,5 @@
 import type { Activity, Gap, Source, WikiId } from '../activity.ts'
-import { weakerProof, type OwnedAccount } from '../owner.ts'
+import type { OwnedAccount } from '../owner.ts'
 import type { ReadingState } from './reading-state.ts'
 
 /** What was read, as signals take it. `missing`: sources whose requests are not all answered. */
@@ -27,35 +27,4 @@ export function activityOf(account: OwnedAccount, state: ReadingState, missing: 
     company: state.company ? [state.company] : [],
     gaps: [...new Map(gaps.map((gap) => [`${gap.source} ${gap.wiki} ${gap.why}`, gap])).values()],
   }
-}
-
-/**
- * Several activities as one: the same person's wikis, or their accounts, each of which was shown to be theirs. Accounts of
- * the same name and central id are one, as well proven as the weaker of both.
- */
-export function mergeActivities(first: Activity, ...rest: readonly Activity[]): Activity {
-  return rest.reduce((whole, part): Activity => {
-    const accounts = [...whole.accounts]
-    const places = part.accounts.map((account) => {
-      const known = accounts.findIndex(({ name, centralId }) => name === account.name && centralId === account.centralId)
-      const before = accounts[known]
-      if (before === undefined) return accounts.push(account) - 1
-      accounts[known] = { ...before, proof: weakerProof(before.proof, account.proof) }
-      return known
-    })
-    const moved = <T extends { readonly account: number }>(one: T): T => ({ ...one, account: places[one.account] ?? 0 })
-    const [head, ...others] = accounts
-    return {
-      accounts: [head ?? whole.accounts[0], ...others],
-      wikis: [...whole.wikis, ...part.wikis.filter(({ id }) => !whole.wikis.some((wiki) => wiki.id === id))],
-      edits: [...whole.edits, ...part.edits.map(moved)].toSorted((a, b) => a.at - b.at),
-      pages: [...whole.pages, ...part.pages.map(moved)],
-      uploads: [...whole.uploads, ...part.uploads.map(moved)],
-      pagePlaces: [...whole.pagePlaces, ...part.pagePlaces],
-      pageItems: [...whole.pageItems, ...part.pageItems],
-      log: [...whole.log, ...part.log.map(moved)],
-      company: [...whole.company, ...part.company],
-      gaps: [...whole.gaps, ...part.gaps],
-    }
-  }, first)
 }
