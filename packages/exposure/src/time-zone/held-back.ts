@@ -6,6 +6,7 @@ import { timeZoneMeasured } from './data/measured.ts'
 import { timeZoneModel } from './data/model.ts'
 import { editionPrior } from './edition-prior.ts'
 import { timeZoneEstimator, type TimeZoneEstimate } from './estimate.ts'
+import { standsInFewHours } from './few-hours.ts'
 import { clock } from './offset-clock.ts'
 import { outlookFor } from './outlook.ts'
 import type { TimeZonePrior } from './prior.ts'
@@ -48,8 +49,9 @@ export function heldBack(activity: Activity, release: ReleaseId, options: Assess
 
 function guesses(activity: Activity, release: ReleaseId, options: AssessOptions): readonly Wording[] {
   const [moments, prior] = [activity.edits.map(({ at }) => at), priorOf(activity, options)]
-  const now = named(timeZoneEstimator(timeZoneModel)(histogramOf(moments), prior))
-  if (now === null) return []
+  const histogram = histogramOf(moments)
+  const now = named(timeZoneEstimator(timeZoneModel)(histogram, prior))
+  if (now === null || standsInFewHours(histogram)) return []
   const outlook = outlookFor(moments, release, prior, evenNumbers())
   const [aware, unaware] = [named(outlook.aware), named(outlook.unaware)]
   const informed = aware === null ? say('exposure-change-aware-none')

@@ -81,3 +81,18 @@ test('a few edits are no finding and no proof of safety; none cannot be checked'
     'not-found-by-these-rules')
   assert.equal(timeZone.assess(madeActivity(), defaultOptions).state, 'could-not-check')
 })
+
+test('no time zone is named for whoever publishes at one hour of the day, as we advise', () => {
+  const day = (index: number) => 1_700_006_400 - 1_700_006_400 % 86_400 + index * 86_400
+  const at = (hours: readonly number[]) => timeZone.assess(madeActivity({
+    edits: Array.from({ length: 200 }, (_, index) =>
+      madeEdit(index + 1, { at: day(index) + (hours[index % hours.length] ?? 0) * 3600 + index % 5 * 60 })),
+  }), defaultOptions)
+  for (const hours of [[5], [12], [5, 5, 5, 17], [23.8, 0.2]]) {
+    const assessment = at(hours)
+    assert.equal(assessment.state, 'not-found-by-these-rules')
+    if (assessment.state !== 'not-found-by-these-rules') continue
+    assert.equal(assessment.looked.key, 'exposure-time-zone-few-hours')
+    assert.equal(assessment.looked.values.length, 3)
+  }
+})

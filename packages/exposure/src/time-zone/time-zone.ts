@@ -5,7 +5,8 @@ import { weightOf } from '../weight.ts'
 import { say, type Wording } from '../wording.ts'
 import { timeZoneMeasured } from './data/measured.ts'
 import { timeZoneModel } from './data/model.ts'
-import { timeZoneEstimator, type OffsetChance, type TimeZoneEstimate } from './estimate.ts'
+import { FEWEST_SLOTS, timeZoneEstimator, type OffsetChance, type TimeZoneEstimate } from './estimate.ts'
+import { standsInFewHours } from './few-hours.ts'
 import { commonness, priorOf } from './held-back.ts'
 import { clock } from './offset-clock.ts'
 import { zonePrior } from './prior.ts'
@@ -31,11 +32,22 @@ export const timeZone: Signal = {
     const unread = unreadBy(reads, activity)
     if (activity.edits.length === 0) return { state: 'could-not-check', why: say('exposure-no-edits'), unread }
     const moments = activity.edits.map(({ at }) => at)
-    const estimate = timeZoneEstimator(timeZoneModel)(histogramOf(moments), priorOf(activity, options))
+    const histogram = histogramOf(moments)
+    const estimate = timeZoneEstimator(timeZoneModel)(histogram, priorOf(activity, options))
+    // Of hours that were chosen, guesses are as good as without any: those measured are of hours that somebody lived.
+    if (estimate.slots >= FEWEST_SLOTS && standsInFewHours(histogram)) return assessmentOf([], fewHours(estimate), unread)
     const findings = estimate.abstains ? [] : [findingOf(estimate, activity)]
     return assessmentOf(findings, say('exposure-time-zone-looked', estimate.slots), unread)
   },
 }
+
+function fewHours({ slots }: TimeZoneEstimate): Wording {
+  const { releases, majority } = timeZoneMeasured
+  return say('exposure-time-zone-few-hours', slots, percent(releases['once-a-day'].aware.withinOneHour),
+    percent(majority.withinOneHour))
+}
+
+const percent = (share: number): number => Math.round(share * 100)
 
 function findingOf(estimate: TimeZoneEstimate, activity: Activity): Finding {
   const { best, credible, slots } = estimate
@@ -74,7 +86,6 @@ function surenessOf({ withinOneHour, prior }: TimeZoneEstimate): Sureness {
 
 function notesOn({ credible, prior }: TimeZoneEstimate): readonly Wording[] {
   const { releases, majority } = timeZoneMeasured
-  const percent = (share: number): number => Math.round(share * 100)
   const ofHundred = (id: keyof typeof releases): number => percent(releases[id].aware.withinOneHour)
   const offsets = credible.map(({ minutes }) => minutes).toSorted((a, b) => a - b)
   return [
