@@ -16,10 +16,15 @@ export interface ApiAnswer {
   readonly requestId: string | null
   /** Null when the wiki did as asked. */
   readonly errorCode: string | null
-  /** Whether the wiki is busy, or counts too many requests: the same request may be answered later. */
+  /**
+   * Whether this is no answer yet, as the wiki is busy, counts too many requests or has a fault (`internal_api_error_…`):
+   * the same request may be answered later. So is every error that is not known to last.
+   */
   readonly isBusy: boolean
   /** Whether the wiki does not know a module or a value that was asked for: an extension that it does not have. */
   readonly isUnknown: boolean
+  /** Whether the wiki says that it does not show this, or that it is not there any more. */
+  readonly isRefused: boolean
   /** Whether the wiki left something out because the answer was longer than it sends (`$wgAPIMaxResultSize`). */
   readonly isCut: boolean
   /** Parameters for the rest, or null when this was all. */
@@ -30,7 +35,14 @@ export interface ApiAnswer {
   readonly difference: string | null
 }
 
-const BUSY = new Set(['ratelimited', 'maxlag', 'readonly', 'internal_api_error_DBQueryError', 'actionthrottledtext'])
+/** Codes by which a wiki says that it does not show something to this session, or that its words are gone. */
+const REFUSAL = /permission|denied|^no-?such|^missing|^cant|notallowed|notloggedin|deleted|hidden|suppress/
+
+/** Codes of questions that the wiki cannot take as they are; asking again changes nothing. */
+const MISTAKE = /^bad|^invalid|^too-?manyvalues/
+
+/** Codes of faults of a wiki, whatever else stands in them: a database error may name a denied connection. */
+const FAULT = /^internal_api_error_|^db|timeout|timed-?out|readonly/
 
 /** Reads the common part of an answer; null when it is none. */
 export function readAnswer(answer: unknown): ApiAnswer | null {
@@ -40,11 +52,17 @@ export function readAnswer(answer: unknown): ApiAnswer | null {
   const told = Object.values(warnings ?? {}).map((warning) => JSON.stringify(warning)).join(' ')
   const rest = read.output.continue
   const { requestid } = read.output
+  const code = error?.code ?? null
+  const isUnknown = /Unrecognized value/i.test(told) || /^(?:unknown|badvalue)/.test(code ?? '')
+  const isFault = code !== null && FAULT.test(code)
+  const isRefused = code !== null && !isFault && REFUSAL.test(code)
+  const isMistake = code !== null && !isFault && MISTAKE.test(code)
   return {
     requestId: requestid === undefined ? null : String(requestid),
-    errorCode: error?.code ?? null,
-    isBusy: error !== undefined && BUSY.has(error.code),
-    isUnknown: /Unrecognized value/i.test(told) || /^(?:unknown|badvalue)/.test(error?.code ?? ''),
+    errorCode: code,
+    isBusy: code !== null && !isUnknown && !isRefused && !isMistake,
+    isUnknown,
+    isRefused,
     isCut: /truncated/i.test(told),
     rest: rest ? Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, String(value)])) : null,
     query: query ?? {},

@@ -73,8 +73,9 @@ export function readExport(
   for (const answer of read.output.answers) {
     const known = readAnswer(answer)
     if (known === null) return err('malformed')
-    // A wiki that was busy has not answered: its link is still to be opened.
-    if (known.requestId !== null && !known.isBusy) answers.set(known.requestId, answer)
+    // A wiki that was busy has not answered: its link is still to be opened. What it showed counts before a refusal.
+    const isWorse = known.errorCode !== null && answers.has(known.requestId ?? '')
+    if (known.requestId !== null && !known.isBusy && !isWorse) answers.set(known.requestId, answer)
   }
   const account = ownerIn(answers.get(identityRequest['requestid'] ?? ''))
   if (account === null) return err('no-account')

@@ -65,6 +65,47 @@ test('what answers no link, is there already or came from a busy wiki is told ap
   assert.deepEqual(guided.add('{"error":{"code":"maxlag"}}'), { ok: false, error: 'busy' })
 })
 
+test('a fault of the wiki is no answer: its link stays, and the answer that comes later is taken', () => {
+  const guided = new GuidedExport()
+  assert.ok(guided.add(answers[0] ?? '').ok)
+  for (let [next] = guided.missing; next !== undefined; [next] = guided.missing) {
+    for (const code of ['internal_api_error_DBConnectionError', 'internal_api_error_DBAccessDenied', 'readonly']) {
+      const fault = JSON.stringify({ error: { code, info: '' }, requestid: next.params['requestid'] })
+      assert.deepEqual(guided.add(fault), { ok: false, error: 'busy' })
+    }
+    assert.deepEqual(guided.missing[0], next)
+    assert.ok(guided.add(answerOf(next)).ok)
+  }
+  const whole = readSavedAnswers([text])
+  assert.ok(whole.ok)
+  assert.deepEqual(guided.reading?.activity, whole.value.activity)
+})
+
+test('a whole export with a fault in it is taken, and only the link of the fault is still to be opened', () => {
+  const requestid = (JSON.parse(answers[3] ?? '') as { readonly requestid: string }).requestid
+  const fault = JSON.stringify({ error: { code: 'internal_api_error_DBQueryTimeoutError', info: '' }, requestid })
+  const guided = new GuidedExport()
+  assert.ok(guided.add(`{"format":"small-places-exposure-export","version":1,"answers":[${answers.with(3, fault).join()}]}`).ok)
+  assert.deepEqual(guided.missing.map(({ params }) => params['requestid']), [requestid])
+  assert.ok(guided.add(answers[3] ?? '').ok)
+  assert.deepEqual(guided.missing, [])
+})
+
+test('what a wiki refused and shows later, with the right account, takes the place of the refusal, never the other way', () => {
+  const requestid = (JSON.parse(answers[3] ?? '') as { readonly requestid: string }).requestid
+  const refusal = JSON.stringify({ error: { code: 'permissiondenied', info: '' }, requestid })
+  const guided = new GuidedExport()
+  for (const answer of answers.slice(0, 3)) assert.ok(guided.add(answer).ok)
+  assert.ok(guided.add(refusal).ok)
+  assert.ok(guided.add(answers[3] ?? '').ok)
+  assert.deepEqual(guided.add(refusal), { ok: false, error: 'known' })
+  assert.deepEqual(guided.add(answers[3] ?? ''), { ok: false, error: 'known' })
+  assert.deepEqual(guided.reading?.activity.gaps.filter(({ why }) => why === 'refused'), [])
+  const [better, worse] = [[...answers, refusal], [refusal, ...answers]].map((all) => readSavedAnswers(all))
+  assert.deepEqual(better, worse)
+  assert.deepEqual(better, readSavedAnswers(answers))
+})
+
 test('answers that were saved one by one, or as one file, come to the same', () => {
   const whole = readSavedAnswers([text])
   assert.ok(whole.ok)

@@ -5,7 +5,7 @@ import { answersIn } from './saved-answers.ts'
 
 /**
  * Why a saved answer was not added. `not-an-answer`: no JSON of a wiki. `no-account`: nobody was signed in, or the
- * first link was not saved yet. `other-account`: another account was signed in. `busy`: the wiki asked to come back later.
+ * first link was not saved yet. `other-account`: another account was signed in. `busy`: the wiki was busy, or had a fault.
  * `not-asked`: it answers none of the links. `known`: it was there already.
  */
 export type NotAdded = 'not-an-answer' | 'no-account' | 'other-account' | 'busy' | 'not-asked' | 'known'
@@ -34,11 +34,13 @@ export class GuidedExport {
     if (given === null || given.length === 0) return err('not-an-answer')
     const read = given.map(readAnswer)
     if (read.includes(null)) return err('not-an-answer')
-    if (read.some((answer) => answer?.isBusy)) return err('busy')
+    if (given.length === 1 && read[0]?.isBusy === true) return err('busy')
     if (given.length === 1 && !this.#isMissing(read[0]?.requestId ?? null)) {
       if (this.#reading === null) return err('no-account')
-      return err(this.#answers.some((answer) => readAnswer(answer)?.requestId === read[0]?.requestId)
-        ? 'known' : 'not-asked')
+      const known = this.#answers.map(readAnswer).filter((answer) => answer?.requestId === read[0]?.requestId)
+      if (known.length === 0) return err('not-asked')
+      const isBetter = read[0]?.errorCode === null && known.every((answer) => answer?.errorCode !== null)
+      if (!isBetter) return err('known')
     }
     const answers = [...this.#answers, ...given]
     const whole = readExport(JSON.parse(exportFile(answers)))

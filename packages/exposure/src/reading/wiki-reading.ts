@@ -191,7 +191,7 @@ export class WikiReading {
   #fold(id: number, sent: Job, answer: ApiAnswer): Result<void, AnswerError> {
     // A wiki without the extension has nothing of the kind; one that refuses has, and does not show it.
     if (answer.isUnknown) return this.#close(id, sent, 'not-there')
-    if (answer.errorCode !== null) return this.#close(id, sent, 'refused')
+    if (answer.errorCode !== null) return this.#close(id, sent, answer.isRefused ? 'refused' : 'interrupted')
     const context: StepContext = {
       owner: this.#account.name, wikiId: this.#state.wiki?.id ?? 'unknown' as WikiId, state: this.#state,
       limits: this.#limits, session: this.#options.session, met: this.#met,

@@ -37,6 +37,23 @@ for (const [why, ask] of Object.entries<Ask>({
   })
 }
 
+test('a fault of the wiki that passes costs a second question, and nothing of what it shows', async () => {
+  const edit = {
+    revid: 5, parentid: 4, pageid: 3, ns: 0, title: 'Heron', timestamp: '2026-01-02T03:04:05Z', comment: '', tags: [],
+    sizediff: 1, user: 'Alice',
+  }
+  const faults = ['internal_api_error_DBConnectionError', 'readonly', 'internal_api_error_DBQueryTimeoutError']
+  const { activity } = await readBy(async (address) => {
+    const asked = new URL(address).searchParams
+    const isEdits = asked.get('list') === 'usercontribs'
+    const code = isEdits ? faults.shift() : 'badvalue'
+    const json = code === undefined ? { query: { usercontribs: [edit] } } : { error: { code, info: '' } }
+    return { status: 200, retryAfter: null, json: async () => json }
+  })
+  assert.deepEqual(activity.edits.map(({ revision }) => revision), [5])
+  assert.equal(activity.gaps.some(({ source }) => source === 'edits'), false)
+})
+
 test('a wiki that says how long to wait is waited for at least as long', async () => {
   const { waits } = await readBy(async () => ({ status: 429, retryAfter: '30', json: async () => null }))
   for (const wait of waits) assert.ok(wait >= 30_000)
