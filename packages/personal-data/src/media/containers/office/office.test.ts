@@ -147,6 +147,7 @@ test('a document that unpacks to much more than it says, overlaps, or is cut off
   const swollen = zipSync({
     '[Content_Types].xml': strToU8(textFiles(photo)['[Content_Types].xml'] as string),
     'word/document.xml': [new Uint8Array(300 << 20).fill(0x20), { level: 9 }],
+    '_rels/.rels': strToU8(textFiles(photo)['_rels/.rels'] as string),
   })
   assert.ok(swollen.length < 1 << 20)
   assert.equal(refusalOf(container, swollen), 'too-complex')
@@ -160,6 +161,8 @@ test('a document in a document is cleaned, and one more level is refused', () =>
   const inner = zipped(TABLE_FILES)
   const withTable = (table: Uint8Array): Files => ({
     ...textFiles(photo), 'word/embeddings/table.xlsx': table,
+    'word/_rels/document.xml.rels': (textFiles(photo)['word/_rels/document.xml.rels'] as string)
+      .replace('</Relationships>', '<Relationship Id="rId11" Type="package" Target="embeddings/table.xlsx"/></Relationships>'),
     '[Content_Types].xml': (textFiles(photo)['[Content_Types].xml'] as string).replace('<Default Extension="xml"',
       '<Default Extension="xlsx" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"/>' +
       '<Default Extension="docx" ' +
@@ -195,4 +198,11 @@ test('a part of XML changed anywhere never throws, and what is cleaned is clean'
     }
   }
   assert.ok(accepted > 20, String(accepted))
+})
+
+test('a part that nothing leads to is left out, whatever it is called', () => {
+  const words = strToU8('<w:p xmlns:w="urn:w">canary words</w:p>')
+  const parts = cleaned({ ...textFiles(photo), 'word/leftover.xml': words, 'word/media/image9.jpeg': photo })
+  assert.equal('word/leftover.xml' in parts || 'word/media/image9.jpeg' in parts, false)
+  assert.ok('word/document.xml' in parts && 'word/media/image1.jpeg' in parts)
 })

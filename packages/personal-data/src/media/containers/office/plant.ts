@@ -77,7 +77,8 @@ export const textFiles = (picture: Uint8Array): Files => ({
     '<w:hyperlink r:id="rId7"><w:r><w:t>page</w:t></w:r></w:hyperlink></w:p></w:body></w:document>',
   'word/_rels/document.xml.rels': relations(['rId1', 'settings', 'settings.xml'], ['rId2', 'comments', 'comments.xml'],
     ['rId3', 'image', 'media/image1.jpeg'], ['rId6', 'image', '!file:///C:/Users/canary/linked.png'],
-    ['rId7', 'hyperlink', '!https://example.org/page'], ['rId8', 'hyperlink', '!file:///Users/canary/notes.docx']),
+    ['rId7', 'hyperlink', '!https://example.org/page'], ['rId8', 'hyperlink', '!file:///Users/canary/notes.docx'],
+    ['rId9', 'people', 'people.xml'], ['rId10', 'commentsExtended', 'commentsExtended.xml']),
   'word/settings.xml': `${HEAD}<w:settings ${WORD} ${WORD_2012} ${R}><w:zoom w:percent="100"/><w:attachedTemplate ` +
     `r:id="rId1"/>` +
     '<w:rsids><w:rsidRoot w:val="00CA4A11"/><w:rsid w:val="00CA4A12"/></w:rsids><w:docVars><w:docVar ' +
@@ -118,14 +119,15 @@ export const TABLE_FILES: Files = {
     '</mc:AlternateContent><xr:revisionPtr documentId="8_{CANARY}"/><sheets><sheet name="Sheet1" ' +
       'sheetId="1"/></sheets></workbook>',
   'xl/_rels/workbook.xml.rels': relations(['rId1', 'worksheet', 'worksheets/sheet1.xml'], ['rId2', 'externalLink',
-    'externalLinks/externalLink1.xml']),
+    'externalLinks/externalLink1.xml'], ['rId3', 'person', 'persons/person.xml']),
   'xl/worksheets/sheet1.xml': `${HEAD}<worksheet ${SHEET} ${R} ` +
     `xmlns:xr="http://schemas.microsoft.com/office/spreadsheetml/2014/revision" ` +
     'xr:uid="{CA4A12CA-0000-4000-8000-000000CA4A12}"><sheetData><row r="1"><c r="A1"><v>42</v></c></row></sheetData>' +
     '<pageSetup orientation="landscape" r:id="rId1"/></worksheet>',
   'xl/worksheets/_rels/sheet1.xml.rels': relations(['rId1', 'printerSettings',
     '../printerSettings/printerSettings1.bin'],
-    ['rId2', 'comments', '../comments1.xml']),
+    ['rId2', 'comments', '../comments1.xml'],
+    ['rId3', 'threadedComment', '../threadedComments/threadedComment1.xml']),
   'xl/printerSettings/printerSettings1.bin': '\\\\canary\\printer',
   'xl/comments1.xml': `${HEAD}<comments ${SHEET}><authors><author>canary ` +
     `author</author><author>tc={CA4A12CA-0000-4000-8000-00000000000A}</author>` +

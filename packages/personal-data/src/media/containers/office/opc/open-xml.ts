@@ -2,7 +2,6 @@ import type { Result } from '@small-places/kernel'
 import { err, ok } from '@small-places/kernel'
 import type { Refusal } from '../../../container.ts'
 import type { ZipEntry } from '../../zip/archive.ts'
-import { rewriteXml } from '../../xml/rewrite.ts'
 import { Authors } from '../authors.ts'
 import type { CleanPart, OfficePackage } from '../package.ts'
 import { contentTypeRules, readContentTypes } from './content-types.ts'
@@ -10,13 +9,15 @@ import type { PartFate } from './parts.ts'
 import { fateOf } from './parts.ts'
 import { readProperties } from './properties.ts'
 import type { NewName } from './relationships.ts'
-import { ownerOf, relationshipRules, targetOf } from './relationships.ts'
+import { reachOf, thumbnailsOf } from './reach.ts'
+import { ownerOf, relationshipRules } from './relationships.ts'
 import { OpenXmlScrub } from './scrub.ts'
 
 const CONTENT_TYPES = '[Content_Types].xml'
-const ROOT = '_rels/.rels'
 const isRelationships = (name: string): boolean => /(^|\/)_rels\/[^/]*\.rels$/.test(name)
 const NONE: ReadonlySet<string> = new Set()
+/** Parts that stay if something leads to them; the others are refused or go in any case. */
+const STAYING: readonly PartFate[] = ['xml', 'embedded', 'kept']
 
 /** Cleans a document of OOXML (ECMA-376): the parts that stay, in their order, or why it is refused. */
 export function cleanOpenXml(document: OfficePackage): Result<readonly ZipEntry[], Refusal> {
@@ -26,10 +27,12 @@ export function cleanOpenXml(document: OfficePackage): Result<readonly ZipEntry[
   if (!types.ok) return types
 
   const thumbnails = thumbnailsOf(document)
+  const isReached = reachOf(document)
   const fates = new Map<string, PartFate>()
   for (const { name } of document.entries) {
     if (name === CONTENT_TYPES || isRelationships(name)) continue
-    const fate = thumbnails.has(name) ? 'goes' : fateOf(name, types.value(name))
+    const usual = fateOf(name, types.value(name))
+    const fate = thumbnails.has(name) || STAYING.includes(usual) && !isReached(name) ? 'goes' : usual
     if (fate === 'macros' || fate === 'embedded-object' || fate === 'unsupported') return err(fate)
     fates.set(name, fate)
     if (fate === 'goes') noteGone(document, name)
@@ -84,21 +87,6 @@ function namesOfMedia(document: OfficePackage): ReadonlyMap<string, string> {
     names.set(name, `${folder}file${number}${ending}`)
     document.facts.text('computers', name.split('/').at(-1) ?? '')
   }
-  return names
-}
-
-/** Parts that a document names as its thumbnails, wherever they stand. */
-function thumbnailsOf(document: OfficePackage): ReadonlySet<string> {
-  const names = new Set<string>()
-  const text = document.text(ROOT)
-  if (!text.ok) return names
-  rewriteXml(text.value, {
-    element: ({ attributes }) => {
-      const value = (name: string): string => attributes.find((one) => one.name === name)?.value ?? ''
-      if (value('Type').endsWith('/metadata/thumbnail')) names.add(targetOf('', value('Target')))
-      return []
-    },
-  })
   return names
 }
 
