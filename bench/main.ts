@@ -31,6 +31,14 @@ async function runAll(): Promise<void> {
   console.log(`\n${loadLine()}`)
 }
 
+/** Says what is wrong with an option; anything else is a fault of the program. */
+function complainOfOptions(problem: unknown): void {
+  const isOfOptions = problem instanceof Error && 'code' in problem && String(problem.code).startsWith('ERR_PARSE_ARGS')
+  if (!isOfOptions) throw problem
+  console.error(problem.message)
+  process.exitCode = 2
+}
+
 const [name, ...args] = process.argv.slice(2)
 const wanted = measurements.find(measurement => measurement.name === name)
 if (name === undefined) await runAll()
@@ -39,6 +47,6 @@ else if (wanted === undefined) {
   console.error(['There is no such measurement. There are:', ...known].join('\n'))
   process.exitCode = 2
 } else {
-  await wanted.run(args)
+  await wanted.run(args).catch(complainOfOptions)
   if (!args.includes('--json') && process.exitCode === undefined) console.log(loadLine())
 }

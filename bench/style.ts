@@ -13,9 +13,8 @@ export const style: Measurement = {
   name: 'style',
   usage: 'GIT-FOLDER GIT-FOLDER … [--json]',
   async run(args) {
-    const options = optionsOf(args)
-    if (options === undefined) return
-    const { positionals, values } = options
+    const options = { json: { type: 'boolean', default: false } } as const
+    const { positionals, values } = parseArgs({ args: [...args], options, allowPositionals: true })
     if (positionals.length < 2) {
       return console.log('Name the git folders of two or more projects with many contributors.')
     }
@@ -23,17 +22,6 @@ export const style: Measurement = {
     const { measured } = trainStyle(projects)
     console.log(values.json ? JSON.stringify(measured, null, 2) : tableOf(measured))
   },
-}
-
-function optionsOf(args: readonly string[]) {
-  try {
-    const options = { json: { type: 'boolean', default: false } } as const
-    return parseArgs({ args: [...args], options, allowPositionals: true })
-  } catch (problem) {
-    console.error(problem instanceof Error ? problem.message : problem)
-    process.exitCode = 2
-    return undefined
-  }
 }
 
 function tableOf({ projects, byLength }: StyleMeasured): string {

@@ -93,6 +93,7 @@ function regionOf(recogniser: string): { readonly region?: string } {
 
 /** Python counts code points, JavaScript UTF-16 code units. */
 function goldOf(text: string, start: number, end: number, type: string): Gold {
+  if (start > end || end > text.length) throw new Error(`The place ${start} to ${end} is not in its text.`)
   if (!/[\ud800-\udfff]/.test(text)) return { start, end, type }
   const points = [...text]
   const at = (point: number): number => points.slice(0, point).join('').length
