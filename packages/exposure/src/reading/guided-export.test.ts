@@ -70,7 +70,7 @@ test('a fault of the wiki is no answer: its link stays, and the answer that come
   assert.ok(guided.add(answers[0] ?? '').ok)
   for (let [next] = guided.missing; next !== undefined; [next] = guided.missing) {
     for (const code of ['internal_api_error_DBConnectionError', 'internal_api_error_DBAccessDenied', 'readonly']) {
-      const fault = JSON.stringify({ error: { code, info: '' }, requestid: next.params['requestid'] })
+      const fault: string = JSON.stringify({ error: { code, info: '' }, requestid: next.params['requestid'] })
       assert.deepEqual(guided.add(fault), { ok: false, error: 'busy' })
     }
     assert.deepEqual(guided.missing[0], next)
