@@ -117,3 +117,21 @@ test('what is no dump is refused by name, whatever it is', async () => {
     assert.equal((await readXmlDump(inPieces(text))).ok, false)
   }))
 })
+
+test('words of others that the person archived or brought back are not theirs; their own brought back are', async () => {
+  const said = 'Write to bob@example.org\n:I live in Paris.'
+  const parent = (id: number) => `<parentid>${id}</parentid>`
+  const talk = page(2, 'User talk:A', 3,
+    revision(2, 'A', 'Welcome, I am in Minsk.'),
+    revision(3, 'B', `Welcome, I am in Minsk.\n${said}`, parent(2)),
+    revision(4, 'A', 'Archived', parent(3)),
+    revision(6, 'A', `Archived\nWelcome, I am in Minsk.\n${said}\n::Thank you!`, parent(4)),
+    revision(7, 'B', 'Archived', parent(6)),
+    revision(8, 'A', `Archived\nWelcome, I am in Minsk.\n::${said}`, parent(7)))
+  const archive = page(1, 'User talk:A/Archive', 3, revision(5, 'A', `Welcome, I am in Minsk.\n${said}`))
+  const activity = await readOwn(dump(page(3, 'User:A', 2, revision(1, 'A', 'home')), archive, talk))
+  assert.deepEqual(activity.edits.slice(1).map(({ revision, addedText }) => [revision, addedText]), [
+    [2, 'Welcome, I am in Minsk.'], [4, 'Archived'], [5, 'Welcome, I am in Minsk.'],
+    [6, 'Welcome, I am in Minsk.\n::Thank you!'], [8, 'Welcome, I am in Minsk.'],
+  ])
+})

@@ -4,6 +4,7 @@ import type { OwnedAccount } from '../owner.ts'
 import { addedText } from './added-text.ts'
 import { parseDump, type DumpFormError, type DumpRevision, type DumpSite } from './dump-events.ts'
 import { findDumpOwner, isOwnUserPage, type DumpOwnerError } from './dump-owner.ts'
+import { LineWriters } from './line-writers.ts'
 import { wikimediaOrigin } from './wikimedia.ts'
 
 /** Why a dump could not be read. */
@@ -37,6 +38,8 @@ export async function readDumpOf(
   return problem === null ? ok(own.activity()) : err(problem)
 }
 
+const ARTICLE = 0
+
 interface PageInMaking {
   readonly page: OwnPage
   readonly versions: PageVersion[]
@@ -51,6 +54,7 @@ class OwnPart {
   readonly #pages = new Map<number, PageInMaking>()
   readonly #files = new Map<string, FileVersion[]>()
   readonly #incomplete = new Set<Gap['why']>()
+  readonly #writers = new LineWriters()
   #previous: DumpRevision | null = null
 
   constructor(account: OwnedAccount) {
@@ -68,13 +72,17 @@ class OwnPart {
     this.#previous = revision
     const known = this.#pages.get(pageId)
     if (known) known.newest = id
-    if (revision.contributor !== this.#account.name) return
+    const isOwn = revision.contributor === this.#account.name
+    // Words of articles are taken for nobody's own.
+    if (!isOwn && text !== null && namespace !== ARTICLE) this.#writers.note(before?.text ?? '', text, at, false)
+    if (!isOwn) return
     if (text === null) this.#incomplete.add(revision.textHidden ? 'hidden' : 'not-there')
     // Where the format does not say what was before, the first that it holds need not be the first there was.
     const isFirst = before === null && revision.parentId === 0
     const isNext = before !== null && (!revision.parentId || revision.parentId === before.id)
     const base = isFirst ? '' : isNext ? before.text : null
     if (text !== null && base === null) this.#incomplete.add('not-there')
+    if (text !== null && base !== null && namespace !== ARTICLE) this.#writers.note(base, text, at, true)
     this.#edits.push({
       wiki: this.#wiki.id, account: 0, revision: id, pageId, title, namespace, at, comment, tags: [],
       sizeDiff: text === null || base === null ? null : byteLength(text) - byteLength(base),
@@ -91,6 +99,12 @@ class OwnPart {
     this.#pages.set(pageId, known)
   }
 
+  /** Only at the end: the page that words were copied from can stand behind the one that they were copied to. */
+  #withoutWordsOfOthers(edit: Edit): Edit {
+    if (edit.addedText === null || edit.namespace === ARTICLE) return edit
+    return { ...edit, addedText: this.#writers.ownOf(edit.addedText, edit.at) }
+  }
+
   fileVersion(title: string, version: FileVersion): void {
     this.#files.set(title, [...this.#files.get(title) ?? [], version])
   }
@@ -101,7 +115,7 @@ class OwnPart {
     return {
       accounts: [this.#account],
       wikis: [this.#wiki],
-      edits: this.#edits.toSorted((a, b) => a.at - b.at),
+      edits: this.#edits.map((edit) => this.#withoutWordsOfOthers(edit)).toSorted((a, b) => a.at - b.at),
       pages: [...this.#pages.values()].map(({ page, versions, newest }) => ({
         ...page, versions: versions.toSorted((a, b) => a.at - b.at), newestRevision: newest,
       })),
