@@ -13,6 +13,12 @@ test('a smaller crowd is few, without its number, and so is every crowd of a sma
   assert.deepEqual(crowdOf({ low: 1, high: 1 }, 19), { size: 'few', of: null })
 })
 
+test('the middle of a range decides between many and few, not its lower end', () => {
+  assert.deepEqual(crowdOf({ low: 10 / 4000, high: 160 / 4000 }, 4000),
+    { size: 'many', about: 40, low: 20, high: 200, of: 4000 })
+  assert.deepEqual(crowdOf({ low: 1 / 4000, high: 160 / 4000 }, 4000), { size: 'few', of: 4000 })
+})
+
 test('no crowd is ever told with a number below twenty, or with more than one figure', () => {
   const share = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))
   fc.assert(fc.property(share, fc.nat(200_000), ([a, b], editors) => {
