@@ -3,12 +3,13 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Activity } from './activity.ts'
 import { compareAfter } from './before-after.ts'
-import { madeActivity, madeEdit, madePage, madeUpload, madeVersion, wiki } from './fixtures/made-activity.ts'
+import { madeActivity, madeEdit, madePage, madeUpload, madeVersion, signedIn, wiki } from './fixtures/made-activity.ts'
 import { isOfWords } from './hidden-words.ts'
 import { reportOn } from './report.ts'
 import { defaultOptions } from './signal.ts'
 import { signals } from './signals.ts'
 import { madeUpLife } from './time-zone/fixtures/made-up-life.ts'
+import type { Wording } from './wording.ts'
 
 const gps = madeVersion({ gps: [{ latitude: 53.9, longitude: 27.56 }] })
 const activity = madeActivity({
@@ -25,6 +26,34 @@ test('clean photos take the places away only when the old versions are hidden to
   const kept = compareAfter(activity, [{ kind: 'photos-cleaned', files, oldVersionsHidden: false }], signals, defaultOptions)
   assert.deepEqual(keys(kept.gone), [])
   assert.deepEqual(kept.notes.map(({ key }) => key), ['exposure-change-old-versions-remain'])
+})
+
+const at = (latitude: number, longitude: number) => madeVersion({ gps: [{ latitude, longitude }] })
+const inBerlin = Array.from({ length: 12 }, (_, index) => {
+  const version = at(52.547 + index / 2000, 13.402 + index / 2000)
+  return madeUpload(`Berlin ${index}.jpg`, { ...version, at: version.at + index * 86_400 })
+})
+const beside = Array.from({ length: 8 }, (_, index) => madeEdit(index + 1))
+const aroundNewYork = beside.map(({ pageId }, index) =>
+  ({ wiki, pageId, place: { latitude: 40 + index / 1000, longitude: -74 }, pagesNearby: 60 }))
+const twoPlaces = madeActivity({ uploads: inBerlin, edits: beside, pagePlaces: aroundNewYork })
+const cleaningBerlin = (count: number) => compareAfter(twoPlaces, [{
+  kind: 'photos-cleaned', files: inBerlin.slice(0, count).map(({ title }) => ({ wiki, title })), oldVersionsHidden: true,
+}], signals, defaultOptions)
+const wherever = (findings: readonly { readonly signal: string; readonly claim: Wording }[]) =>
+  findings.filter(({ signal }) => signal === 'place').map(({ claim }) => String(claim.values[3]).slice(0, 2))
+
+test('cleaning the photos of one place takes that place away, and not the other', () => {
+  const { gone, same, weaker, added } = cleaningBerlin(12)
+  assert.deepEqual([gone, same, weaker, added].map(wherever), [['52'], ['40'], [], []])
+})
+
+test('a place whose middle moves when some of its photos are cleaned is the same place, weaker', () => {
+  for (const count of [3, 6, 8]) {
+    const { gone, same, weaker, added } = cleaningBerlin(count)
+    assert.deepEqual([gone, same, weaker, added].map(wherever), [[], ['40'], ['52'], []], String(count))
+    assert.ok(keys(weaker).includes('exposure-photo-cell') && !keys(added).includes('exposure-photo-cell'))
+  }
 })
 
 test('cleaning one photo of two weakens a finding', () => {
@@ -101,6 +130,31 @@ test('a short delay changes no figure, and the note says why', () => {
   const delayed = compareAfter(activity, [{ kind: 'times-delayed', hours: 6 }], signals, defaultOptions)
   assert.deepEqual(delayed.after.findings, delayed.before.findings)
   assert.deepEqual(delayed.notes.map(({ key, values }) => [key, ...values]), [['exposure-change-short-delay', 6]])
+})
+
+test('a delay of no hours, or of fewer, is no change to compare', () => {
+  for (const hours of [0, -4, Number.NaN, Number.POSITIVE_INFINITY]) {
+    assert.throws(() => compareAfter(activity, [{ kind: 'times-delayed', hours }], signals, defaultOptions), RangeError)
+  }
+})
+
+test('a new name takes nothing away of what the old one says, for the log of renames shows it', () => {
+  const named = madeActivity({ accounts: [signedIn('Jane Smith 1984')], edits: [madeEdit(1)] })
+  const { gone, same, weaker, added, after } = compareAfter(named, [{ kind: 'renamed' }], signals, defaultOptions)
+  assert.deepEqual([gone, weaker, added].map(keys), [[], [], []])
+  assert.ok(keys(same).includes('exposure-user-name-year'))
+  const log = [{
+    wiki, account: 0, id: 1, at: 1_700_000_000, kind: 'rename' as const, title: 'User:Jane Smith 1984', comment: '',
+    formerName: 'Jane Smith 1984', quotesText: false,
+  }]
+  const truly = reportOn(madeActivity({ edits: [madeEdit(1)], log }), signals, defaultOptions).findings
+  assert.deepEqual(after.findings.map(({ id }) => id), truly.map(({ id }) => id))
+})
+
+test('when all photos are clean, they were looked through and nothing is found', () => {
+  const { after } = compareAfter(activity, [{ kind: 'photos-cleaned', files, oldVersionsHidden: true }], signals,
+    defaultOptions)
+  assert.equal(after.results.find(({ signal }) => signal === 'photo')?.assessment.state, 'not-found-by-these-rules')
 })
 
 const zoneOf = (findings: readonly { readonly signal: string }[]) =>

@@ -1,7 +1,7 @@
 import type { Activity } from './activity.ts'
 import { applied, type Change } from './change.ts'
 import { reportOn, type Report } from './report.ts'
-import type { AssessOptions, Finding, Signal } from './signal.ts'
+import type { AssessOptions, Evidence, Finding, Signal } from './signal.ts'
 import { heldBack } from './time-zone/held-back.ts'
 import type { ReleaseId } from './time-zone/release.ts'
 import { say, type Wording } from './wording.ts'
@@ -27,15 +27,18 @@ export interface Comparison {
 /** Up to this many hours, a delay was measured to leave somebody who knows of it about as well off as before. */
 const SHORT_DELAY = 6
 
-/** Recomputes the signals as if these changes had been made. Nothing is sent and nothing is changed. */
+/**
+ * Recomputes the signals as if these changes had been made. Nothing is sent and nothing is changed.
+ * @throws {RangeError} A delay of no time, or of none that can be waited.
+ */
 export function compareAfter(
   activity: Activity, changes: readonly Change[], signals: readonly Signal[], options: AssessOptions
 ): Comparison {
   const before = reportOn(activity, signals, options)
   const changed = changes.reduce((now, change) => applied(now, change, signals, options), activity)
   const after = reportOn(changed, signals, options)
-  const later = new Map(after.findings.map((finding) => [finding.id, finding]))
-  const earlier = new Set(before.findings.map(({ id }) => id))
+  const later = partners(before.findings, after.findings)
+  const kept = new Set(later.values())
   const waits = changes.flatMap((change) => releaseOf(change) ?? [])
     .map((release) => heldBack(activity, release, options))
   const hoursHelp = waits.some(({ helps }) => helps)
@@ -49,11 +52,34 @@ export function compareAfter(
     gone: before.findings.filter(({ id }) => !later.has(id)),
     weaker: before.findings.filter(isWeaker),
     same: before.findings.filter((finding) => later.has(finding.id) && !isWeaker(finding)),
-    added: after.findings.filter(({ id }) => !earlier.has(id)),
+    added: after.findings.filter((finding) => !kept.has(finding)),
     notes: [...new Map([...changes.flatMap(notesOf), ...waits.flatMap(({ notes }) => notes)]
       .map((note) => [JSON.stringify(note), note])).values()],
   }
 }
+
+/** Claims about a place: its middle, and with it the id, moves when some of what lies there goes. */
+const ABOUT_PLACES = new Set(['exposure-place-cluster', 'exposure-photo-cell'])
+
+/**
+ * For the id of each finding, what it is afterwards: the finding of the same id, or a place that rests on some of the
+ * same pages and files. What is gone has no entry.
+ */
+function partners(before: readonly Finding[], after: readonly Finding[]): ReadonlyMap<string, Finding> {
+  const ids = new Set(before.map(({ id }) => id))
+  const same = new Map(after.filter(({ id }) => ids.has(id)).map((finding) => [finding.id, finding]))
+  const moved = after.filter(({ id, claim }) => !ids.has(id) && ABOUT_PLACES.has(claim.key))
+  for (const { id, claim, evidence } of before) {
+    if (same.has(id)) continue
+    const named = new Set(evidence.map(shownOn))
+    const found = moved.findIndex((one) => one.claim.key === claim.key && one.evidence.some((at) => named.has(shownOn(at))))
+    const [partner] = found < 0 ? [] : moved.splice(found, 1)
+    if (partner) same.set(id, partner)
+  }
+  return same
+}
+
+const shownOn = ({ kind, wiki, title, id }: Evidence): string => `${kind} ${wiki} ${title} ${id}`
 
 /** How edits would be published, of the ways whose effect was measured: a wait between two counts as the shorter one. */
 function releaseOf(change: Change): ReleaseId | null {

@@ -1,7 +1,9 @@
-import type { Activity, FileVersion, Upload, WikiId } from './activity.ts'
+import type { MediaFacts } from '@small-places/personal-data/media'
+import type { Activity, FileVersion, LogEntry, Upload, WikiId } from './activity.ts'
 import { withoutWords } from './hidden-words.ts'
 import { renamedAccount } from './owner.ts'
 import type { AssessOptions, Finding, Signal } from './signal.ts'
+import { mainWiki } from './weight.ts'
 
 /** A file by its wiki and title. */
 export interface FileName {
@@ -21,15 +23,19 @@ export type Change =
    * summary or log entry is hidden.
    */
   | { readonly kind: 'words-hidden'; readonly findings: readonly Finding[] }
+  /** Every account gets a name that says nothing; the rename log shows the former one. */
   | { readonly kind: 'renamed' }
-  /** Every edit waits a random time of up to so many hours. */
+  /** Every edit waits a random time of up to so many hours, more than none. */
   | { readonly kind: 'times-delayed'; readonly hours: number }
   /** Every edit waits a random time of up to a whole day, so that the hours come out even. */
   | { readonly kind: 'times-spread' }
   /** Edits are published once a day, at an hour that is the same for everybody. */
   | { readonly kind: 'times-batched' }
 
-/** The activity as if a change had been made. The signals tell which words of a page a finding is about. */
+/**
+ * The activity as if a change had been made. The signals tell which words of a page a finding is about.
+ * @throws {RangeError} A delay of no time, or of none that can be waited.
+ */
 export function applied(
   activity: Activity, change: Change, signals: readonly Signal[], options: AssessOptions
 ): Activity {
@@ -62,18 +68,39 @@ export function applied(
       return change.findings.reduce((now, finding) => withoutWords(now, finding, signals, options), activity)
     case 'renamed': {
       const [first, ...rest] = activity.accounts
-      return { ...activity, accounts: [renamedAccount(first), ...rest.map(renamedAccount)] }
+      return {
+        ...activity, accounts: [renamedAccount(first), ...rest.map(renamedAccount)],
+        log: [...activity.log, ...renameEntries(activity)],
+      }
     }
     case 'times-delayed':
+      if (!(change.hours > 0 && Number.isFinite(change.hours))) throw new RangeError('a delay takes some hours')
+      return activity
     case 'times-spread':
     case 'times-batched':
       return activity
   }
 }
 
+/** What the public log says after a rename. */
+function renameEntries(activity: Activity): readonly LogEntry[] {
+  const wiki = mainWiki(activity)
+  const at = activity.edits.reduce((latest, edit) => Math.max(latest, edit.at), 0)
+  return wiki === undefined ? [] : activity.accounts.map(({ name }, account) => ({
+    wiki: wiki.id, account, id: Number.MAX_SAFE_INTEGER, at, kind: 'rename', title: `User:${name}`, comment: '',
+    formerName: name, quotesText: false,
+  }))
+}
+
+/** What a cleaned file says: it was read, and there is nothing. */
+const NOTHING: MediaFacts = {
+  gps: [], places: [], serials: [], owners: [], contacts: [], people: [], faces: 0, times: [], ids: [], previews: [],
+  texts: [], devices: [], lenses: [], computers: [], software: [],
+}
+
 function cleaned(upload: Upload, oldVersionsHidden: boolean): Upload {
   const last = upload.versions.at(-1)
   if (last === undefined) return upload
-  const clean: FileVersion = { ...last, at: last.at + 1, archiveName: null, facts: null }
+  const clean: FileVersion = { ...last, at: last.at + 1, archiveName: null, facts: { from: 'file', media: NOTHING } }
   return { ...upload, versions: oldVersionsHidden ? [clean] : [...upload.versions, clean] }
 }

@@ -1,4 +1,5 @@
 import type { Activity } from '../activity.ts'
+import { findingId } from '../finding-id.ts'
 import { writtenPlace } from '../geography.ts'
 import type { MitigationId } from '../mitigation/mitigation-id.ts'
 import type { Finding } from '../signal.ts'
@@ -28,9 +29,9 @@ const placeShown = ({ media: { gps: [place] } }: ReadVersion): string | null => 
 export function placeFindings(activity: Activity, versions: readonly ReadVersion[]): readonly Finding[] {
   const placed = versions.filter(({ media }) => media.gps.length > 0)
   if (placed.length === 0) return []
-  const cells = homeCells(placed).map(({ middle, photos, days }, index): Finding => ({
+  const cells = homeCells(placed).map(({ middle, photos, days }): Finding => ({
     ...shownIn(photos, placeShown),
-    id: `photo/cell-${index + 1}`, harm: 5,
+    id: findingId('photo', `cell ${writtenPlace(middle, 2)}`), harm: 5,
     claim: say('exposure-photo-cell', fileCount(photos), days, writtenPlace(middle, 2)),
     ...weightOfOnlyOne(activity),
   }))

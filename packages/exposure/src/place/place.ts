@@ -1,4 +1,5 @@
 import type { Source } from '../activity.ts'
+import { findingId } from '../finding-id.ts'
 import { writtenPlace } from '../geography.ts'
 import { assessmentOf, MOST_EVIDENCE, unreadBy, type Finding, type Signal } from '../signal.ts'
 import { weightUnknown } from '../weight.ts'
@@ -26,7 +27,7 @@ export const place: Signal = {
         : { state: 'not-found-by-these-rules', looked: say('exposure-place-few', places.length), unread }
     }
     const findings = clustersOf(places).map(({ middle, title, places: near, share }, index): Finding => ({
-      id: `place/cluster-${index + 1}`, signal: 'place', harm: index === 0 ? 4 : 3,
+      id: findingId('place', writtenPlace(middle, 1)), signal: 'place', harm: index === 0 ? 4 : 3,
       claim: say('exposure-place-cluster', near.length, places.length, title, writtenPlace(middle, 1),
         Math.round(share * 100)),
       evidence: near.slice(0, MOST_EVIDENCE).map(({ evidence }) => evidence),
