@@ -91,3 +91,11 @@ test('dates, years, amounts and other numbers are no phone numbers', () => {
     }
   }
 })
+
+test('a short number is a phone number beside a word for the telephone, not beside “number”', () => {
+  assert.deepEqual(phonesIn('phone: 16300', { language: 'en' }), ['16300'])
+  for (const text of ['number 16300', 'I fixed number 163004 in the list', 'contact us about message 16300']) {
+    assert.deepEqual(phonesIn(text, { language: 'en' }), [], text)
+  }
+  assert.deepEqual(phonesIn('my number is (202) 555-0143', { language: 'en' }), ['(202) 555-0143'])
+})

@@ -27,6 +27,8 @@ const CALLED_REGIONS = [
   ...USUAL_REGIONS, 'CN', 'JP', 'KR', 'VN', 'PH', 'PK', 'BD', 'TH', 'MX', 'CO', 'AR', 'ES', 'PT', 'PL', 'UA', 'BY',
   'NL', 'BE', 'SE', 'IL', 'SA', 'AE', 'IQ', 'SY', 'MA', 'DZ', 'KE', 'ZA', 'ET', 'GH', 'MY', 'TW', 'HK',
 ]
+const LEAST_NAMED = 5
+const LEAST_CALLED = 7
 /** What stands right before a number that is dialled as it is. */
 const DIALLED = /(?:wa\.me\/\+?|tel:\+?|callto:\+?|sms:\+?|[?&]phone=\+?|signal\.me\/#p\/\+?)$/iu
 const PLUS = /\+ ?\(?$/u
@@ -113,7 +115,9 @@ function judgeNational(scan: Scan, number: WrittenNumber, runStart: number): Fou
   const called = named || other === 'none' && isNamedBeside(scan, first, last, CALLING_WORDS, 5, 2) ||
     other === 'amount' && isNamedBeside(scan, first, last, CALLING_WORDS, 3, 0)
   const known = called || mayStandUnnamed(scan, number) ? knownNumber(scan, number, called) : undefined
-  const judged = known && judgeKnown(scan, number, known, other, called)
+  // `number 16300` is the number of anything; a word for the telephone makes it one.
+  const least = named ? LEAST_NAMED : LEAST_CALLED
+  const judged = known && (!called || digits.length >= least) && judgeKnown(scan, number, known, other, called)
   if (judged) return judged
   if (called && digits.length >= 10 && internationalNumber(digits)) {
     return { number, confidence: 'likely', reason: 'named-beside', rule: 'phone-international', validated: true }
@@ -170,7 +174,7 @@ function judgeKnown(
   const given = scan.givenRegions.includes(region)
   const most = mostDigitsIn(region)
   const least = !given ? 7 : most <= 7 ? 5 : groups.length > 1 ? 6 : 7
-  if (called) return digits.length >= 5 ? found('likely', 'named-beside') : undefined
+  if (called) return found('likely', 'named-beside')
   if (digits.length < least) return undefined
   const hinted = scan.regions.length > 0
   const alone = hinted && standsAlone(scan.text, number)
