@@ -73,9 +73,30 @@ test('boxes and categories that say where one lives or works are found; those of
     '[[Category:Wikipedians in Minsk]] [[Category:Cities in Belarus]]')
   const findings = found(madeActivity({ pages: [page] }))
     .filter(({ claim }) => claim.key.startsWith('exposure-disclosure-box'))
-  assert.deepEqual(findings.map(({ claim }) => [claim.key, claim.values[1]]),
+  assert.deepEqual(findings.map(({ claim }) => [claim.key, ...claim.values]),
     [['exposure-disclosure-box-residence', 2], ['exposure-disclosure-box-work', 1]])
   assert.doesNotMatch(JSON.stringify(findings.map(({ claim }) => claim)), /atheist|diabetic/)
+})
+
+test('a box of belief, descent, sexuality, health or politics is not named for another word that it holds', () => {
+  const boxes = found(madeActivity({ pages: [madePage([
+    '{{User Muslim student}}', '{{User children with HIV}}', '{{User parent of autistic}}', '{{User married gay}}',
+    '{{User from a Jewish family}}', '{{User from|the Communist Party}}', '{{User doctor says autism}}', '{{User born trans}}',
+    '{{Benutzer wohnt im Kloster|Buddhist}}', '{{Участник из города|еврей}}', '{{کاربر اهل|یهودی}}', '{{利用者 大学|仏教}}',
+    '{{Usuario estudiante con depresión|universidad}}', '[[Category:Wikipedians in recovery from cancer]]',
+    '[[Category:Wikipedians in Alcoholics Anonymous]]', '[[Category:Jewish Wikipedians]]', '[[Category:Users with children with autism]]',
+  ].join('\n'))] }))
+  assert.deepEqual(keys(boxes).filter((key) => key.startsWith('exposure-disclosure-box')), [])
+  const said = found(madeActivity({ pages: [madePage('{{User lives in|Minsk of the Zarnians}}')] }))
+  assert.deepEqual(keys(said), ['exposure-disclosure-box-residence'])
+  assert.doesNotMatch(JSON.stringify(said), /Zarnian/)
+})
+
+test('places and bodies whose names only begin like such words are told', () => {
+  for (const name of ['lives in Heidelberg', 'from Romania', 'lives in Christchurch', 'from Palestine', 'lives in Taubaté', 'from Kurdistan',
+    'studies at the National Conservatory', 'works at the Universidad Nacional', 'from Tatarstan', 'lives in Churchill']) {
+    assert.equal(found(madeActivity({ pages: [madePage(`{{User ${name}}}`)] })).length, 1, name)
+  }
 })
 
 test('one language says nothing new; several together do', () => {

@@ -1,3 +1,5 @@
+import { isOfUntoldSubject } from './untold-subject.ts'
+
 /** What a box or a category says of its owner. */
 export type BoxTopic = 'residence' | 'origin' | 'birth' | 'study' | 'work' | 'family'
 
@@ -29,22 +31,36 @@ const isBox = (name: string): boolean =>
   /^(?:user|ubx|userbox|utilisateur|benutzer|usuario|usuário|utente|gebruiker|użytkownik|wikipedysta|участник|удзельнік|користувач|kullanıcı|کاربر|مستخدم|利用者|pengguna)(?![\p{L}])/iu
     .test(name)
 
+/** A topic, and the word that told it: no more of a box is shown, as its rest may say anything. */
+export interface ToldTopic {
+  readonly topic: BoxTopic
+  readonly word: string
+}
+
 /** The topic of a box that a page shows, or null for every other template and topic. */
-export function topicOfBox(name: string, fields: readonly string[]): BoxTopic | null {
+export function topicOfBox(name: string, fields: readonly string[]): ToldTopic | null {
   if (!isBox(name)) return null
   const words = [name.replace(/^\p{L}+[\s:/]*/u, ''), ...fields].join(' ')
   return topicIn(words)
 }
 
 /** The topic of a category such as “Wikipedians in Lviv”, or null. */
-export function topicOfCategory(category: string): BoxTopic | null {
+export function topicOfCategory(category: string): ToldTopic | null {
   const isOfUsers = /^(?:wikipedians?|users?|wikimedians?|wikipédiens?|wikipedistas?|benutzer|utilisateurs?|wikipedyści|википедисты|участники|вікіпедисти|ویکی‌پدیانویسان|kullanıcılar)(?![\p{L}])/iu
     .test(category)
   if (!isOfUsers) return null
   const rest = category.replace(/^\S+\s*/u, '')
-  if (/^(?:in|à|en|em|w|в|у|aus|from|i)\s+\p{Lu}/u.test(rest)) return 'residence'
+  const place = /^(?:in|à|en|em|w|в|у|aus|from|i)(?=\s+\p{Lu})/u.exec(rest)
+  if (place && !isOfUntoldSubject(rest)) return { topic: 'residence', word: category.slice(0, -rest.length) + place[0] }
   return topicIn(rest)
 }
 
-const topicIn = (words: string): BoxTopic | null =>
-  rules.find(([, pattern]) => pattern.test(words.normalize('NFC')))?.[0] ?? null
+function topicIn(words: string): ToldTopic | null {
+  if (isOfUntoldSubject(words)) return null
+  const composed = words.normalize('NFC')
+  for (const [topic, pattern] of rules) {
+    const found = pattern.exec(composed)
+    if (found) return { topic, word: found[0] }
+  }
+  return null
+}

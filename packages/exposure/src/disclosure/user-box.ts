@@ -6,7 +6,7 @@ import { reachTo } from '../page-words.ts'
 import { say } from '../wording.ts'
 import { languagesOfBox } from './language-code.ts'
 import { historyNotes } from './personal-data.ts'
-import { topicOfBox, topicOfCategory, type BoxTopic } from './user-box-topic.ts'
+import { topicOfBox, topicOfCategory, type BoxTopic, type ToldTopic } from './user-box-topic.ts'
 import { transclusions, categories } from './wikitext.ts'
 
 const HARM: Readonly<Record<BoxTopic | 'languages', Harm>> =
@@ -14,25 +14,28 @@ const HARM: Readonly<Record<BoxTopic | 'languages', Harm>> =
 
 interface Box {
   readonly topic: BoxTopic | 'languages'
-  readonly shown: string
+  /** What tells it from others; of boxes this is not shown. */
+  readonly text: string
   readonly evidence: Evidence
 }
 
 /**
  * User boxes, categories and language tables of user pages that say where someone lives, comes from, studies or works,
  * when they were born, of their family, and which languages they know. Boxes of belief, politics, health and the like
- * are neither read nor named.
+ * are neither read nor named, and of the others the claim holds only the topic: a box can say several things at once.
  */
 export function userBoxFindings(activity: Activity): readonly Finding[] {
   const boxes = activity.pages.flatMap((page) => boxesOf(page, activity))
   return Object.entries(Object.groupBy(boxes, ({ topic }) => topic)).flatMap(([topic, found]): Finding[] => {
-    const shown = [...new Set(found.map(({ shown }) => shown))]
+    const texts = [...new Set(found.map(({ text }) => text))]
     const [first] = found
     // One language says nothing that the wiki itself does not say.
-    if (first === undefined || (topic === 'languages' && shown.length < 2)) return []
+    if (first === undefined || (topic === 'languages' && texts.length < 2)) return []
     return [{
       id: `disclosure/box-${topic}`, signal: 'disclosure', harm: HARM[first.topic],
-      claim: say(`exposure-disclosure-box-${first.topic}`, shown.slice(0, 8).join(', '), shown.length),
+      claim: first.topic === 'languages'
+        ? say('exposure-disclosure-box-languages', texts.slice(0, 8).join(', '), texts.length)
+        : say(`exposure-disclosure-box-${first.topic}`, texts.length),
       evidence: found.map(({ evidence }) => evidence),
       evidenceCount: found.length,
       sureness: { kind: 'exact' },
@@ -47,22 +50,24 @@ export function userBoxFindings(activity: Activity): readonly Finding[] {
 
 function boxesOf(page: OwnPage, { wikis }: Activity): readonly Box[] {
   const show = evidenceOn(wikis)
-  const seen = new Map<string, { readonly topic: Box['topic']; readonly shown: string; first: number; last: number }>()
+  const seen = new Map<string, Omit<Box, 'evidence'> & { readonly word: string; readonly first: number; last: number }>()
   for (const [index, version] of page.versions.entries()) {
-    const note = (topic: Box['topic'] | null, shown: string): void => {
-      if (topic === null) return
-      const known = seen.get(`${topic} ${shown}`)
+    const note = (topic: Box['topic'], text: string, word: string): void => {
+      const known = seen.get(`${topic} ${text}`)
       if (known) known.last = index
-      else seen.set(`${topic} ${shown}`, { topic, shown, first: index, last: index })
+      else seen.set(`${topic} ${text}`, { topic, text, word, first: index, last: index })
+    }
+    const noteTold = (told: ToldTopic | null, text: string): void => {
+      if (told) note(told.topic, text, told.word)
     }
     for (const { name, fields } of transclusions(version.text)) {
-      for (const language of languagesOfBox(name, fields)) note('languages', language)
-      note(topicOfBox(name, fields), [name, ...fields].join(' ').trim())
+      for (const language of languagesOfBox(name, fields)) note('languages', language, language)
+      noteTold(topicOfBox(name, fields), [name, ...fields].join(' ').trim())
     }
-    for (const category of categories(version.text)) note(topicOfCategory(category), category)
+    for (const category of categories(version.text)) noteTold(topicOfCategory(category), category)
   }
-  return [...seen.values()].flatMap(({ topic, shown, first, last }): Box[] => {
+  return [...seen.values()].flatMap(({ topic, text, word, first, last }): Box[] => {
     const version = page.versions[first]
-    return version ? [{ topic, shown, evidence: show.pageVersion(page, version, shown, reachTo(last, page)) }] : []
+    return version ? [{ topic, text, evidence: show.pageVersion(page, version, word, reachTo(last, page)) }] : []
   })
 }
