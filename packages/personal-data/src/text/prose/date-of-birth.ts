@@ -31,7 +31,9 @@ const DAY = new RegExp([
   String.raw`\p{L}{3,12}(?:ого|его|م) ${MONTH},? (?:(?:de|del|of) )?${YEAR}`,
   String.raw`\d{1,2} tháng \d{1,2}(?:,? năm)? ${YEAR}`,
 ].map((day) => String.raw`(?<![\p{Nd}/.]|(?<![\u0590-\u05ff])-|[A-Za-z])(?:${day})`).join('|'), 'iu')
-const YEAR_ALONE = new RegExp(String.raw`^[ :]{1,3}(?:in|im|en|em|w|в|у|ў|في عام|عام|سنة|سال|năm|tahun|על|בשנת|ב-?|ปี|)? ?(${YEAR})`, 'iu')
+/** Where, between the word of birth and the year: `born in Minsk in 1984`. */
+const WHERE = String.raw`(?: (?:in|at|à|en|em|no|na|a|w|we|di|ở|tại|в|во|у|ў|на)(?: (?:the|la|el|le|o|a))?(?: \p{Lu}[\p{L}\p{M}'’-]{1,20},?){1,3}| (?:في )?ב?\p{Lo}{3,20})?`
+const YEAR_ALONE = new RegExp(String.raw`^${WHERE}[ :]{1,3}(?:in|im|en|em|w|в|у|ў|في عام|عام|سنة|سال|năm|tahun|על|בשנת|ב-?|ปี|)? ?(${YEAR})`, 'iu')
 /** A month of a year, which like a year alone is told by oneself only. */
 const MONTH_ALONE = new RegExp(String.raw`^[ :]{1,3}(?:in|im|en|em|w|в|у|ў|في)? ?(${MONTH},? (?:(?:de|del|of) )?${YEAR})`, 'iu')
 /** The year right before, with the word for it: `1980 года рождения`, `1980年出生`. */
@@ -74,7 +76,7 @@ export const dateOfBirthDetector: Detector = {
     const lead = text.slice(Math.max(0, start - 24), Math.min(end, start + 12))
     if (!SELF.test(lead) && !SELF.test(text.slice(Math.max(0, start - 24), start)) &&
       SELF_WORDS.at(tokens, token).length === 0) return
-    const year = MONTH_ALONE.exec(text.slice(end, end + 40)) ?? YEAR_ALONE.exec(text.slice(end, end + 16))
+    const year = MONTH_ALONE.exec(text.slice(end, end + 40)) ?? YEAR_ALONE.exec(text.slice(end, end + 72))
     const yearBefore = YEAR_BEFORE.exec(text.slice(Math.max(0, start - 16), start))
     if (year?.[1] !== undefined) say(scan, end + year[0].length - year[1].length, year[1], 'likely')
     else if (yearBefore?.[1] !== undefined) {

@@ -9,7 +9,7 @@ export type ToldSide = 'behind' | 'before' | 'name' | 'between'
 
 const BEHIND: Readonly<Record<Disclosed, string>> = {
   home: `
-    i [live|lived|reside] in|at|on|near|with|next; i m|am [living|staying|residing|based] in|at|on|near|with;
+    i [live|lived|reside] in|at|on|near|next; i m|am [living|staying|residing|based] in|at|on|near|with;
     my [home|house|apartment|flat|address|neighborhood|neighbourhood|street|town|city|village|hometown|district|building] is|was|in|on|at;
     i|we [moved] |here to|from|into; my [neighborhood|neighbourhood|hometown|village] |is|was;
     near my [home|house|flat|apartment]; we [live] in|at|on|near;
@@ -24,8 +24,8 @@ const BEHIND: Readonly<Record<Disclosed, string>> = {
     [мая|маёй|маю|мой|маім] вуліц*|дом|доме|адрас|горад|горадзе|раён|раёне|вёск*;
     eu [moro|vivo|resido] |em no|na|em|nos|perto; [moro|resido] no|na|em|perto;
     [minha|meu] casa|rua|cidade|bairro|endereço é|fica||;
-    [vivo|resido] en|cerca|con; [mi] casa|calle|barrio|ciudad|pueblo|dirección está|es|queda|;
-    saya|aku|gue|kami [tinggal|menetap|berdomisili] |di di|dekat|bersama;
+    [vivo|resido] en|cerca; [mi] casa|calle|barrio|ciudad|pueblo|dirección está|es|queda|;
+    saya|aku|gue|kami [tinggal|menetap|berdomisili] |di di|dekat;
     [rumah|alamat|kampung|jalan|kota] saya|aku|ku |di;
     tôi|mình|em|anh [sống|ở] ở|tại|gần|phường|quận|; [nhà|địa|khu] |chỉ tôi|mình;
     אני [גר|גרה|מתגורר|מתגוררת] ב*; [הבית|הרחוב|הדירה|העיר] שלי;
@@ -34,7 +34,7 @@ const BEHIND: Readonly<Record<Disclosed, string>> = {
     [ma|mon] rue|maison|ville|quartier|adresse|village|appartement|immeuble est||;
     ich [wohne|lebe|wohnte] |jetzt|derzeit in|im|bei|am|an|auf|neben|nahe|;
     [mein|meine|meiner|meinem] straße|haus|wohnung|adresse|stadt|dorf|wohnort|heimatstadt ist||;
-    [mieszkam|mieszkałem|mieszkałam] |teraz w|we|na|przy|koło|obok|z;
+    [mieszkam|mieszkałem|mieszkałam] |teraz w|we|na|przy|koło|obok;
     [mój|moja|mojej|moim] ulica|ulicy|dom|domu|adres|miasto|wieś|osiedle;
     [abito|vivo] a|in|ad|al|alla|vicino; [evim|mahallem|sokağım|adresim|mahallemiz|semtim];
     ik [woon|leef] in|op|aan|bij; jag [bor] i|på|vid; [bydlím] v|ve|na|u; [locuiesc|trăiesc] în|la|pe;
@@ -155,9 +155,9 @@ const NAME: Partial<Readonly<Record<Disclosed, string>>> = {
   `,
 }
 
-/** The told thing stands between these and a verb in the first person, in Persian. */
+/** The told thing stands between these and a verb in the first person, in Persian; in German a participle. */
 const BETWEEN: Partial<Readonly<Record<Disclosed, string>>> = {
-  home: '[ساکن|مقیم]', origin: '[اهل|متولد]',
+  home: '[ساکن|مقیم]', origin: '[اهل|متولد]; ich [bin|wurde] in|im|bei',
 }
 
 /** The told thing stands before these: Persian, Turkish, Hindi, Urdu, Bengali. */

@@ -44,3 +44,17 @@ test('what is told of others is none', () => {
     'ساکن بندر عباس است', 'Soy de la opinión', 'Он из Нижнего Тагила', 'הוא גר בתל אביב', 'em que o time jogou',
   ]) assert.deepEqual(toldIn(text), [], text)
 })
+
+test('what is no place is not told as one: belief, health, a family, a year', () => {
+  for (const text of [
+    'I live with HIV.', 'I come from a Jewish family.', 'I am from a Muslim home.', 'I live in fear of AIDS',
+    'Ich komme aus einer jüdischen Familie.', 'Ich wohne in einer Wohnung.', 'Я родом из еврейской семьи.',
+    'Soy de familia Católica', 'Vivo con VIH', 'أنا من عائلة مسيحية', 'Je viens d’une famille juive', 'I come from a big House',
+    'אני במקור ממשפחה דתית', 'Pochodzę z Katolickiej rodziny',
+  ]) assert.deepEqual(toldIn(text), [], text)
+  for (const [text, told] of [
+    ['I come from a village near Brest', 'a village near Brest'], ['I was born in Minsk in 1984.', 'Minsk'],
+    ['Я родился в Минске в 1984 году', 'Минске'], ['Ich bin in Kassel geboren', 'Kassel'], ['Nací en Bogotá en 1984', 'Bogotá'],
+    ['أنا ولدت في طرابلس عام 1984', 'طرابلس'], ['נולדתי בחיפה בשנת 1984', 'חיפה'],
+  ] as const) assert.ok(toldIn(text).includes(told), `${text}: ${toldIn(text).join('|')}`)
+})

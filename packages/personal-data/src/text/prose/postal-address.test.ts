@@ -66,3 +66,13 @@ test('a British address is found whole, with its flat, the name of its house and
     assert.deepEqual(addressesIn(text), [], text)
   }
 })
+
+test('no address goes over the end of a sentence, and years of life are no house', () => {
+  for (const text of [
+    'I live in Minsk. 28 years old.', 'I live in Minsk. 28', 'My home is in Porto Alegre. 5', 'I have lived in Minsk 28 years',
+    'Я живу на улице Ленина. 28 лет.', 'Ich wohne in der Hauptstraße. 28 Jahre alt.', 'Mieszkam na ulicy Polnej. 28 lat',
+    'Vivo en la calle Mayor. 28 años.',
+  ]) assert.deepEqual(addressesIn(text), [], text)
+  assert.deepEqual(addressesIn('Ich wohne Hauptstr. 28, 35037 Marburg'), ['Hauptstr. 28, 35037 Marburg'])
+  assert.deepEqual(addressesIn('улица Акад. Павлова 5'), ['улица Акад. Павлова 5'])
+})

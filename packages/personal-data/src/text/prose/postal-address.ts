@@ -6,6 +6,7 @@ import { HAS_DIGIT, STARTS_UPPER } from '../token.ts'
 import { wordIndex, wordSet } from '../word-index.ts'
 import { addressLead, namedHouseBefore } from './address-lead.ts'
 import { addressTail } from './address-tail.ts'
+import { YEAR_WORDS } from './age-words.ts'
 import { ADDRESS_WORDS, STREET_ENDING, STREET_WORDS, UNIT_WORDS } from './street-words.ts'
 
 const SIDES = wordIndex(STREET_WORDS)
@@ -26,7 +27,12 @@ const NUMBER_BEFORE = new RegExp(
 const NAME_BEFORE = new RegExp(String.raw`(?<![\p{L}\d])${NAME} $`, 'u')
 const NAME_BEHIND = new RegExp(String.raw`^(?!\.? ?(?:No|Nr|Kat|Daire|${UNIT_WORDS})(?!\p{L}))\.?/? ?(?:(?:${PARTICLES}) ?){0,3}(?:«|")?(?:\p{Ll}{3,} )?${NAME}(?:»|")?`, 'u')
 const HOUSE = String.raw`(?:[ ,]{0,2}(?:(?:${UNIT_WORDS})(?:\.|(?!\p{L}))(?: ?[:.])?) ?|,? )`
-const NUMBER_BEHIND = new RegExp(String.raw`^\.?${HOUSE}(${NUMBER})\.?(?![\p{L}\d]|[.,:%]\d)`, 'iu')
+/** A number of years: short words of one language are others in the next, and are left out. */
+const YEARS = String.raw` ?(?:${alternatives(YEAR_WORDS.trim().split(/\s+/u).filter((word) => !/^[a-z]{1,3}$/u.test(word)).join(' '))})(?!\p{L})`
+const NUMBER_BEHIND = new RegExp(String.raw`^\.?${HOUSE}(${NUMBER})\.?(?![\p{L}\d]|[.,:%]\d|${YEARS})`, 'iu')
+const NUMBER_AHEAD = new RegExp(String.raw`^\d{1,4}\p{L}?(?![\p{L}\d]|[.,:/-]\d|${YEARS})`, 'iu')
+/** A full stop behind a word that is no abbreviation ends a sentence, and so no address goes on behind it. */
+const SENTENCE_END = /\p{L}{5}\. ?$|\p{L}{5}\. /u
 const UNICASE_NAME = String.raw`(?: [\p{L}\p{M}'"-]{2,20}){1,3}?`
 /** A word for the house's number makes sure which of several numbers it is. */
 const UNICASE_HOUSE = /^'?[^\n.;؛!?؟]{1,60}?(?:پلاک|عمارة|بناية|مبنى|رقم) ?:? ?(\d{1,4})(?![\p{L}\d]|[.,:/%]\d)/u
@@ -144,7 +150,7 @@ function capitalStreet(
     return { left: first[0].length, right: nameBehind.length, maybeYear: isYear(first[1] ?? '') }
   }
   const lead = nameBehind === '' ? NAME_BEFORE.exec(before)?.[0] ?? '' : ''
-  const number = NUMBER_BEHIND.exec(behind.slice(nameBehind.length))
+  const number = SENTENCE_END.test(nameBehind) ? null : NUMBER_BEHIND.exec(behind.slice(nameBehind.length))
   if (number && (nameBehind !== '' || lead !== '')) {
     const left = first && nameBehind !== '' && first[0].trim().match(/\p{Lu}/u) === null ? first[0] : lead
     const maybeYear = isYear(number[1] ?? '')
@@ -179,6 +185,7 @@ function findEnding(scan: Scan, token: number): void {
   const word = foldWord(text.slice(start, to))
   const number = NUMBER_BEHIND.exec(text.slice(to, to + 20))
   if (!number || word.length < 6 || !STREET_ENDING.test(word)) return
+  if (number[0].startsWith('.') && !word.endsWith('str')) return
   const before = text.slice(Math.max(0, start - 20), start)
   const first = /(?<![\p{L}\d.,:/-])\d{1,5} $/u.exec(before)?.[0] ?? ''
   const tail = addressTail(text, to + number[0].length)
@@ -212,14 +219,14 @@ function findAround(scan: Scan, token: number): void {
   const mayEndStreet = end - start <= 4 && !' .'.includes(text.charAt(end) || ' ')
   const before = mayEndStreet && BEFORE_CODE.test(text.slice(start, start + 30))
     ? NAME_BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[0] : undefined
-  if (before !== undefined) {
+  if (before !== undefined && !SENTENCE_END.test(before)) {
     const houseEnd = start + (HOUSE_NUMBER.exec(text.slice(start, start + 12))?.[0].length ?? 0)
     say(scan, token, start - before.length, addressTail(text, houseEnd).end, 'possible')
     return
   }
   if (!isNamed()) return
   const name = NAMED_PLACE.exec(text.slice(Math.max(0, start - REACH), start))?.[1]
-  const number = /^\d{1,4}\p{L}?(?![\p{L}\d]|[.,:/-]\d)/u.exec(text.slice(start, start + 6))?.[0]
-  if (name === undefined || number === undefined) return
+  const number = NUMBER_AHEAD.exec(text.slice(start, start + 16))?.[0]
+  if (name === undefined || number === undefined || /\.$|\p{L}{4}\. /u.test(name)) return
   say(scan, token, start - name.length - 1, addressTail(text, start + number.length).end, 'possible')
 }
