@@ -121,6 +121,15 @@ test('every choice of findings to hide takes these away, whatever else the page 
   }), { numRuns: 60 })
 })
 
+test('versions that were brought from another wiki are older than their numbers say, and are hidden with the words', () => {
+  const [first, second, third] = madePage(MAIL, `${MAIL}\nmore`, 'Hello').versions
+  assert.ok(first && second && third)
+  const versions = [{ ...first, revision: 900 }, { ...second, parent: 900 }, { ...third, parent: 102 }]
+  assert.deepEqual(hiding({ pages: [{ ...madePage(), versions, newestRevision: 103 }] }, /email/).left, [])
+  const still = [{ ...first, revision: 900, text: 'Hello' }, second]
+  assert.deepEqual(hiding({ pages: [{ ...madePage(), versions: still, newestRevision: 102 }] }, /email/).left, [])
+})
+
 test('the joint picture after a change is that of what is left', () => {
   const { after } = hiding({ pages: [madePage(MAIL)] }, /email/)
   assert.equal(after.joint.bits, null)

@@ -54,8 +54,15 @@ function withoutPiece(activity: Activity, piece: Evidence, finding: Finding, ora
   }
 }
 
-const withoutVersions = (page: OwnPage, first: number, last: number): OwnPage =>
-  ({ ...page, versions: page.versions.filter(({ revision }) => revision < first || revision > last) })
+/** By their order in time: versions that were brought from another wiki have higher numbers and are older. */
+function withoutVersions(page: OwnPage, first: number, last: number): OwnPage {
+  const from = page.versions.findIndex(({ revision }) => revision === first)
+  const own = page.versions.findIndex(({ revision }, at) => at >= from && revision === last)
+  // The last may be another's: then it is the one before the next of the person's.
+  const after = own >= 0 ? own + 1 : page.versions.findIndex(({ parent }, at) => at > from && parent === last)
+  const to = after < 0 ? from + 1 : after
+  return from < 0 ? page : { ...page, versions: page.versions.toSpliced(from, to - from) }
+}
 
 /** The page with a newest version that lacks these lines, and every version since `first` hidden. */
 function rewritten(page: OwnPage, first: number, lines: ReadonlySet<string>): OwnPage {
@@ -64,7 +71,7 @@ function rewritten(page: OwnPage, first: number, lines: ReadonlySet<string>): Ow
   const text = newest.text.split('\n').filter((line) => !lines.has(line)).join('\n')
   return {
     ...page, newestRevision: TO_COME,
-    versions: [...page.versions.filter(({ revision }) => revision < first),
+    versions: [...page.versions.slice(0, Math.max(0, page.versions.findIndex(({ revision }) => revision === first))),
       { revision: TO_COME, parent: page.newestRevision, at: newest.at + 1, text }],
   }
 }

@@ -12,10 +12,9 @@ export function excerptOf(text: string, start = 0, end = text.length): string {
   return piece.replace(/[^\P{C}\u200c\u200d]+/gu, ' ').replace(/\s+/g, ' ').trim()
 }
 
-/** How long words stood on one of the person's pages: up to the version `last`, and whether they do today. */
-export interface PageReach {
+/** How long words stood on one of the person's pages: up to the version `last`, and what {@link Reach} says beside it. */
+export interface PageReach extends Omit<Reach, 'last'> {
   readonly last: number
-  readonly stillThere: boolean | null
 }
 
 /** Makes evidence with links out of what a person did on these wikis. */
@@ -40,7 +39,7 @@ export function evidenceOn(wikis: readonly Wiki[]) {
       kind: 'page', wiki, title, id: revision, at, excerpt, link: link(wiki, { title, oldid: String(revision) }),
       reach: reach && {
         last: reach.last === revision ? null : { id: reach.last, link: link(wiki, { title, oldid: String(reach.last) }) },
-        stillThere: reach.stillThere
+        stillThere: reach.stillThere, isUnbroken: reach.isUnbroken, until: reach.until
       }
     }),
     file: ({ wiki, title }: Upload, { at }: FileVersion, excerpt: string | null = null): Evidence => ({

@@ -34,7 +34,7 @@ const placeOf = (namespace: number): TextPlace =>
   namespace === FILE_NAMESPACE ? 'file-page' : ARTICLE_NAMESPACES.has(namespace) ? 'article' : 'discussion'
 
 /** Later versions of other people's pages are not read. */
-const UNKNOWN_REACH: Reach = { last: null, stillThere: null }
+const UNKNOWN_REACH: Reach = { last: null, stillThere: null, isUnbroken: false, until: null }
 
 /**
  * All words of the person that were read, each line of a page once, at the version that brought it: user pages with

@@ -12,11 +12,11 @@ export interface BroughtWords {
 /** The words of a page, by the version of the person's that brought them. */
 export function wordsBrought(page: OwnPage): readonly BroughtWords[] {
   const { versions } = page
-  const lastOf = new Map<string, number>()
+  const stays = new Map<string, Stay>()
   const broughtBy = versions.map((version, index) => {
     const lines = new Set(version.text.split('\n').filter((line) => line.trim() !== ''))
-    const fresh = [...lines].filter((line) => !lastOf.has(line))
-    for (const line of lines) lastOf.set(line, index)
+    const fresh = [...lines].filter((line) => !stays.has(line))
+    for (const line of lines) stays.set(line, stayed(stays.get(line), index, page))
     return fresh
   })
   return broughtBy.flatMap((lines, index): BroughtWords[] => {
@@ -24,11 +24,12 @@ export function wordsBrought(page: OwnPage): readonly BroughtWords[] {
     if (version === undefined || lines.length === 0) return []
     const starts = startsOf(lines)
     const reach = (start: number, end: number): PageReach => {
-      let last = index
+      let longest: Stay = { last: index, isUnbroken: true }
       for (let line = lineAt(start, starts); line < lines.length && (starts[line] ?? 0) < end; line++) {
-        last = Math.max(last, lastOf.get(lines[line] ?? '') ?? index)
+        const stay = stays.get(lines[line] ?? '')
+        if (stay !== undefined && stay.last >= longest.last) longest = stay
       }
-      return reachTo(last, page)
+      return reachTo(longest, page)
     }
     return [{ version, text: lines.join('\n'), reach }]
   })
@@ -54,10 +55,25 @@ function lineAt(offset: number, starts: readonly number[]): number {
   return low
 }
 
-/** How long something stood on a page that was last in the person's version of this index. */
-export function reachTo(index: number, { versions, newestRevision }: OwnPage): PageReach {
-  const [last, without] = [versions[index]?.revision ?? 0, versions[index + 1]]
-  if (without === undefined) return { last, stillThere: last === newestRevision ? true : null }
-  // Others may have edited the page in between, and their versions show the words too.
-  return { last: without.parent || last, stillThere: false }
+/** Up to which version of the person's something stood on a page, counted from 0. */
+export interface Stay {
+  readonly last: number
+  /** Whether every version of anybody up to there was read and showed it. */
+  readonly isUnbroken: boolean
+}
+
+/** A stay that reaches into one more version, or that begins there. */
+export function stayed(before: Stay | undefined, index: number, { versions }: OwnPage): Stay {
+  if (before === undefined || before.last === index) return before ?? { last: index, isUnbroken: true }
+  const isNext = before.last === index - 1 && versions[index]?.parent === versions[index - 1]?.revision
+  return { last: index, isUnbroken: before.isUnbroken && isNext }
+}
+
+/** How long something stood on a page. */
+export function reachTo({ last: index, isUnbroken }: Stay, { versions, newestRevision }: OwnPage): PageReach {
+  const [own, without] = [versions[index]?.revision ?? 0, versions[index + 1]]
+  if (without === undefined) return { last: own, stillThere: own === newestRevision ? true : null, isUnbroken, until: null }
+  // Others may have edited the page in between, and their versions may show the words too.
+  const last = without.parent || own
+  return { last, stillThere: false, isUnbroken: isUnbroken && last === own, until: without.at }
 }

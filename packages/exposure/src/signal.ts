@@ -42,7 +42,7 @@ export interface AssessOptions {
 export const defaultOptions: AssessOptions = { usePrior: true, told: { realNames: [], addresses: [] } }
 
 /**
- * How long words stood on a page after the version that brought them. Every version in between shows them too, those of
+ * How long words stood on a page after the version that brought them. Versions in between may show them too, those of
  * others among them: whoever asks for the words to be hidden names them all.
  */
 export interface Reach {
@@ -50,6 +50,10 @@ export interface Reach {
   readonly last: { readonly id: number; readonly link: string | null } | null
   /** Whether the page shows them today; null where this is not known. */
   readonly stillThere: boolean | null
+  /** Whether every version up to the last was read and shows them; others' are not, and some are hidden. */
+  readonly isUnbroken: boolean
+  /** When a version came that lacks them, in seconds since 1970; null where none was read. */
+  readonly until: number | null
 }
 
 /** Something of the person's own that shows what a finding says. Never another person's words. */

@@ -2,7 +2,7 @@ import type { Activity, OwnPage } from '../activity.ts'
 import { evidenceOn } from '../links.ts'
 import type { Evidence, Finding, Harm } from '../signal.ts'
 import { weightUnknown } from '../weight.ts'
-import { reachTo } from '../page-words.ts'
+import { reachTo, stayed, type Stay } from '../page-words.ts'
 import { say } from '../wording.ts'
 import { languagesOfBox } from './language-code.ts'
 import { historyNotes } from './personal-data.ts'
@@ -48,14 +48,21 @@ export function userBoxFindings(activity: Activity): readonly Finding[] {
   })
 }
 
+/** A box, with the version that brought it and how long it stood. */
+interface Seen extends Omit<Box, 'evidence'> {
+  readonly word: string
+  readonly first: number
+  stay: Stay
+}
+
 function boxesOf(page: OwnPage, { wikis }: Activity): readonly Box[] {
   const show = evidenceOn(wikis)
-  const seen = new Map<string, Omit<Box, 'evidence'> & { readonly word: string; readonly first: number; last: number }>()
+  const seen = new Map<string, Seen>()
   for (const [index, version] of page.versions.entries()) {
     const note = (topic: Box['topic'], text: string, word: string): void => {
       const known = seen.get(`${topic} ${text}`)
-      if (known) known.last = index
-      else seen.set(`${topic} ${text}`, { topic, text, word, first: index, last: index })
+      if (known) known.stay = stayed(known.stay, index, page)
+      else seen.set(`${topic} ${text}`, { topic, text, word, first: index, stay: stayed(undefined, index, page) })
     }
     const noteTold = (told: ToldTopic | null, text: string): void => {
       if (told) note(told.topic, text, told.word)
@@ -66,8 +73,8 @@ function boxesOf(page: OwnPage, { wikis }: Activity): readonly Box[] {
     }
     for (const category of categories(version.text)) noteTold(topicOfCategory(category), category)
   }
-  return [...seen.values()].flatMap(({ topic, text, word, first, last }): Box[] => {
+  return [...seen.values()].flatMap(({ topic, text, word, first, stay }): Box[] => {
     const version = page.versions[first]
-    return version ? [{ topic, text, evidence: show.pageVersion(page, version, word, reachTo(last, page)) }] : []
+    return version ? [{ topic, text, evidence: show.pageVersion(page, version, word, reachTo(stay, page)) }] : []
   })
 }

@@ -5,9 +5,9 @@ import type { RequestKind } from './request.ts'
 /** What a request is about on one wiki, one a line, and which signs its lines use beside addresses. */
 export interface RequestLines {
   readonly lines: readonly string[]
-  /** Whether a line has two addresses: every version from the one to the other. */
-  readonly hasSpans: boolean
-  /** Whether a line goes on: the version and those after it, until the words were taken out. */
+  /** Whether a line has two addresses: the versions from the one to the other. `maybe`: some of them may lack it. */
+  readonly spans: 'none' | 'every' | 'maybe'
+  /** Whether a line goes on: the version and those after it, as far as they show it. */
   readonly goesOn: boolean
 }
 
@@ -23,7 +23,9 @@ interface Line {
   readonly first: string
   /** The last version that holds it; null where it is the first, or is not known. */
   readonly last: string | null
-  readonly lastId: number
+  readonly isUnbroken: boolean
+  /** When the words went away, in seconds since 1970. */
+  readonly until: number
   readonly goesOn: boolean
 }
 
@@ -41,9 +43,11 @@ export function requestLines(kind: RequestKind, wiki: Wiki, findings: readonly F
     known.set(line.first, other === undefined ? line : longer(line, other))
   }
   const all = [...known.values()]
+  const spans = all.filter(({ last, goesOn }) => last !== null && !goesOn)
   return {
     lines: all.map(({ first, last, goesOn }) => goesOn ? `${first} – …` : last === null ? first : `${first} – ${last}`),
-    hasSpans: all.some(({ last, goesOn }) => last !== null && !goesOn), goesOn: all.some(({ goesOn }) => goesOn),
+    spans: spans.length === 0 ? 'none' : spans.every(({ isUnbroken }) => isUnbroken) ? 'every' : 'maybe',
+    goesOn: all.some(({ goesOn }) => goesOn),
   }
 }
 
@@ -51,14 +55,15 @@ function lineOf({ link, title, id, reach }: Evidence, kind: RequestKind, { index
   const named = (version: number | null): string => version === null ? title : `${title} (${version})`
   if (kind === 'user-page-deletion') {
     const page = indexUrl === null ? title : `${indexUrl}?title=${encodeURIComponent(title.toWellFormed())}`
-    return { first: page, last: null, lastId: 0, goesOn: false }
+    return { first: page, last: null, isUnbroken: true, until: 0, goesOn: false }
   }
   const last = HIDES_VERSIONS.has(kind) ? reach?.last ?? null : null
   return {
-    first: link ?? named(id), last: last && (last.link ?? named(last.id)), lastId: last?.id ?? 0,
+    first: link ?? named(id), last: last && (last.link ?? named(last.id)),
+    isUnbroken: reach?.isUnbroken === true, until: reach?.until ?? 0,
     goesOn: HIDES_VERSIONS.has(kind) && reach !== null && reach.stillThere !== false,
   }
 }
 
 const longer = (one: Line, other: Line): Line =>
-  one.goesOn || (!other.goesOn && one.lastId > other.lastId) ? one : other
+  one.goesOn || (!other.goesOn && one.until > other.until) ? one : other

@@ -38,6 +38,23 @@ test('words that the page shows today, or may show, are asked to be hidden up to
     ['exposure-request-suppression-text', 'exposure-request-goes-on'])
 })
 
+test('a letter says that every version shows it only where every version was read and does', () => {
+  const page = madePage(MAIL, `${MAIL}\nmore`, 'Hello')
+  const said = (...versions: OwnPage['versions']): readonly string[] =>
+    letters({ pages: [{ ...page, versions }] })[0]?.opening.map(({ key }) => key) ?? []
+  const [first, second, third] = page.versions
+  assert.ok(first && second && third)
+  const every = ['exposure-request-suppression-text', 'exposure-request-spans']
+  const maybe = ['exposure-request-suppression-text', 'exposure-request-spans-maybe']
+  assert.deepEqual(said(first, second, third), every)
+  // Another's version between, one that is hidden, and one without the words.
+  assert.deepEqual(said(first, { ...second, revision: 150, parent: 149 }, { ...third, revision: 151, parent: 150 }), maybe)
+  assert.deepEqual(said(first, { ...second, revision: 150, parent: 102 }, { ...third, revision: 151, parent: 150 }), maybe)
+  const back = { ...first, revision: 103, parent: 102 }
+  assert.deepEqual(said(first, { ...second, text: 'Hello' }, back, { ...third, revision: 104, parent: 103 }), maybe)
+  assert.deepEqual(said(first, { ...third, revision: 150, parent: 149 }), maybe)
+})
+
 test('words in a discussion stand in later versions too; a summary stands in its own version alone', () => {
   const said = madeEdit(1, { namespace: 1, addedText: MAIL })
   const summed = madeEdit(2, { comment: MAIL })

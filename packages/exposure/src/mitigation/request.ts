@@ -27,7 +27,7 @@ export interface PrivateRequest {
   /** The paragraphs before the links. */
   readonly opening: readonly Wording[]
   /**
-   * What it is about, one a line: an address; `address – address` for every version from the one to the other; or
+   * What it is about, one a line: an address; `address – address` for the versions from the one to the other; or
    * `address – …` for a version and those after it.
    */
   readonly links: readonly string[]
@@ -56,7 +56,7 @@ const LINES_OF_LETTER = 100
 export function privateRequests(
   kind: RequestKind, account: OwnedAccount, wiki: Wiki, findings: readonly Finding[]
 ): readonly PrivateRequest[] {
-  const { lines, hasSpans, goesOn } = requestLines(kind, wiki, findings)
+  const { lines, spans, goesOn } = requestLines(kind, wiki, findings)
   const of = Math.max(1, Math.ceil(lines.length / LINES_OF_LETTER))
   const page = PAGES[kind]
   return Array.from({ length: of }, (_, index): PrivateRequest => {
@@ -69,7 +69,9 @@ export function privateRequests(
       subject: say(`exposure-request-${kind}-subject`),
       opening: [
         say(`exposure-request-${kind}-text`, account.name, wiki.id),
-        ...hasSpans ? [say('exposure-request-spans')] : [], ...goesOn ? [say('exposure-request-goes-on')] : [],
+        ...spans === 'every' ? [say('exposure-request-spans')] : [],
+        ...spans === 'maybe' ? [say('exposure-request-spans-maybe')] : [],
+        ...goesOn ? [say('exposure-request-goes-on')] : [],
       ],
       links,
       part: of === 1 ? null : { number: index + 1, of },

@@ -135,3 +135,10 @@ test('words of others that the person archived or brought back are not theirs; t
     [6, 'Welcome, I am in Minsk.\n::Thank you!'], [8, 'Welcome, I am in Minsk.'],
   ])
 })
+
+test('the newest version of a page is the latest in time, whatever numbers those brought from another wiki have', async () => {
+  const old = revision(9, 'A', 'long ago').replace('T00:00:09Z', 'T00:00:00Z')
+  const activity = await readOwn(dump(page(1, 'User:A', 2, revision(1, 'A', 'a'), revision(2, 'B', 'b'), old)))
+  assert.equal(activity.pages[0]?.newestRevision, 2)
+  assert.deepEqual(activity.pages[0]?.versions.map(({ revision }) => revision), [9, 1])
+})

@@ -43,7 +43,13 @@ const ARTICLE = 0
 interface PageInMaking {
   readonly page: OwnPage
   readonly versions: PageVersion[]
-  newest: number
+}
+
+/** The version of a page that is the latest in time: those brought from another wiki have higher numbers and are older. */
+interface Newest {
+  readonly pageId: number
+  readonly id: number
+  readonly at: number
 }
 
 /** Collects what the owner wrote; of other revisions it looks at the text only to tell whose words are whose. */
@@ -56,6 +62,7 @@ class OwnPart {
   readonly #incomplete = new Set<Gap['why']>()
   readonly #writers = new LineWriters()
   #previous: DumpRevision | null = null
+  #newest: Newest | null = null
 
   constructor(account: OwnedAccount) {
     this.#account = account
@@ -70,8 +77,9 @@ class OwnPart {
     const { pageId, title, namespace, id, at, comment, text } = revision
     const before = this.#previous?.pageId === pageId ? this.#previous : null
     this.#previous = revision
+    if (this.#newest?.pageId !== pageId || this.#newest.at <= at) this.#newest = { pageId, id, at }
     const known = this.#pages.get(pageId)
-    if (known) known.newest = id
+    if (known) this.#pages.set(pageId, { ...known, page: { ...known.page, newestRevision: this.#newest.id } })
     const isOwn = revision.contributor === this.#account.name
     // Words of articles are taken for nobody's own.
     if (!isOwn && text !== null && namespace !== ARTICLE) this.#writers.note(before?.text ?? '', text, at, false)
@@ -92,10 +100,10 @@ class OwnPart {
   }
 
   #version({ pageId, title, id, at }: DumpRevision, text: string, parent: number | null): void {
-    const page = { wiki: this.#wiki.id, account: 0, pageId, title, versions: [], newestRevision: null }
-    const known: PageInMaking = this.#pages.get(pageId) ?? { page, versions: [], newest: id }
+    const newestRevision = this.#newest?.id ?? id
+    const page = { wiki: this.#wiki.id, account: 0, pageId, title, versions: [], newestRevision }
+    const known: PageInMaking = this.#pages.get(pageId) ?? { page, versions: [] }
     known.versions.push({ revision: id, parent, at, text })
-    known.newest = id
     this.#pages.set(pageId, known)
   }
 
@@ -116,9 +124,8 @@ class OwnPart {
       accounts: [this.#account],
       wikis: [this.#wiki],
       edits: this.#edits.map((edit) => this.#withoutWordsOfOthers(edit)).toSorted((a, b) => a.at - b.at),
-      pages: [...this.#pages.values()].map(({ page, versions, newest }) => ({
-        ...page, versions: versions.toSorted((a, b) => a.at - b.at), newestRevision: newest,
-      })),
+      pages: [...this.#pages.values()].map(({ page, versions }) =>
+        ({ ...page, versions: versions.toSorted((a, b) => a.at - b.at) })),
       uploads: [...this.#files].map(([title, versions]): Upload => ({
         wiki: this.#wiki.id, account: 0, title, versions: versions.toSorted((a, b) => a.at - b.at),
       })),
