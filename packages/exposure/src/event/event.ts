@@ -5,7 +5,7 @@ import { ownTexts, type OwnText } from '../own-text.ts'
 import { assessmentOf, unreadBy, type Evidence, type Finding, type Signal } from '../signal.ts'
 import { weightUnknown } from '../weight.ts'
 import { say } from '../wording.ts'
-import { attendanceIn, eventKindOf, mailingListIn, type EventKind } from './event-kind.ts'
+import { attendanceIn, eventKindOf, gatheringOn, mailingListIn, type EventKind } from './event-kind.ts'
 
 const reads: readonly Source[] = ['edits', 'edit-text', 'user-pages', 'uploads']
 
@@ -55,8 +55,7 @@ export const event: Signal = {
 function onPages({ edits, wikis }: Activity): readonly Trace[] {
   const show = evidenceOn(wikis)
   return edits.flatMap((edit): Trace[] => {
-    // An article about a conference is no visit to it.
-    const kind = edit.namespace === 0 ? null : eventKindOf(edit.title, edit.namespace)
+    const kind = gatheringOn(edit.title, edit.namespace)
     return kind ? [{ kind, title: edit.title, evidence: show.edit(edit) }] : []
   })
 }

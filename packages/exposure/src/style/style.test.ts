@@ -109,17 +109,54 @@ test('English is told from other languages by its everyday words', () => {
 
 const HALF_HOUR = 1800
 const DAY = 86_400
-/** Edits of two accounts on 80 evenings, both at one time or on every second evening each. */
-const evenings = (everySecond: boolean) => Array.from({ length: 80 }, (_, day) => day).flatMap(day =>
-  [0, 1].filter(account => !everySecond || day % 2 === account).map(account =>
-    madeEdit(day * 2 + account, { account, at: 1_700_000_000 + day * DAY + day * 7919 % 6 * HALF_HOUR })))
+/** Numbers in [0, 1) in no order, the same each time: mulberry32 (T. Ettinger 2017). */
+function inNoOrder(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    const once = Math.imul(state ^ state >>> 15, 1 | state)
+    const twice = once + Math.imul(once ^ once >>> 7, 61 | once) ^ once
+    return ((twice ^ twice >>> 14) >>> 0) / 2 ** 32
+  }
+}
+
+/** Edits of two accounts on 100 evenings, both at one time or on every second evening each. */
+function evenings(everySecond: boolean) {
+  const random = inNoOrder(3)
+  return Array.from({ length: 100 }, (_, day) => ({ day, slot: Math.floor(random() * 6) })).flatMap(({ day, slot }) =>
+    [0, 1].filter(account => !everySecond || day % 2 === account).map(account =>
+      madeEdit(day * 2 + account, { account, at: 1_700_000_000 + day * DAY + slot * HALF_HOUR })))
+}
 
 test('accounts that are active in the same half hours more than their hours alone would bring are told', () => {
   const [finding] = found({ edits: evenings(false) })
   assert.equal(finding?.claim.key, 'exposure-style-together')
+  const [together, weeks, most] = finding.claim.values.slice(2).map(Number)
+  assert.ok(weeks === 13 && Number(together) > 2 * Number(most), JSON.stringify(finding.claim.values))
   assert.equal(finding.sureness.kind, 'not-measured')
   assert.equal(finding.evidence.length, 20)
   assert.deepEqual(finding.notes.map(({ key }) => key), ['exposure-style-too-short'])
+})
+
+test('busy accounts are told to be together too', () => {
+  const random = inNoOrder(5)
+  const edits = Array.from({ length: 130 * 48 }, (_, slot) => slot).filter(() => random() < 0.5).flatMap(slot =>
+    [0, 1].map(account => madeEdit(slot * 2 + account, { account, at: 1_700_000_000 + slot * HALF_HOUR })))
+  assert.equal(found({ edits })[0]?.claim.key, 'exposure-style-together')
+})
+
+test('accounts that know nothing of each other are hardly ever told to be together or apart', () => {
+  const random = inNoOrder(7)
+  /** An account that sits down on some evenings for some half hours. */
+  const someone = (account: number, days: number) => Array.from({ length: days }, (_, day) => day).flatMap((day) => {
+    const begin = 34 + Math.floor(random() * 10)
+    const length = random() < 0.4 ? Math.ceil(Math.log(1 - random()) / Math.log(0.75)) : 0
+    return Array.from({ length }, (_, slot) =>
+      madeEdit(day * 60 + slot, { account, at: 1_700_000_000 + day * DAY + (begin + slot) * HALF_HOUR }))
+  })
+  const named = Array.from({ length: 300 }, (_, pair) => (14 + pair % 15) * 7)
+    .filter(days => found({ edits: [0, 1].flatMap(account => someone(account, days)) }).length > 0)
+  assert.ok(named.length <= 3, `${named.length} of 300 pairs`)
 })
 
 /** Ones and noughts in no order, the same each time: multiplicative congruence. */
