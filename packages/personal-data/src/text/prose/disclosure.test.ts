@@ -58,3 +58,24 @@ test('what is no place is not told as one: belief, health, a family, a year', ()
     ['أنا ولدت في طرابلس عام 1984', 'طرابلس'], ['נולדתי בחיפה בשנת 1984', 'חיפה'],
   ] as const) assert.ok(toldIn(text).includes(told), `${text}: ${toldIn(text).join('|')}`)
 })
+
+test('what somebody denies, supposes or asks of themselves is none', () => {
+  for (const text of [
+    'Я не живу в Минске', 'Я не живу у Києві', 'Я не жыву ў Гродне', 'Ich wohne nicht in Köln', 'No vivo en Madrid', 'Ya no vivo en Quito',
+    'Não moro em Lisboa', 'Eu não moro em Lisboa', 'Nie mieszkam w Krakowie', 'لا أسكن في القاهرة', 'Non vivo a Roma', 'No soy de Madrid',
+    "J'habite pas Lyon", 'my house is not in Berlin', 'Мой дом не в Минске', 'rumah saya bukan di Jakarta', 'לא נולדתי בחיפה',
+    'मैं दिल्ली में नहीं रहता हूँ', 'Δεν μένω στη Σμύρνη', 'If I live in Berlin, can I upload this?', 'Imagine I work at Google',
+    'Suppose that I live in Paris.', 'He asked whether I live in Oslo', 'Если я живу в Минске', 'Допустим, я живу в Минске',
+    'Якщо я живу у Львові', 'Angenommen, ich wohne in Köln', 'Si vivo en Madrid, ¿puedo?', 'Se moro em Lisboa', "Si j'habite à Lyon",
+    'Jeśli mieszkam w Łodzi', 'إذا كنت أسكن في القاهرة', 'אם אני גר בחיפה', 'Kalau saya tinggal di Bandung', 'Nếu tôi sống ở Huế',
+    'अगर मैं दिल्ली में रहता हूँ', '如果我住在北京市', 'اگر من در تهران زندگی می‌کنم', 'Supongamos que vivo en Quito',
+  ]) assert.deepEqual(toldIn(text), [], text)
+})
+
+test('a word of denial or doubt elsewhere takes nothing back', () => {
+  for (const text of [
+    'No, I live in Oslo', 'No I live in Oslo', 'You ask if that fits. I live in Oslo', 'Not far away: I live in Oslo', 'If you ask me, I live in Oslo',
+    'Нет, я живу в Минске', 'Не знаю. Я живу в Минске', 'Sí, vivo en Quito', '不，我住在北京市', 'I live in Not, near the river',
+    'Minha casa fica no Rio', 'ما ساکن بندر عباس هستیم',
+  ]) assert.notEqual(toldIn(text).length, 0, text)
+})

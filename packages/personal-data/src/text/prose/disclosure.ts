@@ -1,5 +1,6 @@
 import { alternatives } from '../alternatives.ts'
 import type { Detector, Scan } from '../detector.ts'
+import { isDenial, isDeniedBefore, isSupposed } from './denial.ts'
 import { disclosurePhrases, type Disclosed } from './disclosure-phrases.ts'
 import { INDEFINITE, NAMED_IN_IT, NO_PLACE_WORDS } from './no-place-words.ts'
 import { phraseIndex } from './phrase.ts'
@@ -51,11 +52,14 @@ function findPhrases(scan: Scan, token: number): void {
     if (/^(?:ال|وال|بال|لل)/u.test(text.slice(tokens.starts[token], (tokens.starts[token] ?? 0) + 4))) continue
     if (side === 'before') {
       const told = toldBefore(text.slice(Math.max(0, from - REACH), from))
-      if (told.length > 1) sayPlace(scan, first - 1, -1, [from - told.length - 1, from - 1], disclosed)
+      const start = from - told.length - 1
+      if (told.length < 2 || isSupposed(told) || isDeniedBefore(text, start) || isDeniedBefore(text, from)) continue
+      sayPlace(scan, first - 1, -1, [start, from - 1], disclosed)
     } else if (disclosed === 'family') {
       say(scan, from, to + (NAME_BEHIND.exec(text.slice(to, to + REACH))?.[0].length ?? 0), disclosed)
     } else {
       const [start, end] = toldBehind(text, to)
+      if (isDeniedBefore(text, from) || isDenial(text.slice(start, end))) continue
       if (side === 'name' && !NAME_FIRST.test(text.slice(start, end))) continue
       if (side === 'between' && !VERB_BEHIND.test(text.slice(end, end + 28))) continue
       if (end > start) sayPlace(scan, particle > 0 ? last : last + 1, 1, [start, end], disclosed)

@@ -1,4 +1,5 @@
 import type { Scan } from '../detector.ts'
+import { isDeniedBefore } from './denial.ts'
 
 /** What stands at one of these letters may be told in the first person; nothing else is looked at. */
 const OPENINGS = '我本私僕俺저나제내우'
@@ -35,6 +36,7 @@ export function findUnspacedDisclosures(scan: Scan, token: number): void {
       const found = phrase.exec(piece)
       const told = found?.[1]
       if (!found || told === undefined) continue
+      if (rule !== 'family' && isDeniedBefore(text, at)) break
       const start = at + found[0].indexOf(told)
       scan.report(start, start + told.trimEnd().length, {
         kind: 'disclosure', confidence: rule === 'family' ? 'possible' : 'likely', reason: 'said-in-first-person',
