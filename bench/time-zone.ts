@@ -1,16 +1,14 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { histogramOf, timeZoneEstimator, timeZoneModel, type TimeZoneModel } from '@small-places/exposure/time-zone'
 import { type Case, casesOf, guessesOf, majorityGuess } from '../tools/time-zone/evaluate.ts'
-import { foldFor } from '../tools/time-zone/measure.ts'
-import { type Profile, type Profiles, readProfiles } from '../tools/time-zone/profile.ts'
+import { type Profile, readProfiles } from '../tools/time-zone/profile.ts'
 import { type Guess, type Score, scoreOf } from '../tools/time-zone/score.ts'
 import { randomOf } from '../tools/time-zone/random.ts'
-import type { Fold } from '../tools/time-zone/train.ts'
 import { type Figure, tableOf as tableOfFigures } from './figure.ts'
 import type { Measurement } from './measurement.ts'
 import { testDataFolder } from './test-data.ts'
+import { type Judges, judgesOf, shippedFolds } from './time-zone/judges.ts'
 import { peersOf } from './time-zone/peers.ts'
 
 /** One row of the result: a method at one length of history. */
@@ -20,12 +18,6 @@ interface Row extends Score {
   readonly slots: number | null
   /** People with fewer are left out. */
   readonly atLeast: number
-}
-
-/** Who judges whom. */
-interface Judges {
-  readonly modelFor: (profile: Profile) => TimeZoneModel
-  readonly how: string
 }
 
 const LENGTHS = [
@@ -58,12 +50,12 @@ export const timeZone: Measurement = {
       complain(`${file}: ${problem instanceof Error ? problem.message : 'This file cannot be read.'}`))
     if (read?.profiles.length === 0) complain(`${file}: There are no profiles in it.`)
     if (read === undefined || read.profiles.length === 0) return
-    const judges = await judgesOf(read)
+    const judges = judgesOf(read.profiles, await shippedFolds())
     const rows = LENGTHS.flatMap(length => rowsOf(read.profiles, length, judges))
     const timestampsPerSecond = speed()
-    if (options.json) return console.log(JSON.stringify({ judged: judges.how, timestampsPerSecond, rows }, null, 2))
+    if (options.json) return console.log(JSON.stringify({ judged: judges.people, timestampsPerSecond, rows }, null, 2))
     console.log([
-      `${read.profiles.length} people. ${judges.how}`, '', tableOf(rows), '',
+      ...judgedWords(judges), '', tableOf(rows), '',
       `${Math.round(timestampsPerSecond).toLocaleString('en')} timestamps a second to a histogram`, '',
       tableOfFigures(figuresOf(rows)),
     ].join('\n'))
@@ -90,17 +82,12 @@ function defaultFile(): string | undefined {
   return folder === undefined ? undefined : join(folder, 'timezone/profiles.jsonl.gz')
 }
 
-/** People whom the shipped model was trained on are judged by models that were trained without their group. */
-async function judgesOf({ digest }: Profiles): Promise<Judges> {
-  const text = await readFile(new URL('./time-zone/data/folds.json', import.meta.url), 'utf8')
-  const kept = JSON.parse(text) as { readonly digest: string, readonly folds: readonly Fold[] }
-  return digest === kept.digest
-    ? {
-      modelFor: foldFor(kept.folds),
-      how: 'The model was trained on this file: each group is judged by a model trained and calibrated without it.',
-    }
-    : { modelFor: () => timeZoneModel, how: 'Judged by the model that is shipped, which was trained on another file.' }
-}
+/** In words, who judged how many. */
+const judgedWords = ({ people: { knownFromTraining, unseen } }: Judges): readonly string[] => [
+  `${knownFromTraining + unseen} people.`,
+  `${knownFromTraining} were in the training: judged by models trained and calibrated without their group.`,
+  `${unseen} were not: judged by the model that is shipped.`,
+]
 
 function rowsOf(
   profiles: readonly Profile[], { slots, atLeast }: (typeof LENGTHS)[number], { modelFor }: Judges

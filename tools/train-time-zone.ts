@@ -1,7 +1,7 @@
 /**
  * `node tools/train-time-zone.ts PROFILES`: trains the time-zone model on people whose time zone is known, writes it
  * with what was measured into packages/exposure, and beside the bench the models that were trained without one group
- * each, which judge that group. The same file gives the same output. Takes a few minutes.
+ * each, which judge that group, with digests of the histories by which its people are known again. The same file gives the same output. Takes a few minutes.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -9,7 +9,7 @@ import { RELEASE_IDS, type TimeZoneModel } from '@small-places/exposure/time-zon
 import { root } from './source-tree.ts'
 import { measureFolds } from './time-zone/measure.ts'
 import { readProfiles } from './time-zone/profile.ts'
-import { trainAll } from './time-zone/train.ts'
+import { keptFolds, trainAll } from './time-zone/train.ts'
 
 const SEED = 1
 const MODEL = 'packages/exposure/src/time-zone/data/model.ts'
@@ -38,7 +38,7 @@ await write(MEASURED, [
   '/** Made by tools/train-time-zone.ts: how often guesses about people of unseen groups were right. */',
   `export const timeZoneMeasured: TimeZoneMeasured = ${JSON.stringify(measured, null, 2)}`,
 ])
-await write(FOLDS, [JSON.stringify({ digest, folds })])
+await write(FOLDS, [JSON.stringify(keptFolds(profiles, folds))])
 console.log(JSON.stringify(measured, null, 2))
 
 async function write(path: string, lines: readonly string[]): Promise<void> {

@@ -42,6 +42,13 @@ export async function readProfiles(file: string): Promise<Profiles> {
   return { profiles, digest: createHash('sha256').update(text).digest('hex') }
 }
 
+/**
+ * Names a history of activity by its hours alone, so that a person is known again in another file, in another order or
+ * without their group: the beginning of a SHA-256, in which no hours can be read.
+ */
+export const historyDigest = ({ histogram }: Pick<Profile, 'histogram'>): string =>
+  createHash('sha256').update(histogram.join(' ')).digest('hex').slice(0, 16)
+
 function profileOf(value: unknown): Profile | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   const fields: Readonly<Record<string, unknown>> = { ...value }

@@ -5,7 +5,7 @@ import {
 import { type HeldOut, fitSharpness } from './fit-sharpness.ts'
 import { fitArchetypes } from './fit-archetypes.ts'
 import { type Example, fitWeights } from './fit-weights.ts'
-import { type Profile, zonesThatFit } from './profile.ts'
+import { historyDigest, type Profile, zonesThatFit } from './profile.ts'
 import { randomOf } from './random.ts'
 import { released, sightingsOf } from './sighting.ts'
 
@@ -29,6 +29,20 @@ export interface Fold {
   readonly group: number | null
   readonly model: TimeZoneModel
 }
+
+/** What the training leaves for judging others: the folds, and in which group each person of the training was. */
+export interface KeptFolds {
+  readonly folds: readonly Fold[]
+  /** By {@link historyDigest}. */
+  readonly groups: Readonly<Record<string, number | null>>
+}
+
+/** The folds, with the people whom they were trained on. */
+export const keptFolds = (profiles: readonly Profile[], folds: readonly Fold[]): KeptFolds => ({
+  folds,
+  groups: Object.fromEntries(profiles.map(profile => [historyDigest(profile), profile.group] as const)
+    .toSorted(([one], [other]) => one < other ? -1 : 1)),
+})
 
 /** Weights for one way of publishing that were fitted without one group, and what they make of that group. */
 interface Draft {
