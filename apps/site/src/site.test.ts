@@ -66,6 +66,14 @@ test('a safety-critical translation that nobody has reviewed has the English bes
   assert.match(text, /رقم الطوارئ[^<]*<span class="original" lang="en" dir="ltr">If it is safe for you, call/)
 })
 
+test('windows of the exposure check and of signing in for it are called by a word that says nothing', async () => {
+  for (const path of ['/signed-in?code=c&state=s', '/en/exposure', pathOf('exposure', 'en', true)]) {
+    assert.match(await (await get(path)).text(), /<title>Page<\/title>/, path)
+  }
+  const back = await (await get('/signed-in')).text()
+  assert.doesNotMatch(back, new RegExp(sampleOperator.organisation))
+})
+
 test('quiet pages have a title that says nothing and lead only to quiet pages', async () => {
   for (const page of pageNames) {
     const text = await (await get(pathOf(page, 'en', true))).text()

@@ -140,7 +140,8 @@ export function createSite(options: SiteOptions): Hono {
   })
 
   site.get(signedInPath, async (c) => {
-    const view = await viewOf('exposure', suiting(c), false)
+    // The window that a wiki sends back does not know in which way the page that waits is shown.
+    const view = await viewOf('exposure', suiting(c), true)
     return view === null ? notFound(c) : show(c, view, signedInPage(view), 200)
   })
 

@@ -4,7 +4,6 @@ import { test } from 'node:test'
 import { madeActivity, madeEdit, madePage, madeUpload, madeVersion } from './fixtures/made-activity.ts'
 import { mitigations, mitigationsFor } from './mitigation/mitigation.ts'
 import { privateRequests, REQUEST_KINDS } from './mitigation/request.ts'
-import { planFor, readPlan, tick, writePlan } from './plan.ts'
 import { reportOn } from './report.ts'
 import { reportFile, type ReportFile } from './report-file.ts'
 import { bitsWording, crowdWording, surenessWording } from './report-words.ts'
@@ -83,17 +82,6 @@ test('a request points at what it is about and does not repeat it', () => {
 test('every finding has something to do, and all of it says what it does not do', () => {
   for (const { mitigations, id } of report.findings) assert.ok(mitigationsFor(mitigations).length > 0, id)
   for (const { limits } of mitigations) assert.ok(messages[limits.key])
-})
-
-test('a plan keeps its ticks through a file and a second check, holds no personal data, and reopens for new findings', () => {
-  const plan = tick(planFor(report), 'ask-suppression', 'asked', '2026-11-21')
-  assert.doesNotMatch(writePlan(plan), /heron|7946|6003456/)
-  const read = readPlan(writePlan(plan))
-  assert.deepEqual(read, { ok: true, value: plan })
-  assert.equal(planFor(report, plan).items.find(({ mitigation }) => mitigation === 'ask-suppression')?.state, 'asked')
-  const more = reportOn({ ...activity, pages: [madePage('heron@example.org and heron@example.net')] }, signals, defaultOptions)
-  assert.equal(planFor(more, plan).items.find(({ mitigation }) => mitigation === 'ask-suppression')?.state, 'open')
-  for (const text of ['', '{}', 'null', writePlan(plan).replace('asked', 'safe')]) assert.equal(readPlan(text).ok, false)
 })
 
 test('figures are told in tenths, and a range as one', () => {

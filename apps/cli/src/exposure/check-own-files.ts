@@ -1,5 +1,5 @@
 import {
-  defaultOptions, listed, ownerWording, reportFile, reportOn, signals, toldWordings, type ToldInConfidence
+  defaultOptions, listed, ownerWording, reportFile, reportOn, reportPage, signals, toldWordings, type ToldInConfidence
 } from '@small-places/exposure'
 import { directionOf } from '@small-places/messages'
 import type { Command } from '../command.ts'
@@ -7,7 +7,7 @@ import { writeDurably } from '../durable-file.ts'
 import { languageOf, type Speech } from '../speech.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { readOwnFiles } from './read-own-files.ts'
-import { reportPage, speakerFor } from './report-page.ts'
+import { speakerFor } from './speaker.ts'
 
 /** Reads the files of `smallplaces exposure`, says what was found and writes what was asked for. */
 export const checkOwnFiles: Command['run'] = async ({ speech, terminal, catalogue, variables }, given) => {

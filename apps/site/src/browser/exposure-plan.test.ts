@@ -9,10 +9,17 @@ const dump = readFileSync(
   new URL('../../../../packages/exposure/src/fixtures/alice-and-others.xml', import.meta.url))
 const step = 'ask-suppression'
 
+/** The same edits, as if they were another account's. */
+const others = Buffer.from(dump.toString().replaceAll('Alice', 'Loud Stork'))
+
+async function choose(page: Page, buffer: Buffer): Promise<void> {
+  await page.setInputFiles('#own-files', { name: 'export.xml', mimeType: 'text/xml', buffer })
+  await page.getByText('What somebody else could learn').waitFor()
+}
+
 async function check(page: Page): Promise<void> {
   await page.goto(`${site.stage.origin}/en/exposure`)
-  await page.setInputFiles('#own-files', { name: 'export.xml', mimeType: 'text/xml', buffer: dump })
-  await page.getByText('Your plan', { exact: true }).waitFor()
+  await choose(page, dump)
 }
 
 const onDevice = (page: Page): Promise<string> => page.evaluate('JSON.stringify(Object.entries(localStorage))')
@@ -89,4 +96,37 @@ test('a plan on this device follows each tick, names nobody, and is gone when it
   await page.getByText('no longer kept').waitFor()
   await page.uncheck(`#plan-done-${step}`)
   assert.equal(await onDevice(page), '[]')
+})
+
+test('what is ticked for one account counts for no other, and its plan on this device is left alone', async () => {
+  const { page } = site
+  await check(page)
+  await page.check(`#plan-done-${step}`)
+  await page.getByText('Keep it on this device').first().click()
+  await press(page, 'Keep it on this device')
+  await page.getByText('until you remove it').waitFor()
+  const kept = await onDevice(page)
+  await press(page, 'Check something else')
+  await choose(page, others)
+  assert.equal(await isTicked(page, 'done'), false)
+  await page.check(`#plan-done-${step}`)
+  assert.equal(await onDevice(page), kept)
+  await page.getByText('Another plan is kept on this device').waitFor({ state: 'attached' })
+  await check(page)
+  assert.equal(await isTicked(page, 'done'), true)
+  assert.equal(await onDevice(page), kept)
+})
+
+test('a report that is only looked at changes nothing of the plan on this device, also where more was found', async () => {
+  const { page } = site
+  await check(page)
+  await page.check(`#plan-done-${step}`)
+  await page.getByText('Keep it on this device').first().click()
+  await press(page, 'Keep it on this device')
+  await page.getByText('until you remove it').waitFor()
+  const kept = await onDevice(page)
+  await page.reload()
+  await choose(page, Buffer.from(dump.toString().replace('alice@example.org', 'alice@elsewhere.example')))
+  assert.equal(await isTicked(page, 'done'), false)
+  assert.equal(await onDevice(page), kept)
 })

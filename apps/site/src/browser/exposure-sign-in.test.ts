@@ -39,6 +39,30 @@ test('the window to sign in opens with the press itself, however slowly the rest
   assert.equal(await site.page.locator('#about').isVisible(), false)
 })
 
+test('pausing and going on leave the keyboard where it goes on', async () => {
+  await begin()
+  let letGo = (): void => {}
+  const held = new Promise<void>((resolve) => { letGo = resolve })
+  await site.profile.route(/usercontribs/, async (route) => {
+    await held
+    await route.fallback()
+  })
+  const popup = site.page.waitForEvent('popup')
+  await press('Sign in at my wiki')
+  await allow(await popup)
+  const [pause, goOn] = ['Pause', 'Go on'].map((name) => site.page.getByRole('button', { name, exact: true }))
+  assert.ok(pause && goOn)
+  await pause.focus()
+  await site.page.keyboard.press('Enter')
+  await goOn.waitFor()
+  assert.equal(await goOn.evaluate((one) => one === document.activeElement), true)
+  await site.page.keyboard.press('Enter')
+  await pause.waitFor()
+  assert.equal(await pause.evaluate((one) => one === document.activeElement), true)
+  letGo()
+  await says('What somebody else could learn')
+})
+
 test('where the browser opens no window, this is told, and a plain link leads to the same', async () => {
   await site.page.addInitScript(() => { window.open = () => null })
   await begin()

@@ -109,9 +109,40 @@ test('what was found is sent to the team as a file of a sealed report, with word
   await press('Send')
   await site.wordsShown()
   const [mailbox = ''] = [...site.stage.desk.mailboxes.keys()]
-  const { report, later } = await site.stage.desk.read(mailbox, 1)
+  const { report, later } = await site.stage.desk.read(mailbox, 2)
   assert.deepEqual(report.body['answers'], { text: 'Please look at this with me.' })
-  assert.equal(later[0]?.body['name'], 'exposure-check.json')
+  assert.deepEqual(later.map(({ body }) => body['name']), ['exposure-check.html', 'exposure-check.json'])
+})
+
+/** What the keyboard is on. */
+const focused = (): Promise<string> =>
+  site.page.evaluate('document.activeElement.id || document.activeElement.textContent || document.activeElement.tagName')
+
+test('what I typed to the team stays, whatever I press besides, and the keyboard is led to its field', async () => {
+  await open('/en/exposure')
+  await choose(dump)
+  const write = site.page.getByRole('button', { name: 'Write to the team' })
+  await write.focus()
+  await site.page.keyboard.press('Enter')
+  const text = site.page.locator('#findings-text')
+  await text.waitFor()
+  assert.equal(await focused(), 'findings-text')
+  await text.fill('Please look at this with me.')
+  await write.focus()
+  await site.page.keyboard.press('Enter')
+  assert.equal(await focused(), 'findings-text')
+  await site.page.getByText('Look again in another way').click()
+  await site.page.fill('#own-name', 'Nobody Somewhere')
+  await site.page.getByRole('button', { name: 'Look again' }).focus()
+  await site.page.keyboard.press('Enter')
+  await says(/names that you told do not show/)
+  assert.equal(await focused(), 'Look again')
+  await site.page.uncheck('#use-prior')
+  assert.equal(await text.inputValue(), 'Please look at this with me.')
+  await text.fill('')
+  await press('Send')
+  await write.click()
+  assert.equal(await text.count(), 1)
 })
 
 /** What axe finds on the page as it is, and whether it is wider than the window. */

@@ -7,6 +7,8 @@ import type { View } from './view.ts'
 export interface Page {
   /** The message key of the title, which is also the heading. */
   readonly title: string
+  /** Whether the window is called by a word that says nothing, also where the visitor did not ask for quiet pages. */
+  readonly isQuietTab?: true
   readonly content: Markup
   /**
    * Addresses of the page's scripts, each of which brings the way to leave quickly; without any, that alone is loaded.
@@ -58,7 +60,7 @@ export function documentOf(view: View, page: Page): Markup {
   const { voice, operator, assets } = view
   const { code, direction } = voice.language
   const style = direction === 'rtl' ? assets.styleRtl : assets.styleLtr
-  const title = view.quiet ? voice.plain('site-title-quiet') : `${voice.plain(page.title)} – ${operator.organisation}`
+  const title = view.quiet || page.isQuietTab === true ? voice.plain('site-title-quiet') : `${voice.plain(page.title)} – ${operator.organisation}`
   const scripts = (
     page.scripts.length === 0 ? [assets.frameScript] : page.scripts
   ).map((src) => html`<script type="module" src="${src}"></script>`)

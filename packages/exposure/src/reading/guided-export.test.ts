@@ -68,9 +68,12 @@ test('what answers no link, is there already or came from a busy wiki is told ap
 test('a fault of the wiki is no answer: its link stays, and the answer that comes later is taken', () => {
   const guided = new GuidedExport()
   assert.ok(guided.add(answers[0] ?? '').ok)
-  for (let [next] = guided.missing; next !== undefined; [next] = guided.missing) {
+  while (guided.missing.length > 0) {
+    const [next] = guided.missing
+    assert.ok(next)
+    const { requestid } = next.params
     for (const code of ['internal_api_error_DBConnectionError', 'internal_api_error_DBAccessDenied', 'readonly']) {
-      const fault: string = JSON.stringify({ error: { code, info: '' }, requestid: next.params['requestid'] })
+      const fault = JSON.stringify({ error: { code, info: '' }, requestid })
       assert.deepEqual(guided.add(fault), { ok: false, error: 'busy' })
     }
     assert.deepEqual(guided.missing[0], next)

@@ -15,7 +15,8 @@ export const element = (
   tag: Tag, attributes: ViewElement['attributes'], ...children: readonly (ViewElement | string)[]
 ): ViewElement => ({ tag, attributes, children })
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+/** A text as it stands in HTML, also within quotation marks. */
+export const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
 /** The HTML of a view. Every text and every value is escaped. */
 export function htmlOf({ tag, attributes, children }: ViewElement): string {

@@ -4,7 +4,7 @@ import { timeline } from '../drawing/timeline.ts'
 import { weekClock } from '../drawing/week-clock.ts'
 import { mitigationsFor } from '../mitigation/mitigation.ts'
 import { editedPlaces } from '../place/edited-place.ts'
-import { planFor } from '../plan.ts'
+import { stepsAgainst } from '../plan.ts'
 import type { Report, SignalResult } from '../report.ts'
 import {
   bitsWording, crowdWording, gapWording, harmWording, jointWordings, signalTitle, sourceTitle, stateWording,
@@ -59,7 +59,7 @@ export function stepsView(report: Report, speaker: Speaker): ViewElement {
   const p = (wording: Wording): ViewElement => element('p', {}, ...spoken(wording, speaker))
   return element('section', { class: 'steps' },
     element('h2', {}, speaker.text(say('exposure-view-steps'))),
-    ...mitigationsFor(planFor(report).items.map(({ mitigation }) => mitigation)).map(({ title, how, limits }) =>
+    ...mitigationsFor([...stepsAgainst(report).keys()]).map(({ title, how, limits }) =>
       element('details', {}, element('summary', {}, ...spoken(title, speaker)), p(how), p(limits))))
 }
 

@@ -143,7 +143,7 @@ export function runExposure(): void {
     if (read === null) return 'site-exposure-kept-not-ours'
     plan = read
     about.hidden = true
-    show(place, shown.planView(read, speaker, (next) => { plan = next }),
+    show(place, shown.planView(read, speaker, (next) => { plan = next }).shown,
       el('div', { class: 'row noprint' }, button('site-exposure-anew', 'plain', choose),
         button('site-leave', 'primary', () => leave(byId('exit', HTMLAnchorElement).href))))
     return null
@@ -167,9 +167,12 @@ export function runExposure(): void {
     about.hidden = true
     first = null
     shown.showReport(place, activity, speaker, plan, {
-      anew: choose,
-      another: () => {
-        first = activity
+      anew: () => {
+        plan = null
+        choose()
+      },
+      another: (now) => {
+        first = now
         choose()
       },
     })

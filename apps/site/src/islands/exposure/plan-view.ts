@@ -14,21 +14,35 @@ export function openPlan(text: string): Plan | null {
   return read.ok ? read.value : null
 }
 
+/** A plan on the page, and a way to show another state of it in the same place. */
+export interface PlanView {
+  readonly shown: HTMLElement
+  readonly renew: (plan: Plan) => void
+}
+
+/** The plan that is kept on this device; null where there is none that can be read. */
+export const planHere = (): Plan | null => openPlan(planTextHere() ?? '')
+
 /**
- * A plan to tick off. It is kept nowhere unless the person chooses a file or this device; a copy on this device follows
- * what is ticked.
+ * A plan to tick off. It is kept nowhere unless the person chooses a file or this device; a copy of it on this device
+ * follows what is ticked, and a copy of another plan is left as it is.
  * @param changed Is told each new state, so that what comes after goes on from it.
  */
-export function planView(first: Plan, speaker: Speaker, changed: (plan: Plan) => void): HTMLElement {
+export function planView(first: Plan, speaker: Speaker, changed: (plan: Plan) => void): PlanView {
   let plan = first
-  let isHere = planTextHere() !== null
+  let isHere = planHere()?.salt === plan.salt
   const steps = el('div', {})
   const here = el('details', { open: isHere })
   draw()
   drawHere()
-  if (isHere) keepPlanHere(writePlan(plan))
-  return el('section', {}, el('h2', {}, say('site-exposure-plan-title')), paragraph('site-exposure-plan-text'), steps,
+  const shown = el('section', {}, el('h2', {}, say('site-exposure-plan-title')), paragraph('site-exposure-plan-text'), steps,
     el('div', { class: 'noprint' }, keepInFile('plan', 'plan.age', () => writePlan(plan)), here))
+  return { shown, renew }
+
+  function renew(next: Plan): void {
+    plan = next
+    draw()
+  }
 
   function set(id: PlanItem['mitigation'], state: PlanItem['state']): void {
     plan = tick(plan, id, state, new Date().toISOString().slice(0, 10))
@@ -62,21 +76,28 @@ export function planView(first: Plan, speaker: Speaker, changed: (plan: Plan) =>
           el('p', {}, ...spokenHere(how, speaker)), el('p', {}, ...spokenHere(limits, speaker)))))
   }
 
+  /** The button that was pressed goes, and the one that takes its place is where the keyboard goes on. */
+  function drawHereAgain(): void {
+    drawHere()
+    here.querySelector('button')?.focus()
+  }
+
   function drawHere(): void {
     const keep = (): void => {
       isHere = keepPlanHere(writePlan(plan))
-      if (isHere) drawHere()
+      if (isHere) drawHereAgain()
       else here.append(notice('error', paragraph('site-exposure-plan-here-refused')))
     }
     const remove = (): void => {
       removePlanHere()
       isHere = false
-      drawHere()
+      drawHereAgain()
       here.append(notice('success', paragraph('site-exposure-plan-here-removed')))
     }
     here.replaceChildren(el('summary', {}, say('site-exposure-plan-here')),
       notice('warning', paragraph('site-exposure-plan-here-text')),
-      ...isHere ? [paragraph('site-exposure-plan-here-kept')] : [],
+      ...isHere ? [paragraph('site-exposure-plan-here-kept')]
+        : planTextHere() === null ? [] : [paragraph('site-exposure-plan-here-other')],
       el('div', { class: 'row' }, isHere ? button('site-exposure-plan-here-remove', 'danger', remove)
         : button('site-exposure-plan-here-keep', 'plain', keep)))
   }

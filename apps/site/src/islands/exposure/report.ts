@@ -1,5 +1,5 @@
 import {
-  defaultOptions, listed, privateRequests, mitigationsFor, planFor, reportFile, reportOn, reportView,
+  defaultOptions, isPlanFor, listed, privateRequests, mitigationsFor, planFor, reportOn, reportView,
   signals, toldWordings, type Activity, type AssessOptions, type Plan, type Report, type Speaker
 } from '@small-places/exposure'
 import { button, field, list, notice, paragraph, privateLine, tick } from '../page/controls.ts'
@@ -9,9 +9,9 @@ import { leave } from '../page/leaving.ts'
 import { say } from '../page/texts.ts'
 import { elementOf, spokenHere } from './elements.ts'
 import { itemsToAsk } from './items.ts'
-import { planTextHere } from './plan-on-device.ts'
-import { openPlan, planView } from './plan-view.ts'
+import { planHere, planView, type PlanView } from './plan-view.ts'
 import { isProven } from './second-account.ts'
+import { sendingPart } from './sending-part.ts'
 import { tryout } from './tryout.ts'
 
 /** Links to the parts of a long report. */
@@ -26,18 +26,28 @@ function partsOf(body: HTMLElement): HTMLElement {
 /** Ways to go on from a report: with something else, or with a second account of the same person. */
 export interface WaysOn {
   readonly anew: () => void
-  readonly another: () => void
+  readonly another: (activity: Activity) => void
 }
+
+/** Goes into the marks of a plan that is new. */
+const freshSalt = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 /**
  * Shows what a check came to, with what can be tried, a plan to tick off, and ways to go on.
  * @param earlier A plan that was kept, whose ticks go over into this one.
  */
 export function showReport(
-  place: HTMLElement, activity: Activity, speaker: Speaker, earlier: Plan | null, { anew, another }: WaysOn
+  place: HTMLElement, read: Activity, speaker: Speaker, earlier: Plan | null, { anew, another }: WaysOn
 ): void {
+  let activity = read
   let options: AssessOptions = defaultOptions
-  let plan = earlier ?? openPlan(planTextHere() ?? '')
+  const salt = freshSalt()
+  /** The plan as it was last ticked: a step that another look does not need is not forgotten. */
+  let ticked = [earlier, planHere()].find((plan) => plan !== null && isPlanFor(plan, read)) ?? null
+  let planShown: PlanView | null = null
+  let report = reportOn(activity, signals, options)
+  const sending = sendingPart(() => ({ report, activity, on: Date.now() / 1_000 }), speaker)
   const body = el('div', {})
   const links = el('div', {})
   const parts = el('details', { class: 'noprint', ontoggle: listParts },
@@ -48,20 +58,32 @@ export function showReport(
     links.replaceChildren(...parts.open ? [partsOf(body)] : [])
   }
 
-  function draw(): Report {
-    const report = reportOn(activity, signals, options)
-    plan = planFor(report, plan)
-    body.replaceChildren(...reportView({ report, activity, on: Date.now() / 1_000 }, speaker).map(elementOf),
-      tryout({ activity, report, options, speaker }),
-      planView(plan, speaker, (next) => { plan = next }), requests(report), sending(report))
+  /** Shows the report as it is now; what was typed into the plan's part and to the team stays where it is. */
+  function draw(): void {
+    const plan = planFor({ report, activity }, salt, ticked)
+    planShown?.renew(plan)
+    planShown ??= planView(plan, speaker, (next) => { ticked = next })
+    const before = [...reportView({ report, activity, on: Date.now() / 1_000 }, speaker).map(elementOf),
+      tryout({ activity, report, options, speaker })]
+    const letters = requests(report)
+    if (sending.parentElement === body) {
+      // Only what stands around them is exchanged: what is taken out of a page, even for a moment, loses the keyboard.
+      for (const child of Array.from(body.children)) if (child !== planShown.shown && child !== sending) child.remove()
+      body.prepend(...before)
+      sending.before(letters)
+    } else body.append(...before, planShown.shown, letters, sending)
     listParts()
-    return report
+  }
+
+  function lookAgain(): void {
+    report = reportOn(activity, signals, options)
+    draw()
   }
 
   const prior = tick('use-prior', 'site-exposure-prior', options.usePrior)
   prior.box.addEventListener('change', () => {
     options = { ...options, usePrior: prior.box.checked }
-    draw()
+    lookAgain()
   })
   const [name, address] = [privateLine('own-name'), privateLine('own-address')]
   const toldSaid = el('div', { role: 'status', 'aria-live': 'polite' })
@@ -72,7 +94,8 @@ export function showReport(
     field('site-exposure-told-address', 'site-exposure-told-address-help', address),
     el('div', { class: 'row' }, button('site-exposure-told-look', 'plain', () => {
       options = { ...options, told: { realNames: listed(name.value), addresses: listed(address.value) } }
-      const sentences = toldWordings(draw(), options.told)
+      lookAgain()
+      const sentences = toldWordings(report, options.told)
       toldSaid.replaceChildren(...sentences.length === 0 ? [] : [notice('plain',
         ...sentences.map((sentence) => el('p', {}, ...spokenHere(sentence, speaker))))])
     })), toldSaid)
@@ -81,7 +104,7 @@ export function showReport(
     ...isProven(activity) || activity.accounts.length > 1 ? []
       : [el('p', { class: 'help noprint' }, say('site-exposure-second-files'))],
     el('div', { class: 'row noprint' },
-      ...isProven(activity) ? [button('site-exposure-second', 'plain', another)] : [],
+      ...isProven(activity) ? [button('site-exposure-second', 'plain', () => another(activity))] : [],
       button('site-exposure-anew', 'plain', anew),
       button('site-leave', 'primary', () => leave(byId('exit', HTMLAnchorElement).href))))
 
@@ -94,12 +117,17 @@ export function showReport(
       said.replaceChildren(paragraph('site-exposure-items-asking'))
       const { askWikidata } = await import('./reading.ts')
       const more = await askWikidata(activity)
-      if (more.isWhole) showReport(place, more.activity, speaker, plan, { anew, another })
-      else said.replaceChildren(notice('warning', paragraph('site-exposure-items-unreachable')))
+      if (!more.isWhole) return said.replaceChildren(notice('warning', paragraph('site-exposure-items-unreachable')))
+      activity = more.activity
+      lookAgain()
+      asked.remove()
+      const heading = place.querySelector('h2')
+      heading?.focus()
     }
-    return [el('details', { class: 'noprint' }, el('summary', {}, say('site-exposure-items-title')),
+    const asked = el('details', { class: 'noprint' }, el('summary', {}, say('site-exposure-items-title')),
       paragraph('site-exposure-items-text', items), paragraph('site-exposure-items-seen'),
-      el('div', { class: 'row' }, button('site-exposure-items-ask', 'plain', lookUp)), said)]
+      el('div', { class: 'row' }, button('site-exposure-items-ask', 'plain', lookUp)), said)
+    return [asked]
   }
 
   /** The private requests for what was found, ready to be copied. */
@@ -137,18 +165,5 @@ export function showReport(
           words, el('div', { class: 'row' }, button('site-exposure-request-copy', 'plain', copy)), said,
           ...beforeSending.map((sentence) => el('p', {}, ...spokenHere(sentence, speaker))))
       }))
-  }
-
-  /** Sending what was found to the team, sealed like any report. */
-  function sending(report: Report): HTMLElement {
-    const said = el('div', {})
-    const send = async (): Promise<void> => {
-      const { sendFindings } = await import('./send-findings.ts')
-      const day = new Date().toISOString().slice(0, 10)
-      await sendFindings(said, new TextEncoder().encode(reportFile(report, activity, day)))
-    }
-    return el('section', { class: 'noprint' }, el('h2', {}, say('site-exposure-send-title')),
-      paragraph('site-exposure-send-text'),
-      el('div', { class: 'row' }, button('site-exposure-send', 'plain', send)), said)
   }
 }

@@ -9,16 +9,32 @@ import { el } from '../page/elements.ts'
 import { showWords } from '../words/show-words.ts'
 import { writtenForms } from '../words/forms.ts'
 
-/** Asks what to tell the team, and sends it with the findings as a file: a report like any other, with its own words. */
-export async function sendFindings(place: HTMLElement, findings: Uint8Array): Promise<void> {
+/** What was found, as a file that goes along. */
+export interface Finding {
+  readonly name: string
+  readonly type: string
+  readonly bytes: Uint8Array
+}
+
+/**
+ * Asks what to tell the team, and sends it with the findings as files: a report like any other, with its own words. False
+ * where it cannot be done just now.
+ * @param findings Gives the files when they are sent.
+ */
+export async function sendFindings(place: HTMLElement, findings: () => readonly Finding[]): Promise<boolean> {
   const tools = await loadTools()
   const [works, context] = await Promise.all([selfTest(tools), loadContext(tools)])
-  if (!works || !context.ok) return place.replaceChildren(notice('error', paragraph('site-exposure-send-not-now')))
+  if (!works || !context.ok) {
+    place.replaceChildren(notice('error', paragraph('site-exposure-send-not-now')))
+    return false
+  }
   const text = privateArea('findings-text', 4, { maxlength: String(longest.text) })
   const said = el('div', {})
   const language = document.documentElement.lang
   place.replaceChildren(field('site-exposure-send-label', 'site-exposure-send-help', text), said,
     el('div', { class: 'row' }, button('site-send', 'primary', send)))
+  text.focus()
+  return true
 
   async function send(): Promise<void> {
     if (!context.ok) return
@@ -45,13 +61,15 @@ export async function sendFindings(place: HTMLElement, findings: Uint8Array): Pr
 
     async function attach(): Promise<boolean> {
       const engine = fileEngine(session)
-      const upload = await engine.begin(findings)
-      const file = upload.ok ? await upload.value.go(() => {}) : upload
-      if (!file.ok) return false
-      const told = await engine.announce({
-        ...file.value, name: 'exposure-check.json', type: 'application/json', cleaned: false, removed: [], original: null,
-      }, engine.freshItem())
-      return told.ok
+      for (const { bytes, ...named } of findings()) {
+        const upload = await engine.begin(bytes)
+        const file = upload.ok ? await upload.value.go(() => {}) : upload
+        if (!file.ok) return false
+        const told = await engine.announce(
+          { ...file.value, ...named, cleaned: false, removed: [], original: null }, engine.freshItem())
+        if (!told.ok) return false
+      }
+      return true
     }
   }
 }

@@ -37,24 +37,27 @@ export async function watchReading(
     const now = closedGate()
     gate = now
     rested = performance.now()
+    const isHeld = document.activeElement === hold
     hold.hidden = true
+    const goOn = button(why === 'lost' ? 'site-try-again' : 'site-exposure-go-on', 'primary', () => now.open(true))
     resting.replaceChildren(
       why === 'lost' ? notice('warning', paragraph('site-exposure-lost')) : paragraph('site-exposure-paused'),
-      el('div', { class: 'row' },
-        button(why === 'lost' ? 'site-try-again' : 'site-exposure-go-on', 'primary', () => now.open(true)),
+      el('div', { class: 'row' }, goOn,
         button('site-exposure-stop', 'plain', () => now.open(false))),
       paragraph('site-exposure-keep-reading'),
       keepInFile('reading', 'reading.age', () => JSON.stringify(reading.putAside())))
+    if (isHeld) goOn.focus()
     const back = (): void => now.open(true)
     if (why === 'lost') addEventListener('online', back)
-    return now.opened.then((goOn) => {
+    return now.opened.then((isToGoOn) => {
       removeEventListener('online', back)
       begun += performance.now() - rested
-      stopped ||= !goOn
+      stopped ||= !isToGoOn
       gate = null
       hold.hidden = false
+      if (resting.contains(document.activeElement)) hold.focus()
       resting.replaceChildren()
-      return goOn
+      return isToGoOn
     })
   }
 

@@ -15,15 +15,18 @@ const weights: Readonly<Record<Weight, string>> = {
   plain: '',
 }
 
-/** A button that does one thing at a time: while its work goes on, further presses do nothing. */
+/**
+ * A button that does one thing at a time: while its work goes on, further presses do nothing. It says so, and is not
+ * switched off: a browser takes the keyboard away from a button that is.
+ */
 export function button(key: string, weight: Weight, work: () => void | Promise<void>): HTMLButtonElement {
   const made = el(
     'button', { type: 'button', class: `cdx-button${weights[weight]}`, onclick: () => void press() }, say(key),
   )
   async function press(): Promise<void> {
-    if (made.disabled) return
-    made.disabled = true
-    try { await work() } finally { made.disabled = false }
+    if (made.hasAttribute('aria-disabled')) return
+    made.setAttribute('aria-disabled', 'true')
+    try { await work() } finally { made.removeAttribute('aria-disabled') }
   }
   return made
 }

@@ -18,6 +18,7 @@ export function exposurePage({ voice, assets, operator, catalogue, to }: View): 
   data-client="${signIn.client}" data-wikis="${reachedByCheck(operator.exposure).join(' ')}"`
   return {
     title: 'site-exposure-title',
+    isQuietTab: true,
     scripts: [assets.exposureScript],
     content: html`<div id="about"><p class="lead">${voice.t('site-exposure-lead')}</p>
 ${list(voice, 'plain', ['site-exposure-own', 'site-exposure-here', 'site-exposure-wikis', 'site-exposure-limits'])}</div>

@@ -1,6 +1,7 @@
-import { htmlOf, reportView, say, stepsView, type Checked, type Speaker } from '@small-places/exposure'
-import { translatorFor, type Catalogue } from '@small-places/messages'
-import { escapeHtml } from '../paper/page.ts'
+import { say } from '../wording.ts'
+import { escaped, htmlOf } from './element.ts'
+import { reportView, stepsView, type Checked } from './report-view.ts'
+import type { Speaker } from './speaker.ts'
 
 const style = `
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 45rem; margin: 2rem auto; padding: 0 1rem; color: #202122 }
@@ -27,26 +28,15 @@ dd { margin: 0 }
 .photo { fill: #bf3c2c }
 `
 
-/** How the view speaks in a language of the catalogue. */
-export function speakerFor(catalogue: Catalogue, language: string): Speaker {
-  const translator = translatorFor(catalogue, language)
-  const weekday = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' })
-  const number = new Intl.NumberFormat(language)
-  return {
-    text: ({ key, values }) => translator.message(key, ...values).text,
-    say: ({ key, values }) => translator.message(key, ...values),
-    number: value => number.format(value),
-    day: at => translator.day(at * 1_000, 'UTC'),
-    // 1970-01-05 was a Monday.
-    weekdays: [4, 5, 6, 7, 8, 9, 10].map(day => weekday.format(day * 86_400_000)),
-  }
-}
-
-/** The report as one HTML file that loads nothing and runs nothing. */
+/**
+ * The report as one HTML file that loads nothing and runs nothing.
+ * @param language Of the speaker, as in `lang`.
+ * @param direction `ltr` or `rtl`.
+ */
 export function reportPage(checked: Checked, speaker: Speaker, language: string, direction: string): string {
-  const title = escapeHtml(speaker.text(say('exposure-view-title')))
+  const title = escaped(speaker.text(say('exposure-view-title')))
   return `<!doctype html>
-<html lang="${escapeHtml(language)}" dir="${escapeHtml(direction)}">
+<html lang="${escaped(language)}" dir="${escaped(direction)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">
