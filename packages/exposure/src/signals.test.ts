@@ -26,6 +26,30 @@ test('“that was me” beside an address ties the person to it, in several lang
   }
 })
 
+test('an address in words of somebody else, or that deny it, is not the person’s; a claim is never certain', () => {
+  for (const text of [
+    'It was not me, it was [[User:Bob]] from 80.94.160.7', 'The vandal 80.94.160.7 came back. That was me who reported it',
+    'That was me who reported 80.94.160.7', "I don't think that was me: 80.94.160.7", '80.94.160.7: das war ich nicht',
+    '80.94.160.7 不是我', 'That was me; he edits from 80.94.160.7', 'That was me.\n\nPlease block 80.94.160.7',
+    'My IP is not 80.94.160.7', 'No era yo, 80.94.160.7', '[[User:Bob]] is 80.94.160.7 and [[User:Eve]] said it was me',
+  ]) {
+    const edits = [madeEdit(1, { namespace: 3, addedText: text })]
+    const keys = found(address, madeActivity({ edits })).map(({ claim }) => claim.key)
+    assert.ok(!keys.includes('exposure-address-yours'), text)
+  }
+  const denied = madeEdit(1, { namespace: 3, addedText: "I don't think that was me: 80.94.160.7" })
+  assert.deepEqual(found(address, madeActivity({ edits: [denied] })), [])
+  for (const text of [
+    'No, that was me: 80.94.160.7', 'I was not logged in, 80.94.160.7', 'That was me: [[Special:Contributions/80.94.160.7]]',
+    '[[User:80.94.160.7|80.94.160.7]] das war ich', 'I was logged out and edited from 80.94.160.7',
+    'That was me who forgot to log in, 80.94.160.7', 'That was me on 80.94.160.7', 'Ero io, il mio IP è 80.94.160.7',
+    "I couldn't save so that was me from 80.94.160.7",
+  ]) {
+    const [finding] = found(address, madeActivity({ edits: [madeEdit(1, { namespace: 3, addedText: text })] }))
+    assert.deepEqual([finding?.claim.key, finding?.sureness.kind], ['exposure-address-yours', 'not-measured'], text)
+  }
+})
+
 test('an address of single digits counts beside “that was me”, and the number of a version does not', () => {
   const claimed = madeActivity({ edits: [madeEdit(1, { namespace: 3, addedText: 'Sorry, that was me, 8.8.4.4.' })] })
   assert.deepEqual(claims(found(address, claimed)), [['exposure-address-yours', '8.8.4.4', 1]])
@@ -42,7 +66,7 @@ test('an address that the person told in confidence is found by its beginning, a
   const edits = [madeEdit(1, { namespace: 3, addedText: 'Please block 80.94.160.7' })]
   const told = { usePrior: true, told: { realNames: [], addresses: ['80.94.', '203.0.113.9'] } }
   const findings = found(address, madeActivity({ edits }), told)
-  assert.deepEqual(claims(findings), [['exposure-address-yours', '80.94.160.7', 1]])
+  assert.deepEqual(claims(findings), [['exposure-address-told', '80.94.160.7', 1]])
   assert.ok(!JSON.stringify(findings).includes('203.0.113.9'))
 })
 
@@ -54,7 +78,7 @@ test('an address told of in confidence is found in any spelling and as the name 
   ] })
   assert.deepEqual(claims(found(address, talk, told('2a02:1234::/32', '80.9'))),
     [['exposure-address-page-of', '2a02:1234:0:0:0:0:0:5', 1]])
-  assert.deepEqual(claims(found(address, talk, told('80.94.160.0/20'))), [['exposure-address-yours', '80.94.160.7', 1]])
+  assert.deepEqual(claims(found(address, talk, told('80.94.160.0/20'))), [['exposure-address-told', '80.94.160.7', 1]])
   assert.deepEqual(found(address, talk, told('nonsense', '::', '0.0.0.0/0')), [])
 })
 

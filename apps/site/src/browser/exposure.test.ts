@@ -62,7 +62,7 @@ test('an address that was mine is compared on the device, and it is told whether
   await press('Look again')
   await says('“nonsense” is no internet address')
   await says('An address that you named shows')
-  await says('Your words tie you to the internet address 80.94.160.7')
+  await says('Your words name the internet address 80.94.160.7, which you told us was yours')
   await site.page.fill('#own-address', '81.1.2.3')
   await site.page.fill('#own-name', 'Nobody Somewhere')
   await press('Look again')

@@ -1,4 +1,4 @@
-import { claimsIn, isClaimedNear } from '@small-places/personal-data/text'
+import { claimsIn, isClaimOf } from '@small-places/personal-data/text'
 import type { Activity, Source } from '../activity.ts'
 import { historyNotes } from '../disclosure/personal-data.ts'
 import { findingId } from '../finding-id.ts'
@@ -47,15 +47,18 @@ export const address: Signal = {
       const range = ranges.length > 0 ? readRange(address) : null
       return range !== null && ranges.some((one) => isWithin(range, one))
     }
-    const yours = pieces.filter(({ isClaimed, address }) => isClaimed || isTold(address))
-    const known = new Set(yours)
-    const others = pieces.filter((piece) => !known.has(piece) && piece.text.place === 'user-page')
+    const ofTold = pieces.filter(({ address }) => isTold(address))
+    const toldOf = new Set(ofTold.map(({ address }) => address))
+    const rest = pieces.filter(({ address }) => !toldOf.has(address))
+    const claimed = rest.filter(({ isClaimed }) => isClaimed)
+    const others = rest.filter(({ isClaimed, text }) => !isClaimed && text.place === 'user-page')
     const findings = [
-      ...byAddress(yours.map(shownPiece), 'exposure-address-yours', 5, activity),
+      ...byAddress(ofTold.map(shownPiece), 'exposure-address-told', 5, activity),
+      ...byAddress(claimed.map(shownPiece), 'exposure-address-yours', 5, activity),
       ...byAddress(pagesOf(activity, isTold), 'exposure-address-page-of', 5, activity),
       ...byAddress(entriesOf(activity, isTold), 'exposure-address-log', 5, activity),
       ...byAddress(others.map(shownPiece), 'exposure-address-on-page', 3, activity),
-      ...claimFindings(texts, yours),
+      ...claimFindings(texts, [...ofTold, ...claimed]),
     ]
     return assessmentOf(findings, say('exposure-address-looked', texts.length), unread)
   },
@@ -67,7 +70,7 @@ function addressesIn(texts: readonly OwnText[]): readonly Piece[] {
   const claims = new Map(likely.map((text) => [text, claimsIn(text.text)]))
   return scanOwnTexts(likely, { kinds: ['ip-address'] }).map(({ text, span: { start, end } }) => ({
     text, start, end, address: text.text.slice(start, end).normalize('NFKC').toLowerCase(),
-    isClaimed: isClaimedNear(claims.get(text) ?? [], start, end),
+    isClaimed: isClaimOf(text.text, claims.get(text) ?? [], start, end),
   })).filter(({ address }) => !LEADS_NOWHERE.test(address))
 }
 
@@ -110,13 +113,15 @@ function entriesOf({ log, wikis }: Activity, isTold: (address: string) => boolea
 function byAddress(
   pieces: readonly Shown[], key: Wording['key'], harm: Harm, activity: Activity
 ): readonly Finding[] {
+  // Only the person knows whether words about an address are about theirs.
+  const isSure = harm === 5 && key !== 'exposure-address-yours'
   return [...Map.groupBy(pieces, ({ address }) => address)].map(([address, found]): Finding => {
     const evidence = found.map((piece) => piece.evidence)
     return {
       id: findingId('address', NAMED[key] === undefined ? address : `${NAMED[key]} ${address}`), signal: 'address', harm,
       claim: say(key, address, found.length), evidence, evidenceCount: found.length,
-      sureness: harm === 5 ? { kind: 'exact' } : { kind: 'not-measured', why: say('exposure-unmeasured-text-rules') },
-      ...weightOfOnlyOne(activity),
+      sureness: isSure ? { kind: 'exact' } : { kind: 'not-measured', why: say('exposure-unmeasured-text-rules') },
+      ...isSure ? weightOfOnlyOne(activity) : weightUnknown(),
       measuredOn: say('exposure-measured-on-nothing'),
       notes: historyNotes(evidence),
       mitigations: MITIGATIONS,

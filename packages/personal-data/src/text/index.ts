@@ -7,7 +7,7 @@ export { confidenceMessage, kindMessage, reasonMessage } from './message-keys.ts
 export type { RedactedText, RedactOptions, Replacement } from './redact.ts'
 export { redactText } from './redact.ts'
 export type { ScanOptions, TextScanner } from './scan.ts'
-export { claimsIn, isClaimedNear } from './network/claim-words.ts'
+export { claimsIn, isClaimOf } from './network/claim-words.ts'
 export { createScanner, scanText } from './scan.ts'
 export type { Confidence, Reason, Span } from './span.ts'
 export { REASONS } from './span.ts'
