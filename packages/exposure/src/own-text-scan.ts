@@ -17,14 +17,18 @@ export interface FoundPiece {
 const BETWEEN = '\n'.repeat(96)
 
 /**
- * Finds personal data in the person's texts, wiki by wiki as their languages differ.
+ * Finds personal data in the person's texts, wiki by wiki as their languages differ, and user pages apart as they are
+ * about the person.
  * @param written What is scanned in place of a text.
  */
 export function scanOwnTexts(
   texts: readonly OwnText[], options: ScanOptions, written: (text: string) => WrittenText = asItStands
 ): readonly FoundPiece[] {
-  return [...Map.groupBy(texts, ({ language }) => language)].flatMap(([language, some]) => {
-    const scanner = createScanner({ ...options, ...(language !== 'und' && { language }) })
+  return [...Map.groupBy(texts, ({ language, place }) => `${language} ${place === 'user-page'}`).values()].flatMap((some) => {
+    const { language, place } = some[0] ?? { language: 'und', place: 'comment' }
+    const scanner = createScanner({
+      ...options, isAboutWriter: place === 'user-page', ...(language !== 'und' && { language }),
+    })
     const starts: number[] = []
     const scanned = some.map(({ text }) => written(text))
     const spans: Span[] = []

@@ -151,3 +151,21 @@ test('no text makes it stumble, and a finding’s name never holds what was foun
   }))
   for (const { id } of found(madeActivity({ pages: [madePage('heron@example.org')] }))) assert.ok(!id.includes('heron'))
 })
+
+test('a box that names a place tells it, and one that names a task or a group does not', () => {
+  const topics = (box: string) => keys(found(madeActivity({ pages: [madePage(box)] })))
+  assert.deepEqual(topics('{{User in Tehran}}'), ['exposure-disclosure-box-residence'])
+  assert.deepEqual(topics('{{User Iran}}'), ['exposure-disclosure-box-origin'])
+  assert.deepEqual(topics('{{User in WikiProject Iran}} {{User Linux}} {{User vegetarian}} {{User Wikipedia}}'), [])
+})
+
+test('what people say of work, study, age and place on their page is found, with or without a subject', () => {
+  const claims = (text: string) => found(madeActivity({ pages: [madePage(text)] })).map(({ claim }) => claim.values[0])
+  for (const [text, ...told] of [
+    ["I'm 34 years old", '34'], ['I work as a teacher', 'teacher'], ["I'm Anna, a student at BSU", 'student at BSU'],
+    ['I am 17 and go to Gymnasium No. 4 in Gomel', 'Gymnasium No. 4 in Gomel', '17'], ['Lives in Minsk. Two kids.', 'Minsk'],
+    ['Я учитель из Минска, 1984 года рождения', '1984', 'учитель из Минска'], ['Я настаўнік з Мінска', 'настаўнік з Мінска'],
+    ['I am a teacher in [[Minsk]], born 1984.', '1984', 'teacher in Minsk'], ['I live in Minsk. 28 years old.', 'Minsk', '28'],
+    ['I was born in [[Minsk]] in 1984.', 'Minsk', '1984'],
+  ] as const) assert.deepEqual(new Set(claims(text)), new Set(told), text)
+})

@@ -33,6 +33,7 @@ export const KINDS: Readonly<Partial<Record<TextKind, KindRule>>> = {
   secret: { ...number, harm: 4 }, email: { ...number, harm: 4 },
   username: { harm: 4, isUnique: true, places: spoken },
   'date-of-birth': { harm: 4, isUnique: false, places: spoken },
+  age: { harm: 3, isUnique: false, places: spoken },
   coordinates: { harm: 4, isUnique: false, places: ownPage },
   disclosure: { harm: 4, isUnique: false, places: [...spoken, 'draft'] },
 }

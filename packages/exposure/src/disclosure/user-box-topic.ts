@@ -1,3 +1,4 @@
+import { scanText } from '@small-places/personal-data/text'
 import { isOfUntoldSubject } from './untold-subject.ts'
 
 /** What a box or a category says of its owner. */
@@ -41,7 +42,25 @@ export interface ToldTopic {
 export function topicOfBox(name: string, fields: readonly string[]): ToldTopic | null {
   if (!isBox(name)) return null
   const words = [name.replace(/^\p{L}+[\s:/]*/u, ''), ...fields].join(' ')
-  return topicIn(words)
+  if (isOfUntoldSubject(words)) return null
+  const placed = IN_PLACE.exec(words)?.[0]
+  const inPlace = placed === undefined ? null : placeIn(words.slice(placed.length))
+  if (inPlace !== null) return { topic: 'residence', word: inPlace }
+  const told = topicIn(words)
+  const place = told === null ? placeIn(words) : null
+  return place === null ? told : { topic: 'origin', word: place }
+}
+
+const IN_PLACE = /^(?:in|à|en|em|no|na|w|we|в|у|ў|aus|i|te|di|در|في) (?=[\p{Lu}\p{Lo}])/u
+
+/** The name of a town, a region or a country that is known, if the words are that and nothing more. */
+function placeIn(words: string): string | null {
+  const name = words.trim()
+  if (name.length < 4 || name.length > 60) return null
+  // Behind a word for “in”, a name that people bear as well is a place.
+  const isKnown = scanText(`in ${name}`, { kinds: ['place'] }).some(({ start, end, reason }) =>
+    start === 3 && end === name.length + 3 && reason === 'known-name')
+  return isKnown ? name : null
 }
 
 /** The topic of a category such as “Wikipedians in Lviv”, or null. */

@@ -58,6 +58,15 @@ interface Seen extends Omit<Box, 'evidence'> {
 function boxesOf(page: OwnPage, { wikis }: Activity): readonly Box[] {
   const show = evidenceOn(wikis)
   const seen = new Map<string, Seen>()
+  const topics = new Map<string, ToldTopic | null>()
+  const topicOf = (name: string, fields: readonly string[]): ToldTopic | null => {
+    const key = [name, ...fields].join('|')
+    const known = topics.get(key)
+    if (known !== undefined) return known
+    const topic = topicOfBox(name, fields)
+    topics.set(key, topic)
+    return topic
+  }
   for (const [index, version] of page.versions.entries()) {
     const note = (topic: Box['topic'], text: string, word: string): void => {
       const known = seen.get(`${topic} ${text}`)
@@ -69,7 +78,7 @@ function boxesOf(page: OwnPage, { wikis }: Activity): readonly Box[] {
     }
     for (const { name, fields } of transclusions(version.text)) {
       for (const language of languagesOfBox(name, fields)) note('languages', language, language)
-      noteTold(topicOfBox(name, fields), [name, ...fields].join(' ').trim())
+      noteTold(topicOf(name, fields), [name, ...fields].join(' ').trim())
     }
     for (const category of categories(version.text)) noteTold(topicOfCategory(category), category)
   }

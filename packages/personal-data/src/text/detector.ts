@@ -8,6 +8,8 @@ export interface TextOrigin {
   readonly language?: string
   /** Countries that the page is about or the person is in, ISO 3166-1 alpha-2, most likely first. */
   readonly regions?: readonly string[]
+  /** Whether the text is a page of somebody about themselves, so that a sentence without a subject is about them. */
+  readonly isAboutWriter?: boolean
 }
 
 /** What a detector reads: one stretch of the text, its words, and the countries whose formats are likely in it. */
@@ -21,6 +23,8 @@ export interface Scan {
   readonly regions: readonly string[]
   /** Those of the regions that the caller named, which is a stronger hint than a language. */
   readonly givenRegions: readonly string[]
+  /** Whether a sentence without a subject is about the writer. */
+  readonly isAboutWriter: boolean
   /** Hashes (see `Tokens.hashes`) of the words of full names that were found, for those who look for their repetition. */
   readonly nameWords: Set<number>
   /** Says that `start` to `end` (exclusive) of the text is personal data. */

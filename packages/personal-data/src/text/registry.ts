@@ -27,6 +27,7 @@ import { ageDetector } from './prose/age.ts'
 import { dateOfBirthDetector } from './prose/date-of-birth.ts'
 import { disclosureDetector } from './prose/disclosure.ts'
 import { introducedNameDetector } from './prose/introduced-name.ts'
+import { occupationDetector } from './prose/occupation.ts'
 import { organisationDetector } from './prose/organisation.ts'
 import { personNameDetector } from './prose/person-name.ts'
 import { placeNameDetector } from './prose/place-name.ts'
@@ -71,6 +72,7 @@ export const detectors = (): readonly Detector[] => [
   introducedNameDetector,
   repeatedNameDetector,
   disclosureDetector,
+  occupationDetector,
   dateOfBirthDetector,
   unspacedAddressDetector,
   ageDetector,

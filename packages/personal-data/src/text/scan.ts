@@ -82,7 +82,9 @@ export function createScanner(options: ScanOptions = {}): TextScanner {
 }
 
 /** Wakes the detectors at their candidates in one stretch of text; reports offsets in that stretch. */
-function scanStretch(stretch: string, { language, regions }: TextOrigin, report: Scan['report']): void {
+function scanStretch(
+  stretch: string, { language, regions, isAboutWriter = false }: TextOrigin, report: Scan['report']
+): void {
   const view = viewOf(stretch)
   const { text } = view
   const tokens = tokenise(text)
@@ -93,6 +95,7 @@ function scanStretch(stretch: string, { language, regions }: TextOrigin, report:
     language: languageOf(language),
     regions: [...new Set([...regions ?? [], ...spoken])],
     givenRegions: regions ?? [],
+    isAboutWriter,
     nameWords: new Set(),
     report: (start, end, finding) => report(view.sourceStart(start), view.sourceEnd(end), finding),
   }

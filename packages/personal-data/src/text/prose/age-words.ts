@@ -22,5 +22,5 @@ export const AGE_BEFORE = `
   aged age am is turned i'm im bin ist alter im avec ai a âgé âgée tengo tiene edad tenho tem idade ho ha età ben ik
   heb mam ma wiek
   mám má fyller är er olen on мне ему ей нам возраст мені йому їй мне яму umur usia berusia berumur tuổi عمري عمره
-  عمرها گنی
+  عمرها گنی בן בת saya aku tôi mình
 `

@@ -44,6 +44,12 @@ const ABBREVIATED = /(?:г\. ?р|р\. ?н|d\. ?o\. ?b)$/iu
 const SELF_WORDS = wordSet('nasci nací nacida נולדתי doğdum doğumluyum متولدم تولدم')
 /** What begins a label, or a sentence about oneself: there also a year alone is told. */
 const SELF = /(?<!\p{L})(?:(?:i was|i am|i'm|my|ich|je suis|mi|meu|saya|tôi|sono)|я|мой|моя|мій|мая|انا|أنا|من|אני|मेरा|मैं|我|私|나는|저는)(?!\p{Ll})[^.!?\n]{0,12}$/iu
+/** The beginning of a sentence about oneself that the word of birth or its year ends, behind a comma. */
+const SELF_BEFORE = new RegExp([
+  String.raw`(?:^|[^\p{L}\p{M}])(?:i(?:['’ ]?m| am)|ich bin|je suis|(?:yo )?soy|(?:eu )?sou|jestem|я|мне \d+ \p{L}+)(?![\p{L}\p{M}])`,
+  String.raw`(?! \p{L}+(?:ю|у|л|ла|ем|им)(?!\p{L}))[^.!?;\n]{1,60}, (?:(?:and|und|et|y|e|и|і) )?(?:${YEAR} (?:года|году|року|г\.|р\.) )?$`,
+].join(''), 'iu')
+const REACH_OF_SELF = 96
 /** Of other digits, decimal ones are folded. */
 const DIGIT = new RegExp(String.raw`\d|${HAN_NUMBER}`, 'u')
 const REACH_BEHIND = 48
@@ -75,7 +81,8 @@ export const dateOfBirthDetector: Detector = {
     }
     const lead = text.slice(Math.max(0, start - 24), Math.min(end, start + 12))
     if (!SELF.test(lead) && !SELF.test(text.slice(Math.max(0, start - 24), start)) &&
-      SELF_WORDS.at(tokens, token).length === 0) return
+      SELF_WORDS.at(tokens, token).length === 0 && !SELF_BEFORE.test(text.slice(Math.max(0, start - REACH_OF_SELF), start))
+    ) return
     const year = MONTH_ALONE.exec(text.slice(end, end + 40)) ?? YEAR_ALONE.exec(text.slice(end, end + 72))
     const yearBefore = YEAR_BEFORE.exec(text.slice(Math.max(0, start - 16), start))
     if (year?.[1] !== undefined) say(scan, end + year[0].length - year[1].length, year[1], 'likely')

@@ -3,9 +3,10 @@ export type Disclosed = 'home' | 'origin' | 'work' | 'school' | 'family' | 'age'
 
 /**
  * Where the told thing stands: behind the phrase, or before it as in languages with the verb last; as a `name` behind a
- * phrase that many other things follow; or `between` the phrase and a verb in the first person.
+ * phrase that many other things follow; or `between` the phrase and a verb in the first person; behind a phrase that is `unsaid` of whom, at the
+ * beginning of a sentence on a page about oneself; or behind one that is `joined` to something told before.
  */
-export type ToldSide = 'behind' | 'before' | 'name' | 'between'
+export type ToldSide = 'behind' | 'before' | 'name' | 'between' | 'unsaid' | 'joined'
 
 const BEHIND: Readonly<Record<Disclosed, string>> = {
   home: `
@@ -82,7 +83,8 @@ const BEHIND: Readonly<Record<Disclosed, string>> = {
   school: `
     my [school|university|college|teacher|classmate|classmates|professor|dorm|campus|faculty] |is is|was|in|at|on|;
     i [study|studied|attend|attended] |at at|in|; i m|am [studying|enrolled] at|in;
-    i [go|went] to school|college|university|high; i m|am a [student|pupil] at|of|in|; i [graduated] from|at|in;
+    i [go|went] to school|college|university|high|gymnasium|lyceum|academy;
+    [учусь|навчаюся|навчаюсь|вучуся] в|во|у|ў|на; i m|am a [student|pupil] at|of|in|; i [graduated] from|at|in;
     [مدرستي|جامعتي|كليتي] |في; [أدرس|تخرجت] في|من;
     [دانشگاه|دبیرستان|دانشکده] من|ما|ام; [مدرسهام|مدرسمون|مدرسم|دانشگاهم|معلمم|استادم|دانشگاهمون]; [مدرسه] ام|ما|مون;
 
@@ -180,6 +182,40 @@ const BEFORE: Partial<Readonly<Record<Disclosed, string>>> = {
   `,
 }
 
+/** Without a subject, as people write on their own pages. */
+const UNSAID: Partial<Readonly<Record<Disclosed, string>>> = {
+  home: `
+    [lives|living|live|lived|based|residing|located] in|at|near; [wohnt|lebt|wohnhaft] in|bei; [habite|vit] à|en|au;
+    [vive|reside] en|em|no|na; [mora] em|no|na; [vive|abita|risiede] a|in; [woont] in|te; [bor|bosatt] i; [mieszka] w|we;
+    [живёт|живет|проживает] в|во|на; [живе|мешкає|проживає] в|у; [жыве|пражывае] у|ў; [يعيش|تعيش|يسكن|تسكن] في;
+    [ساکن|مقیم]; [tinggal] di
+  `,
+  origin: `
+    [born|raised] |and |raised in|at|near; [originally|comes|native] from|of; [geboren|aufgewachsen] in; [kommt|stammt] aus;
+    [né|née] à|au|en; [originaire] de|du; [nacido|nacida|nació] en; [nascido|nascida|nasceu] em|no|na; [nato|nata] a|in;
+    [родом] из|с|з|із; [родился|родилась] в|во|на; [народився|народилася] в|у; [нарадзіўся|нарадзілася] у|ў; [lahir] di;
+    [urodzony|urodzona] w|we; [اهل|متولد]
+  `,
+  work: `
+    [works|working|employed] at|for|in|with; [arbeitet] bei|in|an; [travaille] à|au|chez; [trabaja] en; [trabalha] em|no|na;
+    [lavora] a|in|presso; [работает] в|во|на; [працює] в|у|на; [працуе] у|ў|на; [يعمل|تعمل] في; [pracuje] w|we
+  `,
+  school: `
+    [studies|studying|studied|graduated] at|in|from; [studiert] an|in; [étudie] à|au; [estudia] en; [estuda] em|na|no;
+    [studia] a|presso; [учится] в|на; [навчається] в|у; [вучыцца] у|ў; [يدرس|تدرس] في; [studiuje] w|na
+  `,
+}
+
+/** In a language that says the subject once: `I am 17 and go to …`. */
+const JOINED: Partial<Readonly<Record<Disclosed, string>>> = {
+  home: 'and|but [live|reside] in|at|near; und [wohne|lebe] in|bei',
+  work: 'and|but [work] at|for|in; und [arbeite] bei|in|an|am',
+  school: `
+    and|but [study] at|in; and|but [go] to;
+    und [studiere] an|in; und [gehe] auf|in|zur
+  `,
+}
+
 /** A phrase for the index, with what it tells and where that stands. */
 export interface DisclosurePhrase {
   readonly disclosed: Disclosed
@@ -192,7 +228,7 @@ const parted = (phrases: string): readonly string[] =>
 /** Every phrase by which people tell of themselves, in the notation of `phraseIndex`. */
 export const disclosurePhrases = (): readonly (readonly [string, DisclosurePhrase])[] => [
   ...phrasesOf(BEHIND, 'behind'), ...phrasesOf(BEFORE, 'before'), ...phrasesOf(NAME, 'name'),
-  ...phrasesOf(BETWEEN, 'between'),
+  ...phrasesOf(BETWEEN, 'between'), ...phrasesOf(UNSAID, 'unsaid'), ...phrasesOf(JOINED, 'joined'),
 ]
 
 const phrasesOf = (

@@ -79,3 +79,25 @@ test('a word of denial or doubt elsewhere takes nothing back', () => {
     'Minha casa fica no Rio', 'ما ساکن بندر عباس هستیم',
   ]) assert.notEqual(toldIn(text).length, 0, text)
 })
+
+test('a sentence without a subject is told of oneself on a page about oneself, and only there', () => {
+  const onOwnPage = (text: string): readonly string[] =>
+    scanText(text, { kinds: ['disclosure'], least: 'likely', isAboutWriter: true }).map(({ start, end }) => text.slice(start, end))
+  for (const [text, told] of [
+    ['Lives in Minsk. Two kids.', 'Minsk'], ['Hello!\n* Born in Kano', 'Kano'], ['Works at Acme Mills.', 'Acme Mills'],
+    ['Wohnt in Kassel', 'Kassel'], ['Живёт в Минске.', 'Минске'], ['Vive en Bogotá', 'Bogotá'], ['Mieszka w Gdyni', 'Gdyni'],
+    ['Жыве ў Гродне', 'Гродне'], ['يعيش في طرابلس', 'طرابلس'], ['Mora em Recife', 'Recife'],
+  ] as const) {
+    assert.deepEqual(onOwnPage(text), [told], text)
+    assert.deepEqual(toldIn(text), [], text)
+  }
+  for (const text of ['My cat lives in Minsk', 'She works at Acme', 'The bird that lives in Africa']) assert.deepEqual(onOwnPage(text), [], text)
+})
+
+test('what is joined to something told of oneself is told of oneself', () => {
+  assert.deepEqual(toldIn('I am 17 and go to Gymnasium No. 4 in Gomel'), ['Gymnasium No. 4 in Gomel'])
+  assert.deepEqual(toldIn('I am 30 and live in Minsk'), ['Minsk'])
+  assert.deepEqual(toldIn('I am sure they come and go to Minsk'), [])
+  assert.deepEqual(toldIn('The birds eat and live in Minsk'), [])
+  assert.deepEqual(toldIn('Учусь в гимназии № 4'), ['гимназии № 4'])
+})

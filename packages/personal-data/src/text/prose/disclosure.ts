@@ -21,7 +21,7 @@ const ENDS = alternatives(`
 /** Shortened words in names of places, whose full stop ends no sentence. */
 const SHORTENED = alternatives('St Ste Sta Sto Mt Ft S г гор пос с д ст р ул м')
 const TOLD = new RegExp([
-  String.raw`^[ :'=-]{0,3}((?:(?:(?<!\p{L})(?:${SHORTENED})\.(?= ?\p{Lu})|[^\n.,;:!?()"«»،؛。|{}[\]<>؟])){2,70})`,
+  String.raw`^[ :'=-]{0,3}((?:(?:(?<!\p{L})(?:(?:${SHORTENED})\.(?= ?\p{Lu})|N[or]\.(?= ?\d))|[^\n.,;:!?()"«»،؛。|{}[\]<>؟])){2,70})`,
 ].join(''), 'u')
 const NAME_FIRST = /^[\p{Lu}\p{Lo}]/u
 const VERB_BEHIND = /^[\s\u200c]?(?:هستم|هستیم|می[\s\u200c]?باشم|ام(?!\p{L}))|^ (?:(?:im Jahr )?\d{4} )?(?:geboren|aufgewachsen)(?!\p{L})/u
@@ -32,6 +32,12 @@ const TOLD_WORDS = /^\S+(?: \S+){0,5}/u
 const TOLD_BEFORE = /(?:^|[^\p{L}\p{M}\d '-])? ?((?:[\p{L}\p{M}\d'-]+ ){1,4})$/u
 const PRONOUNS = /^(?:من|ما|ben|biz|मैं|हम|ich|و|که|میں|আমি) /iu
 const NAME_BEHIND = /^(?: \p{Lu}[\p{L}\p{M}'-]+){1,3}/u
+
+/** Where a sentence or a line begins. */
+const BEGINNING = /(?:^|[\n.!?;:•*#|=–—(-])\s{0,3}$/u
+/** Something told of oneself in the same sentence, with no other subject behind it. */
+const TOLD_OF_SELF =
+  /(?:^|[^\p{L}\p{M}])(?:i(?:['’]?m| am| was| have| live| work| study)|ich (?:bin|wohne|lebe|komme))(?: (?!(?:and|und|they|we|he|she|who|people|sie|wir|er) )[^\s.!?;]+){1,10} $/iu
 
 /** What people tell of themselves: where they live, work, learn, come from, and who belongs to them. */
 export const disclosureDetector: Detector = {
@@ -50,6 +56,8 @@ function findPhrases(scan: Scan, token: number): void {
     const to = particle > 0 ? behindParticle(text, (tokens.starts[last] ?? 0) + particle) : tokens.ends[last] ?? 0
     // With the article, the same letters are an adjective.
     if (/^(?:ال|وال|بال|لل)/u.test(text.slice(tokens.starts[token], (tokens.starts[token] ?? 0) + 4))) continue
+    if (side === 'unsaid' && !(scan.isAboutWriter && BEGINNING.test(text.slice(Math.max(0, from - 4), from)))) continue
+    if (side === 'joined' && !TOLD_OF_SELF.test(text.slice(Math.max(0, from - REACH), from))) continue
     if (side === 'before') {
       const told = toldBefore(text.slice(Math.max(0, from - REACH), from))
       const start = from - told.length - 1
