@@ -1,6 +1,6 @@
 /** The exposure check on the command line, on an export of somebody's own pages. */
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -40,6 +40,7 @@ test('somebody whose computer speaks Arabic gets the report in Arabic, from righ
   const { code, output } = await runCommand(['exposure', dump, '--html', html], '', 'ar_EG.UTF-8')
   assert.equal(code, 0, output)
   assert.match(output, /- تحتوي كتاباتك على عنوان بريد إلكتروني: «\u2068alice@example\.org\u2069»/)
+  assert.match(output, /كُتب.*report-ar\.html/)
   assert.match(output, /لا تعني أنك في أمان\..*does not mean that you are safe/)
   const page = await readFile(html, 'utf8')
   assert.match(page, /<html lang="ar" dir="rtl">/)
@@ -113,6 +114,41 @@ test('there is no way to ask for an account by its name', async () => {
   const { code, output } = await runCommand(['exposure', dump, 'Alice'])
   assert.equal(code, 1)
   assert.match(output, /A file cannot be opened/)
+})
+
+test('a report is never written over what it was read from, nor over the other report', async () => {
+  const [own, linked] = [join(folder, 'own.xml'), join(folder, 'linked.xml')]
+  const text = await readFile(dump, 'utf8')
+  await writeFile(own, text)
+  await symlink(own, linked)
+  for (const [option, place] of [['--html', own], ['--json', linked]] as const) {
+    const { code, output } = await runCommand(['exposure', own, option, place])
+    assert.equal(code, 1)
+    assert.match(output, /is one of the files that are checked/)
+  }
+  assert.equal(await readFile(own, 'utf8'), text)
+  const twice = await runCommand(['exposure', own, '--html', join(folder, 'one'), '--json', join(folder, 'one')])
+  assert.equal(twice.code, 1)
+  assert.match(twice.output, /Both reports/)
+})
+
+test('a folder that is not there is named, in the language of the person', async () => {
+  const place = join(folder, 'not-there', 'x.json')
+  const { code, output } = await runCommand(['exposure', dump, '--json', place])
+  assert.equal(code, 1)
+  assert.match(output, /folder of .*x\.json.* is not there/)
+  assert.doesNotMatch(output, /wrong with the program/)
+  const arabic = await runCommand(['exposure', dump, '--json', place], '', 'ar_EG.UTF-8')
+  assert.match(arabic.output, /المجلد/)
+})
+
+test('a page by which a wiki says that something went wrong is no damaged export', async () => {
+  const page = join(folder, 'error.html')
+  await writeFile(page, '<!DOCTYPE html>\n<html><body>Our servers are under maintenance</body></html>')
+  const { code, output } = await runCommand(['exposure', page])
+  assert.equal(code, 1)
+  assert.match(output, /a web page/)
+  assert.doesNotMatch(output, /damaged/)
 })
 
 test('dumps of several people are not put together, nor checked one by one', async () => {

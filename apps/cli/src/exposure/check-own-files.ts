@@ -6,11 +6,18 @@ import type { Command } from '../command.ts'
 import { writeDurably } from '../durable-file.ts'
 import { languageOf, type Speech } from '../speech.ts'
 import type { Terminal } from '../terminal/terminal.ts'
+import { checkPlaces } from './places-to-write.ts'
 import { readOwnFiles } from './read-own-files.ts'
 import { speakerFor } from './speaker.ts'
 
 /** Reads the files of `smallplaces exposure`, says what was found and writes what was asked for. */
 export const checkOwnFiles: Command['run'] = async ({ speech, terminal, catalogue, variables }, given) => {
+  const [html, json] = [given.value('html'), given.value('json')]
+  const places = await checkPlaces([html, json].filter((one) => one !== null), given.positionals)
+  if (!places.ok) {
+    terminal.say(speech(`cli-exposure-place-${places.error.why}`, places.error.place))
+    return 1
+  }
   const read = await readOwnFiles(given.positionals)
   if (!read.ok) {
     terminal.say(speech(`cli-exposure-problem-${read.error}`))
@@ -24,22 +31,30 @@ export const checkOwnFiles: Command['run'] = async ({ speech, terminal, catalogu
   for (const { key, values } of toldWordings(report, told)) terminal.say(speech(key, ...values))
   if (missing > 0) terminal.say(speech('cli-exposure-missing', missing))
   const now = new Date()
-  const [html, json] = [given.value('html'), given.value('json')]
   const language = languageOf(catalogue, variables)
   const speaker = speakerFor(catalogue, language)
-  if (html !== null) {
-    await writeDurably(html, Buffer.from(reportPage(
-      { report, activity, on: now.getTime() / 1_000 }, speaker, language, directionOf(language))))
-    terminal.say(speech('cli-exposure-written', html))
-  }
-  if (json !== null) {
-    await writeDurably(json, Buffer.from(reportFile(report, activity, now.toISOString().slice(0, 10))))
-    terminal.say(speech('cli-exposure-written', json))
+  const files = [
+    [html, () => reportPage(
+      { report, activity, on: now.getTime() / 1_000 }, speaker, language, directionOf(language))],
+    [json, () => reportFile(report, activity, now.toISOString().slice(0, 10))],
+  ] as const
+  let isWritten = true
+  for (const [path, text] of files) {
+    if (path === null) continue
+    const written = await writeDurably(path, Buffer.from(text())).then(() => true, isOfDisk)
+    terminal.say(speech(written ? 'cli-exposure-written' : 'cli-exposure-place-refused', path))
+    isWritten &&= written
   }
   terminal.say(speech('exposure-view-counted', report.findings.length, report.counts['could-not-check']))
   for (const { claim } of report.findings) terminal.say(`- ${speech(claim.key, ...claim.values)}`)
   terminal.say(speech(report.caution.key, ...report.caution.values))
-  return 0
+  return isWritten ? 0 : 1
+}
+
+/** False for what a disk refuses; anything else is a fault of this program. */
+function isOfDisk(cause: unknown): false {
+  if (cause instanceof Error && 'code' in cause) return false
+  throw cause
 }
 
 /**

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open, readFile } from 'node:fs/promises'
 import {
-  mergeActivities, readSavedAnswers, readXmlDump, type Activity, type DumpError, type SavedError
+  fileKindOf, FILE_START, mergeActivities, readSavedAnswers, readXmlDump, type Activity, type DumpError, type FileKind, type SavedError
 } from '@small-places/exposure'
 import { err, ok, type Result } from '@small-places/kernel'
 
@@ -12,15 +12,16 @@ export interface OwnFiles {
   readonly missing: number
 }
 
-/** Why files were not taken. `unreadable`: one cannot be opened. `mixed`: dumps and answers. */
-export type OwnFilesError = DumpError | SavedError | 'unreadable' | 'mixed'
+/** Why files were not taken. `unreadable`: one cannot be opened. `mixed`: dumps and answers. `web-page`: HTML. */
+export type OwnFilesError = DumpError | SavedError | 'unreadable' | 'mixed' | 'web-page'
 
 /** Reads XML dumps of one's own pages, or answers of wikis that were saved in one's own session. */
 export async function readOwnFiles(paths: readonly string[]): Promise<Result<OwnFiles, OwnFilesError>> {
   try {
-    const dumps = await Promise.all(paths.map(isDump))
-    if (dumps.every((one) => one)) return await readDumps(paths)
-    if (dumps.some((one) => one)) return err('mixed')
+    const kinds = await Promise.all(paths.map(kindOf))
+    if (kinds.includes('web-page')) return err('web-page')
+    if (kinds.every((kind) => kind === 'dump')) return await readDumps(paths)
+    if (kinds.includes('dump')) return err('mixed')
     const read = readSavedAnswers(await Promise.all(paths.map((path) => readFile(path, 'utf8'))))
     return read.ok
       ? ok({ activity: read.value.activity, missing: read.value.missing.length }) : read
@@ -30,12 +31,12 @@ export async function readOwnFiles(paths: readonly string[]): Promise<Result<Own
   }
 }
 
-/** Whether a file begins as XML does; dumps can be too large to be read whole. */
-async function isDump(path: string): Promise<boolean> {
+/** What a file begins as; dumps can be too large to be read whole. */
+async function kindOf(path: string): Promise<FileKind> {
   const file = await open(path)
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(200), 0, 200, 0)
-    return /^\uFEFF?\s*</.test(buffer.toString('utf8', 0, bytesRead))
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(FILE_START), 0, FILE_START, 0)
+    return fileKindOf(buffer.toString('utf8', 0, bytesRead))
   } finally {
     await file.close()
   }

@@ -99,6 +99,11 @@ test('a file of somebody else, or of no wiki, is refused in plain words', async 
   await says(/no export of a wiki|does not show whose it is/)
   await choose(Buffer.from('<mediawiki>'))
   await says(/damaged|no export|does not show whose/)
+  await choose(Buffer.from('<!DOCTYPE html><html><body>Our servers are under maintenance</body></html>'))
+  await says('This is a web page')
+  const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'text/plain', buffer })
+  await site.page.setInputFiles('#own-files', [file('a.xml', dump), file('b.json', Buffer.from('{"query":{}}'))])
+  await says('Some of these files are XML exports and others are saved answers')
 })
 
 test('what was found is sent to the team as a file of a sealed report, with words of its own', async () => {

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { map, type Spot } from './map.ts'
 import { element, htmlOf } from '../view/element.ts'
 import { timeline } from './timeline.ts'
-import { hoursOfWeek, weekClock } from './week-clock.ts'
+import { hasPaleStripe, hoursOfWeek, weekClock } from './week-clock.ts'
 
 const words = { described: 'Hours', days: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'], hour: String }
 const seconds = (iso: string): number => Date.parse(iso) / 1_000
@@ -25,6 +25,19 @@ test('every moment of any time is in the week once', () => {
       assert.equal(counts.length, 168)
       assert.equal(counts.reduce((sum, count) => sum + count, 0), moments.length)
     }))
+})
+
+test('a pale stripe is spoken of only where there is one to see', () => {
+  const start = seconds('2026-01-05T00:00:00Z')
+  const edits = (count: number, hours: readonly number[]): readonly number[] =>
+    Array.from({ length: count }, (_, index) => start + (index * 24 + (hours[index % hours.length] ?? 0)) * 3_600)
+  const day = Array.from({ length: 16 }, (_, hour) => hour + 7)
+  assert.equal(hasPaleStripe(edits(200, day)), true)
+  assert.equal(hasPaleStripe(edits(200, day.map(hour => (hour + 15) % 24))), true)
+  assert.equal(hasPaleStripe(edits(12, day)), false)
+  assert.equal(hasPaleStripe(edits(200, [14, 15])), false)
+  assert.equal(hasPaleStripe(edits(240, Array.from({ length: 24 }, (_, hour) => hour))), false)
+  assert.equal(hasPaleStripe([]), false)
 })
 
 test('the clock of a week is darkest in the busiest hour', () => {

@@ -34,6 +34,24 @@ export function hoursOfWeek(moments: readonly number[], offset: number): readonl
   return counts
 }
 
+/** A night has this many hours at least in which next to nothing is edited. */
+const NIGHT = 5
+/** The share of all edits, at most, that a night can hold and still be seen as one. */
+const NIGHT_SHARE = 0.05
+/** For fewer hours of the day with edits, all the rest is pale, and no stripe stands out. */
+const FEWEST_HOURS = 9
+const FEWEST_MOMENTS = 50
+
+/** Whether the picture has a pale stripe that can be taken for sleep, so that words about it are true. */
+export function hasPaleStripe(moments: readonly number[]): boolean {
+  const byHour = Array.from({ length: DAY }, () => 0)
+  for (const [index, count] of hoursOfWeek(moments, 0).entries()) byHour[index % DAY] = (byHour[index % DAY] ?? 0) + count
+  if (moments.length < FEWEST_MOMENTS || byHour.filter(count => count > 0).length < FEWEST_HOURS) return false
+  const nights = byHour.map((_, first) =>
+    Array.from({ length: NIGHT }, (_, hour) => byHour[(first + hour) % DAY] ?? 0).reduce((sum, count) => sum + count, 0))
+  return Math.min(...nights) <= NIGHT_SHARE * moments.length
+}
+
 /**
  * When in the week somebody edits: a row a day, a column an hour, the darker the more. The sleep of a person is the pale
  * stripe in it, which is all that a time zone is guessed from.

@@ -1,7 +1,7 @@
 import type { Activity, Gap } from '../activity.ts'
 import { map } from '../drawing/map.ts'
 import { timeline } from '../drawing/timeline.ts'
-import { weekClock } from '../drawing/week-clock.ts'
+import { hasPaleStripe, weekClock } from '../drawing/week-clock.ts'
 import { mitigationsFor } from '../mitigation/mitigation.ts'
 import { editedPlaces } from '../place/edited-place.ts'
 import { stepsAgainst } from '../plan.ts'
@@ -146,11 +146,13 @@ function pictures(activity: Activity, speaker: Speaker): readonly ViewElement[] 
   const clock = weekClock(moments, 0, {
     described: t(say('exposure-view-week-described', moments.length)), days: weekdays, hour: number,
   })
-  const part = (title: Wording, about: Wording, picture: ViewElement): ViewElement =>
-    element('section', { class: 'pictured' }, element('h2', {}, t(title)), picture, element('p', {}, ...spoken(about, speaker)))
+  const part = (title: Wording, picture: ViewElement, ...about: readonly Wording[]): ViewElement =>
+    element('section', { class: 'pictured' }, element('h2', {}, t(title)), picture,
+      ...about.map(one => element('p', {}, ...spoken(one, speaker))))
   return [
-    part(say('exposure-view-week'), say('exposure-view-week-about'), clock),
-    ...months === null ? [] : [part(say('exposure-view-months'), say('exposure-view-months-about'), months)],
-    ...drawn === null ? [] : [part(say('exposure-view-map'), say('exposure-view-map-about'), drawn)],
+    part(say('exposure-view-week'), clock, say('exposure-view-week-about'),
+      ...hasPaleStripe(moments) ? [say('exposure-view-week-stripe')] : []),
+    ...months === null ? [] : [part(say('exposure-view-months'), months, say('exposure-view-months-about'))],
+    ...drawn === null ? [] : [part(say('exposure-view-map'), drawn, say('exposure-view-map-about'))],
   ]
 }

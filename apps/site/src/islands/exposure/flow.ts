@@ -17,7 +17,7 @@ const problems: Readonly<Record<FilesError, string>> = {
   'not-a-dump': 'site-exposure-not-an-export', malformed: 'site-exposure-damaged',
   'several-owners': 'site-exposure-several', 'no-owner': 'site-exposure-no-owner',
   'not-an-export': 'site-exposure-not-an-export', 'no-account': 'site-exposure-no-owner',
-  'other-account': 'site-exposure-several', mixed: 'site-exposure-mixed',
+  'other-account': 'site-exposure-several', mixed: 'site-exposure-mixed', 'web-page': 'site-exposure-web-page',
   'several-accounts': 'site-exposure-several',
 }
 

@@ -1,12 +1,10 @@
 import {
-  mergeActivities, readSavedAnswers, readXmlDump, type Activity, type DumpError, type SavedError
+  fileKindOf, FILE_START, mergeActivities, readSavedAnswers, readXmlDump, type Activity, type DumpError, type SavedError
 } from '@small-places/exposure'
 import { err, ok, type Result } from '@small-places/kernel'
 
-/** Why files were not taken. `mixed`: dumps and saved answers. */
-export type FilesError = DumpError | SavedError | 'mixed'
-
-const isDump = (start: string): boolean => /^\s*</.test(start)
+/** Why files were not taken. `mixed`: dumps and saved answers. `web-page`: HTML that a wiki showed instead. */
+export type FilesError = DumpError | SavedError | 'mixed' | 'web-page'
 
 /** The text of a file in pieces, so that a large dump is never in the memory whole. */
 async function* piecesOf(file: File): AsyncGenerator<string> {
@@ -20,9 +18,10 @@ async function* piecesOf(file: File): AsyncGenerator<string> {
 
 /** Reads XML dumps of one's own pages, or the answers that were saved in one's own session. Nothing is sent. */
 export async function readFiles(files: readonly File[]): Promise<Result<Activity, FilesError>> {
-  const starts = await Promise.all(files.map((file) => file.slice(0, 200).text()))
-  if (starts.every(isDump)) return readDumps(files)
-  if (starts.some(isDump)) return err('mixed')
+  const kinds = await Promise.all(files.map(async (file) => fileKindOf(await file.slice(0, FILE_START).text())))
+  if (kinds.includes('web-page')) return err('web-page')
+  if (kinds.every((kind) => kind === 'dump')) return readDumps(files)
+  if (kinds.includes('dump')) return err('mixed')
   const read = readSavedAnswers(await Promise.all(files.map((file) => file.text())))
   return read.ok ? ok(read.value.activity) : read
 }
