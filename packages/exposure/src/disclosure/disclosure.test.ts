@@ -131,6 +131,46 @@ test('a draft below the user page is about others, unless it speaks in the first
   assert.deepEqual(both.map(({ harm, sureness }) => [harm, sureness.kind]), [[5, 'exact']])
 })
 
+test('a birthday of somebody else is left alone; one’s own is told in the first person or alone in a line', () => {
+  const births = (text: string, namespace = 1) => found(madeActivity({ edits: [madeEdit(1, { namespace, addedText: text })] }))
+    .filter(({ claim }) => claim.key === 'exposure-disclosure-date-of-birth')
+  for (const text of [
+    'My grandmother was born on 5 May 1930 in Minsk.', 'The subject was born on 5 May 1980 per the source.',
+    'The author of the book was born 5 May 1980; please fix.', 'Моя бабушка родилась 5 мая 1930 года',
+    'Она родилась 5 мая 1980 года.', 'Er wurde am 5. Mai 1980 geboren', 'Mi madre nació el 5 de mayo de 1950',
+    '他1980年5月5日出生',
+  ]) assert.deepEqual(births(text), [], text)
+  for (const text of [
+    'I was born on 5 May 1980.', 'My birthday: 5 May 1980', '* Date of birth: 5 May 1980', "'''Born''': 5 May 1980",
+    'Я родилась 5 мая 1980 года', 'Ich wurde am 5. Mai 1980 geboren', 'Nací el 5 de mayo de 1980', '我1980年5月5日出生',
+    'Born 5 May 1980',
+  ]) assert.equal(births(text).length, 1, text)
+  const page = (text: string) => keys(found(madeActivity({ pages: [madePage(text)] })))
+  assert.deepEqual(page('My son was born on 5 May 2010.').filter((key) => key.endsWith('birth')), [])
+  assert.deepEqual(page('Ana is a writer. She was born on 5 May 1980.'), ['exposure-disclosure-date-of-birth'])
+})
+
+test('a contact is certain to be the person’s only where they call it theirs, or in a line of their own page', () => {
+  const talk = (text: string) => found(madeActivity({ edits: [madeEdit(1, { namespace: 1, addedText: text })] }))
+  const page = (text: string) => found(madeActivity({ pages: [madePage(text)] }))
+  for (const findings of [
+    talk('Please write to the museum: info@museum.example or +49 30 901820'), talk('Her email is jane@example.org'),
+    talk('My mother has jane@example.org'), page('Please write to the museum in the old town: info@museum.example'),
+    page('Her email is jane@example.org'), talk('Пишите в музей: info@museum.example'),
+  ]) {
+    assert.ok(findings.length > 0)
+    for (const { sureness, crowd } of findings) {
+      assert.deepEqual(sureness.kind === 'not-measured' && sureness.why.key, 'exposure-unmeasured-whose')
+      assert.equal(crowd.size, 'unknown')
+    }
+  }
+  for (const findings of [
+    talk('My email is jane@example.org'), talk('Write me at jane@example.org'), talk('Моя почта jane@example.org'),
+    page('E-mail: jane@example.org'), page('* jane@example.org'), talk('Meine Adresse: jane@example.org'),
+    talk('我的邮箱是jane@example.org'),
+  ]) assert.deepEqual(findings.map(({ sureness }) => sureness.kind), ['exact'])
+})
+
 test('nothing read is not the same as nothing found', () => {
   const empty = disclosure.assess(madeActivity(), defaultOptions)
   assert.equal(empty.state, 'could-not-check')

@@ -8,6 +8,7 @@ import type { Evidence, Finding, Harm } from '../signal.ts'
 import { weightOfOnlyOne, weightUnknown } from '../weight.ts'
 import { say, type Wording } from '../wording.ts'
 import { readable } from './readable.ts'
+import { isOwnBirth, isOwnContact } from './whose-words.ts'
 
 interface KindRule {
   readonly harm: Harm
@@ -49,8 +50,9 @@ export function personalDataFindings(activity: Activity, texts: readonly OwnText
   const pieces = new Map<string, [FoundPiece, ...FoundPiece[]]>()
   const spoken = texts.filter(({ place }) => place !== 'article')
   for (const piece of scanOwnTexts(spoken, { least: 'likely' }, readable)) {
-    const { text: { place }, words, span: { kind } } = piece
+    const { text: { place, text }, words, span: { kind, start, end } } = piece
     if (!KINDS[kind]?.places.includes(place)) continue
+    if (kind === 'date-of-birth' && !isOwnBirth(text, start, end, place)) continue
     const key = `${kind}/${comparable(words)}`
     const known = pieces.get(key)
     if (known) known.push(piece)
@@ -64,15 +66,19 @@ function findingOf(key: string, pieces: readonly [FoundPiece, ...FoundPiece[]], 
   const { harm, isUnique } = KINDS[span.kind] ?? { harm: 4, isUnique: false }
   const evidence = pieces.map(({ text, span }) => text.evidence(span.start, span.end))
   const isExact = pieces.some(({ span }) => span.validated || span.confidence === 'certain')
+  const isSaidOfSelf = span.kind === 'disclosure' || span.kind === 'date-of-birth'
   // A number in a draft is more often that of the museum which the draft is about.
   const isOfDraft = span.kind !== 'disclosure' && pieces.every(({ text: { place } }) => place === 'draft')
+  const isOwn = !isOfDraft && (isSaidOfSelf ||
+    pieces.some(({ text: { text, place }, span }) => isOwnContact(text, span.start, span.end, place)))
+  const unmeasured = isOwn || isOfDraft ? 'exposure-unmeasured-text-rules' : 'exposure-unmeasured-whose'
   return {
     id: findingId('disclosure', key), signal: 'disclosure', harm: isOfDraft && harm > 3 ? 3 : harm,
     claim: say(`exposure-disclosure-${span.kind}`, words.trim(), pieces.length),
     evidence,
     evidenceCount: pieces.length,
-    sureness: isExact && !isOfDraft ? { kind: 'exact' } : { kind: 'not-measured', why: say('exposure-unmeasured-text-rules') },
-    ...(isUnique && !isOfDraft ? weightOfOnlyOne(activity) : weightUnknown()),
+    sureness: isExact && isOwn ? { kind: 'exact' } : { kind: 'not-measured', why: say(unmeasured) },
+    ...(isUnique && isOwn ? weightOfOnlyOne(activity) : weightUnknown()),
     measuredOn: say('exposure-measured-on-nothing'),
     notes: [...historyNotes(evidence), ...isOfDraft ? [say('exposure-note-draft')] : []],
     mitigations: MITIGATIONS,
