@@ -73,6 +73,22 @@ test('what a wiki showed in one’s own session is read too, as one file or as e
   assert.match(mixed.output, /one kind after the other/)
 })
 
+test('of very many findings a terminal shows the first, says how many more there are, and the page holds all', async () => {
+  const [file, page] = [join(folder, 'many.xml'), join(folder, 'many.html')]
+  const letters = 'bcdfghjk'
+  const mails = [...letters].flatMap((one) => [...letters].map((two) => `heron${one}${two}@example.org`))
+  const alice = (await readFile(dump, 'utf8')).replace(/alice@example\.org/g, mails.join(' '))
+  await writeFile(file, alice)
+  const { code, output } = await runCommand(['exposure', file, '--html', page])
+  assert.equal(code, 0, output)
+  const said = output.split('\n').filter((line) => line.startsWith('- ')).length
+  assert.equal(said, 50)
+  const [, more] = /… and (\d+) more findings/.exec(output) ?? []
+  assert.ok(Number(more) >= mails.length - said, output)
+  const written = await readFile(page, 'utf8')
+  for (const mail of mails) assert.ok(written.includes(mail), mail)
+})
+
 test('what was saved while somebody else was signed in is refused', async () => {
   const text = await readFile(session, 'utf8')
   const { answers } = JSON.parse(text) as { answers: object[] }

@@ -10,6 +10,9 @@ import { checkPlaces } from './places-to-write.ts'
 import { readOwnFiles } from './read-own-files.ts'
 import { speakerFor } from './speaker.ts'
 
+/** No terminal holds more findings that somebody reads; the written files hold all. */
+const MOST_SAID = 50
+
 /** Reads the files of `smallplaces exposure`, says what was found and writes what was asked for. */
 export const checkOwnFiles: Command['run'] = async ({ speech, terminal, catalogue, variables }, given) => {
   const [html, json] = [given.value('html'), given.value('json')]
@@ -46,7 +49,9 @@ export const checkOwnFiles: Command['run'] = async ({ speech, terminal, catalogu
     isWritten &&= written
   }
   terminal.say(speech('exposure-view-counted', report.findings.length, report.counts['could-not-check']))
-  for (const { claim } of report.findings) terminal.say(`- ${speech(claim.key, ...claim.values)}`)
+  for (const { claim } of report.findings.slice(0, MOST_SAID)) terminal.say(`- ${speech(claim.key, ...claim.values)}`)
+  const unsaid = report.findings.length - MOST_SAID
+  if (unsaid > 0) terminal.say(speech('cli-exposure-more', unsaid))
   terminal.say(speech(report.caution.key, ...report.caution.values))
   return isWritten ? 0 : 1
 }

@@ -209,3 +209,13 @@ test('what people say of work, study, age and place on their page is found, with
     ['I was born in [[Minsk]] in 1984.', 'Minsk', '1984'],
   ] as const) assert.deepEqual(new Set(claims(text)), new Set(told), text)
 })
+
+test('many values that differ only in numbers are one finding with all its places, a few are told each', () => {
+  const told = (count: number) => found(madeActivity({
+    pages: [madePage(...Array.from({ length: count }, (_, index) => `I work at Qorvex Mills ${index + 1000}`))],
+  }))
+  assert.equal(told(3).length, 3)
+  const [finding, ...rest] = told(200)
+  assert.equal(rest.length, 0)
+  assert.equal(finding?.evidenceCount, 200)
+})

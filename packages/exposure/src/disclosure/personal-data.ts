@@ -45,7 +45,25 @@ const MITIGATIONS: readonly MitigationId[] = ['ask-suppression', 'ask-revision-d
 const comparable = (value: string): string =>
   value.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}@]/gu, '')
 
-/** Personal data in the person's own words, each value once, with every place where it stands. */
+/** So many values that differ in nothing but numbers are told each by itself; more are told as one. */
+const MOST_ALIKE = 5
+const LEAST_LETTERS = 3
+
+/** Puts values together that are many and the same but for their numbers, as a page gives whose numbers change daily. */
+function alikeTogether(
+  pieces: ReadonlyMap<string, readonly [FoundPiece, ...FoundPiece[]]>
+): readonly (readonly [string, readonly [FoundPiece, ...FoundPiece[]]])[] {
+  const alike = Map.groupBy(pieces, ([key]) => key.replace(/\p{N}+/gu, '#'))
+  return [...alike].flatMap(([shape, values]) => {
+    const letters = shape.slice(shape.indexOf('/')).match(/\p{L}/gu)?.length ?? 0
+    const [first, ...rest] = values
+    if (first === undefined || values.length <= MOST_ALIKE || letters < LEAST_LETTERS) return values
+    const [one, ...more] = first[1]
+    return [[shape, [one, ...more, ...rest.flatMap(([, found]) => found)]] as const]
+  })
+}
+
+/** Personal data in the person's own words, each value once, with every place where it stands; many that differ only in numbers are one. */
 export function personalDataFindings(activity: Activity, texts: readonly OwnText[]): readonly Finding[] {
   const pieces = new Map<string, [FoundPiece, ...FoundPiece[]]>()
   const spoken = texts.filter(({ place }) => place !== 'article')
@@ -58,7 +76,7 @@ export function personalDataFindings(activity: Activity, texts: readonly OwnText
     if (known) known.push(piece)
     else pieces.set(key, [piece])
   }
-  return [...pieces].map(([key, found]) => findingOf(key, found, activity))
+  return alikeTogether(pieces).map(([key, found]) => findingOf(key, found, activity))
 }
 
 function findingOf(key: string, pieces: readonly [FoundPiece, ...FoundPiece[]], activity: Activity): Finding {

@@ -26,7 +26,7 @@ const TOLD = new RegExp([
 const NAME_FIRST = /^[\p{Lu}\p{Lo}]/u
 const VERB_BEHIND = /^[\s\u200c]?(?:هستم|هستیم|می[\s\u200c]?باشم|ام(?!\p{L}))|^ (?:(?:im Jahr )?\d{4} )?(?:geboren|aufgewachsen)(?!\p{L})/u
 /** A year is no part of a place: `in Minsk in 1984`. */
-const YEAR = String.raw`(?:(?:in|im jahr|im|en|em|el|año|w|roku|au|nel|năm|tahun|в|у|ў|عام|في عام|سنة|سال|ב|בשנת)-? ?)?\d{4}(?!\d)`
+const YEAR = String.raw`(?:(?:in|im jahr|im|en|em|el|año|w|roku|au|nel|năm|tahun|в|у|ў|عام|في عام|سنة|سال|ב|בשנת)-? ?)?(?:1[89]|20)\d\d(?!\d)`
 const TOLD_END = new RegExp(String.raw` (?:${ENDS})(?!\p{L})| ${YEAR}`, 'iu')
 const TOLD_WORDS = /^\S+(?: \S+){0,5}/u
 const TOLD_BEFORE = /(?:^|[^\p{L}\p{M}\d '-])? ?((?:[\p{L}\p{M}\d'-]+ ){1,4})$/u
