@@ -48,12 +48,14 @@ const comparable = (value: string): string =>
 /** So many values that differ in nothing but numbers are told each by itself; more are told as one. */
 const MOST_ALIKE = 5
 const LEAST_LETTERS = 3
+/** Kinds that are told in words; a number is another one as soon as one digit differs. */
+const IN_WORDS = /^(?:disclosure|postal-address)\//
 
 /** Puts values together that are many and the same but for their numbers, as a page gives whose numbers change daily. */
 function alikeTogether(
   pieces: ReadonlyMap<string, readonly [FoundPiece, ...FoundPiece[]]>
 ): readonly (readonly [string, readonly [FoundPiece, ...FoundPiece[]]])[] {
-  const alike = Map.groupBy(pieces, ([key]) => key.replace(/\p{N}+/gu, '#'))
+  const alike = Map.groupBy(pieces, ([key]) => IN_WORDS.test(key) ? key.replace(/\p{N}+/gu, '#') : key)
   return [...alike].flatMap(([shape, values]) => {
     const letters = shape.slice(shape.indexOf('/')).match(/\p{L}/gu)?.length ?? 0
     const [first, ...rest] = values
