@@ -54,6 +54,7 @@ const isSurrounding = ({ kind }: Span): boolean => SURROUNDING_KINDS.includes(ki
 
 /** What is kept of a cluster; places and organisations are judged last, without those over anything but a name. */
 function resolve(cluster: readonly Span[]): readonly Span[] {
+  if (cluster.length < 2) return cluster
   const [surrounding, others] = [cluster.filter(isSurrounding), cluster.filter((span) => !isSurrounding(span))]
   if (surrounding.length === 0 || others.length === 0) return disjoint(cluster)
   const covered = marks(cluster)
@@ -63,7 +64,6 @@ function resolve(cluster: readonly Span[]): readonly Span[] {
 
 /** The preferred spans of which none overlaps another, sorted. */
 function disjoint(cluster: readonly Span[]): readonly Span[] {
-  if (cluster.length < 2) return cluster
   const taken = marks(cluster)
   const kept = cluster.toSorted(preference).filter(({ start, end }) => {
     if (taken.isMarked(start, end)) return false
