@@ -39,8 +39,9 @@ export function reportView({ report, activity, on }: Checked, speaker: Speaker):
     element('section', { class: 'joint' },
       element('h2', {}, t(say('exposure-view-together'))),
       p(report.caution), p(say('exposure-view-counted', report.findings.length, report.counts['could-not-check'])),
-      ...together.length === 0 ? [] : [
-        p(say(joint.bits === null || joint.leadsToOne ? 'exposure-view-joint-uncounted' : 'exposure-view-joint')),
+      // What leads to one person does so alone, and not together with the rest.
+      ...joint.leadsToOne || together.length === 0 ? together.map(p) : [
+        p(say(joint.bits === null ? 'exposure-view-joint-uncounted' : 'exposure-view-joint')),
         element('ul', {}, ...together.map(fact => element('li', {}, ...spoken(fact, speaker))))],
     ),
     element('section', { class: 'findings' },
