@@ -42,8 +42,8 @@ export const timeZone: Measurement = {
   name: 'timezone',
   usage: '[--profiles FILE] [--json]',
   async run(args) {
-    const options = optionsOf(args)
-    if (options === undefined) return
+    const named = { profiles: { type: 'string' }, json: { type: 'boolean', default: false } } as const
+    const { values: options } = parseArgs({ args: [...args], options: named })
     const file = options.profiles ?? defaultFile()
     if (file === undefined) return console.log('No profiles: the test data are not here. Name a file with --profiles.')
     const read = await readProfiles(file).catch((problem: unknown) =>
@@ -62,17 +62,8 @@ export const timeZone: Measurement = {
   },
 }
 
-function optionsOf(args: readonly string[]) {
-  try {
-    const options = { profiles: { type: 'string' }, json: { type: 'boolean', default: false } } as const
-    return parseArgs({ args: [...args], options }).values
-  } catch (problem) {
-    return complain(problem)
-  }
-}
-
-function complain(problem: unknown): undefined {
-  console.error(problem instanceof Error ? problem.message : problem)
+function complain(problem: string): undefined {
+  console.error(problem)
   process.exitCode = 2
   return undefined
 }
