@@ -98,14 +98,19 @@ test('a plan on this device follows each tick, names nobody, and is gone when it
   assert.equal(await onDevice(page), '[]')
 })
 
-test('what is ticked for one account counts for no other, and its plan on this device is left alone', async () => {
-  const { page } = site
-  await check(page)
+/** Ticks a step, keeps the plan on the device, and says what lies there then. */
+async function tickAndKeep(page: Page): Promise<string> {
   await page.check(`#plan-done-${step}`)
   await page.getByText('Keep it on this device').first().click()
   await press(page, 'Keep it on this device')
   await page.getByText('until you remove it').waitFor()
-  const kept = await onDevice(page)
+  return onDevice(page)
+}
+
+test('what is ticked for one account counts for no other, and its plan on this device is left alone', async () => {
+  const { page } = site
+  await check(page)
+  const kept = await tickAndKeep(page)
   await press(page, 'Check something else')
   await choose(page, others)
   assert.equal(await isTicked(page, 'done'), false)
@@ -120,11 +125,7 @@ test('what is ticked for one account counts for no other, and its plan on this d
 test('a report that is only looked at changes nothing of the plan on this device, also where more was found', async () => {
   const { page } = site
   await check(page)
-  await page.check(`#plan-done-${step}`)
-  await page.getByText('Keep it on this device').first().click()
-  await press(page, 'Keep it on this device')
-  await page.getByText('until you remove it').waitFor()
-  const kept = await onDevice(page)
+  const kept = await tickAndKeep(page)
   await page.reload()
   await choose(page, Buffer.from(dump.toString().replace('alice@example.org', 'alice@elsewhere.example')))
   assert.equal(await isTicked(page, 'done'), false)
